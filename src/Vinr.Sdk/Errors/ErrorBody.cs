@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk.Errors;
+
+/// <summary>
+/// The members of VINR's error object, as far as a body has them. Bodies of errors come from proxies too: whatever is not as
+/// documented is null here, and nothing throws.
+/// </summary>
+internal readonly record struct ErrorBody
+{
+    public string? Type { get; private init; }
+
+    public string? Code { get; private init; }
+
+    public string? Message { get; private init; }
+
+    public string? Param { get; private init; }
+
+    public string? DeclineCode { get; private init; }
+
+    public string? DocUrl { get; private init; }
+
+    public string? RequestId { get; private init; }
+
+    public string? Resource { get; private init; }
+
+    public static ErrorBody Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 64 });
+            using var document = JsonDocument.ParseValue(ref reader);
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("error", out var error)) return default;
+
+            return error.ValueKind switch
+            {
+                JsonValueKind.Object => Of(error),
+                JsonValueKind.String => new() { Message = error.GetString() },
+                _ => default,
+            };
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>The same without the key, should the service have echoed it.</summary>
+    public ErrorBody Without(SecretKey key) => this with
+    {
+        Type = key.Redact(Type),
+        Code = key.Redact(Code),
+        Message = key.Redact(Message),
+        Param = key.Redact(Param),
+        DocUrl = key.Redact(DocUrl),
+        Resource = key.Redact(Resource),
+    };
+
+    private static ErrorBody Of(JsonElement error) => new()
+    {
+        Type = Text(error, "type"),
+        Code = Text(error, "code"),
+        Message = Text(error, "message"),
+        Param = Text(error, "param"),
+        DeclineCode = Text(error, "decline_code") ?? Text(error, "declineCode"),
+        DocUrl = Text(error, "doc_url") ?? Text(error, "docUrl"),
+        RequestId = Text(error, "request_id") ?? Text(error, "requestId"),
+        Resource = Text(error, "resource"),
+    };
+
+    private static string? Text(JsonElement error, string name) => error.TryGetProperty(name, out var value)
+        ? value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Null or JsonValueKind.Undefined => null,
+            _ => value.GetRawText() is { Length: <= 200 } text ? text : null,
+        }
+        : null;
+}

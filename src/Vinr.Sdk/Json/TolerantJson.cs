@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Vinr.Sdk.Json;
+
+/// <summary>
+/// VINR's pages name one field in several ways. Every property is read in camelCase and in snake_case, and under the other names
+/// that a resource lists; it is written in camelCase alone.
+/// </summary>
+internal static class TolerantJson
+{
+    /// <summary>The context's own options with second names and tolerant converters added. Make it once for each context and keep it.</summary>
+    public static JsonSerializerOptions For(JsonSerializerContext context, params NameAlias[] aliases) =>
+        new(context.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // bodies of requests, never a part of a page
+            Converters =
+            {
+                new TolerantText(), new TolerantInt64(), new TolerantInt32(), new TolerantDecimal(), new TolerantBoolean(),
+                new TolerantInstant(), new TolerantMetadata(),
+            },
+            TypeInfoResolver = ((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases)),
+        };
+
+    public static JsonTypeInfo<T> TypeInfo<T>(this JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    private static void AddNames(JsonTypeInfo type, NameAlias[] aliases)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object) return;
+
+        var known = type.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var property in type.Properties.ToArray())
+        {
+            if (property.Set is null || property.IsExtensionData) continue;
+
+            Add(type, property, JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), known);
+            foreach (var alias in aliases.Where(alias => alias.Type == type.Type && alias.Property == property.Name))
+            {
+                Add(type, property, alias.Name, known);
+            }
+        }
+    }
+
+    // The types of all properties are in the context, so nothing is looked up by reflection; the program of
+    // tests/Vinr.Sdk.AotSmoke reads second names in a native binary.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Property types come from a source-generated context.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Property types come from a source-generated context.")]
+    private static void Add(JsonTypeInfo type, JsonPropertyInfo property, string name, HashSet<string> known)
+    {
+        if (!known.Add(name)) return;
+
+        var second = type.CreateJsonPropertyInfo(property.PropertyType, name);
+        second.Set = property.Set;
+        second.CustomConverter = property.CustomConverter;
+        type.Properties.Add(second);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Vinr.Sdk.Loyalty;
+
+namespace Vinr.Sdk;
+
+/// <summary>
+/// The SDK's own reader and writer, for every model: to keep one in a store, or to make one in a test. It reads what VINR may
+/// send, in camelCase and snake_case, and keeps fields that it does not know; it writes camelCase.
+/// </summary>
+/// <example>
+/// <code>var member = VinrJson.Deserialize&lt;LoyaltyAccount&gt;("""{"id":"loy_1","balance":320}""");</code>
+/// </example>
+public static class VinrJson
+{
+    private static readonly JsonSerializerOptions[] Contexts =
+    [
+        ProgramsJson.Tolerant,
+    ];
+
+    /// <summary>Reads a model.</summary>
+    /// <typeparam name="T">A model of this SDK.</typeparam>
+    /// <param name="json">Its JSON.</param>
+    /// <exception cref="VinrResponseFormatException">The text is not JSON of this model.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is no model of this SDK.</exception>
+    public static T Deserialize<T>(string json)
+        where T : VinrResource
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            if (JsonSerializer.Deserialize(json, TypeInfo<T>()) is { } model) return model;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new VinrResponseFormatException($"The text is not JSON of a {typeof(T).Name}: {e.Message}", e);
+        }
+
+        throw new VinrResponseFormatException($"The text is null, not a {typeof(T).Name}.");
+    }
+
+    /// <summary>Writes a model as JSON, unknown fields included.</summary>
+    /// <typeparam name="T">A model of this SDK.</typeparam>
+    /// <param name="model">The model.</param>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is no model of this SDK.</exception>
+    public static string Serialize<T>(T model)
+        where T : VinrResource
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return JsonSerializer.Serialize(model, TypeInfo<T>());
+    }
+
+    private static JsonTypeInfo<T> TypeInfo<T>()
+        where T : VinrResource
+    {
+        foreach (var context in Contexts)
+        {
+            if (context.TryGetTypeInfo(typeof(T), out var type)) return (JsonTypeInfo<T>)type;
+        }
+
+        throw new ArgumentException($"{typeof(T).Name} is no model of this SDK.");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>What becomes of a fraction of a point. An open set: a value that this version does not know passes through.</summary>
+[JsonConverter(typeof(OpenSetConverter<PointsRounding>))]
+public readonly record struct PointsRounding : IOpenSet<PointsRounding>
+{
+    private readonly string? _value;
+
+    private PointsRounding(string? value) => _value = value;
+
+    /// <summary>The fraction is dropped. VINR's default.</summary>
+    public static PointsRounding Down => new("down");
+
+    /// <summary>To the nearest whole point.</summary>
+    public static PointsRounding Nearest => new("nearest");
+
+    /// <summary>Up to the next whole point.</summary>
+    public static PointsRounding Up => new("up");
+
+    string? IOpenSet<PointsRounding>.Raw => _value;
+
+    /// <summary>Any value, known to this version or not.</summary>
+    public static implicit operator PointsRounding(string? value) => new(value);
+
+    static PointsRounding IOpenSet<PointsRounding>.From(string? raw) => new(raw);
+
+    /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
+    public override string ToString() => _value ?? "";
+}

@@ -1,0 +1,20 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>The points of a program, as a request states them.</summary>
+public sealed record ProgramCurrencySpec
+{
+    /// <summary>What a point is called, such as <c>points</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>After how many months points expire. Default: never.</summary>
+    public int? ExpiryMonths { get; init; }
+
+    /// <summary>How many minor units of money one point redeems for. VINR's default is 1.</summary>
+    public decimal? PointValue { get; init; }
+
+    /// <summary>What becomes of a fraction of a point. VINR's default is <see cref="PointsRounding.Down"/>.</summary>
+    public PointsRounding? Rounding { get; init; }
+
+    /// <summary>How many decimals points are shown with. VINR's default is 0.</summary>
+    public int? Decimals { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>One tier of a program, as a request states it.</summary>
+public sealed record ProgramTierSpec
+{
+    /// <summary>Its name. In lower case it is the tier's key: <c>Gold</c> is <c>gold</c> (assumed from one documented example).</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its rank; 0 is the entry tier.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>From where on a member is in it: minor units where spend counts, points otherwise.</summary>
+    public long? Threshold { get; init; }
+}

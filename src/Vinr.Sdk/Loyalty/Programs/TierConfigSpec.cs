@@ -1,0 +1,14 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>How members move between tiers, as a request states it.</summary>
+public sealed record TierConfigSpec
+{
+    /// <summary>What counts: money spent, points earned, or your own decision.</summary>
+    public TierQualification? QualifyOn { get; init; }
+
+    /// <summary>The stretch of time that counts. Default: all of it.</summary>
+    public TierPeriodSpec? Period { get; init; }
+
+    /// <summary>The tiers, each with its rank and threshold.</summary>
+    public IReadOnlyList<ProgramTierSpec>? Tiers { get; init; }
+}

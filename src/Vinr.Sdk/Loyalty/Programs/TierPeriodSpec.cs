@@ -1,0 +1,11 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>The stretch of time that counts towards a tier, as a request states it.</summary>
+public sealed record TierPeriodSpec
+{
+    /// <summary>The kind of period.</summary>
+    public TierPeriodType? Type { get; init; }
+
+    /// <summary>How many months a rolling period reaches back.</summary>
+    public int? Months { get; init; }
+}

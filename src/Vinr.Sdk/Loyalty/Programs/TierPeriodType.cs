@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>The kind of period that counts towards a tier. An open set: a value that this version does not know passes through.</summary>
+[JsonConverter(typeof(OpenSetConverter<TierPeriodType>))]
+public readonly record struct TierPeriodType : IOpenSet<TierPeriodType>
+{
+    private readonly string? _value;
+
+    private TierPeriodType(string? value) => _value = value;
+
+    /// <summary>The last months, moving on from day to day (documented).</summary>
+    public static TierPeriodType Rolling => new("rolling");
+
+    string? IOpenSet<TierPeriodType>.Raw => _value;
+
+    /// <summary>Any value, known to this version or not.</summary>
+    public static implicit operator TierPeriodType(string? value) => new(value);
+
+    static TierPeriodType IOpenSet<TierPeriodType>.From(string? raw) => new(raw);
+
+    /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
+    public override string ToString() => _value ?? "";
+}

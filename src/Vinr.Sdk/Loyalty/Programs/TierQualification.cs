@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>What counts towards a tier. An open set: a value that this version does not know passes through.</summary>
+[JsonConverter(typeof(OpenSetConverter<TierQualification>))]
+public readonly record struct TierQualification : IOpenSet<TierQualification>
+{
+    private readonly string? _value;
+
+    private TierQualification(string? value) => _value = value;
+
+    /// <summary>Money spent, in minor units (documented).</summary>
+    public static TierQualification Spend => new("spend");
+
+    /// <summary>Points earned (documented).</summary>
+    public static TierQualification Points => new("points");
+
+    /// <summary>Your own decision: tiers are set by hand (documented).</summary>
+    public static TierQualification Custom => new("custom");
+
+    string? IOpenSet<TierQualification>.Raw => _value;
+
+    /// <summary>Any value, known to this version or not.</summary>
+    public static implicit operator TierQualification(string? value) => new(value);
+
+    static TierQualification IOpenSet<TierQualification>.From(string? raw) => new(raw);
+
+    /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
+    public override string ToString() => _value ?? "";
+}

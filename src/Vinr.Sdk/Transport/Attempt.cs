@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace Vinr.Sdk.Transport;
+
+/// <summary>The result of one attempt: an answer with its body, or a failure. A value, so that the good case allocates nothing.</summary>
+internal readonly struct Attempt : IDisposable
+{
+    public Attempt(HttpResponseMessage response, ResponseBody body)
+    {
+        Response = response;
+        Body = body;
+    }
+
+    /// <param name="end">How it ended.</param>
+    /// <param name="failure">Why.</param>
+    /// <param name="response">The answer's head, when that much came.</param>
+    public Attempt(AttemptEnd end, Exception failure, HttpResponseMessage? response = null)
+    {
+        End = end;
+        Failure = failure;
+        Response = response;
+    }
+
+    public AttemptEnd End { get; }
+
+    public HttpResponseMessage? Response { get; }
+
+    public ResponseBody Body { get; }
+
+    public Exception? Failure { get; }
+
+    public HttpStatusCode Status => Response?.StatusCode ?? 0;
+
+    public ResponseHeaders Headers => Response is null ? ResponseHeaders.None : new(Response.Headers, Response.Content.Headers);
+
+    public void Dispose()
+    {
+        Body.Dispose();
+        Response?.Dispose();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Vinr.Sdk.Transport;
+
+/// <summary>What a sub-client works with: its Refit interface, which builds requests, and the transport, which sends them.</summary>
+internal sealed class Endpoint<TApi>
+    where TApi : class
+{
+    /// <summary>For a sub-client that was derived from, to be mocked: whatever is not overridden says so.</summary>
+    public static readonly Endpoint<TApi> Mocked = new();
+
+    private readonly VinrTransport? _transport;
+    private readonly TApi? _api;
+
+    public Endpoint(VinrTransport transport, JsonSerializerOptions json)
+    {
+        _transport = transport;
+        _api = transport.Api<TApi>(json);
+    }
+
+    private Endpoint()
+    {
+    }
+
+    public TApi Api => _api ?? throw new InvalidOperationException("This client was made for a mock, which does not override the member that was called.");
+
+    /// <exception cref="ArgumentException">An option is bad.</exception>
+    public Task<TResult> SendAsync<TResult>(
+        Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        Require.Options(options);
+        return _transport!.SendAsync(building, operation, options, cancellationToken);
+    }
+}

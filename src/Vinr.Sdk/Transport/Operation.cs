@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text.Json.Serialization.Metadata;
+using Vinr.Sdk.Errors;
+using Vinr.Sdk.Paging;
+
+namespace Vinr.Sdk.Transport;
+
+/// <summary>An operation of the API: its name in messages and telemetry, <c>loyalty.redemptions.create</c>.</summary>
+internal abstract class Operation(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>One that answers with a resource.</summary>
+    public static Operation<T> For<T>(string name, JsonTypeInfo<T> type)
+        where T : VinrResource => new ResourceOperation<T>(name, type);
+
+    /// <summary>One that answers with a page of a list.</summary>
+    public static Operation<Page<T>> ForList<T>(string name, JsonTypeInfo<ListBody<T>> type)
+        where T : VinrResource => new ListOperation<T>(name, type);
+
+    /// <summary>One that deletes.</summary>
+    public static Operation<Nothing> ForDelete(string name) => new DeleteOperation(name);
+
+    public override string ToString() => Name;
+
+    private sealed class ResourceOperation<T>(string name, JsonTypeInfo<T> type) : Operation<T>(name)
+        where T : VinrResource
+    {
+        public override T Read(VinrCall call, ClientSettings settings)
+        {
+            Answer.EnsureSuccess(call, settings);
+            var resource = Answer.Parse(call, type, settings);
+            resource.Response = Answer.Describe(call);
+            return resource;
+        }
+    }
+
+    private sealed class ListOperation<T>(string name, JsonTypeInfo<ListBody<T>> type) : Operation<Page<T>>(name)
+        where T : VinrResource
+    {
+        public override Page<T> Read(VinrCall call, ClientSettings settings)
+        {
+            Answer.EnsureSuccess(call, settings);
+            var body = Answer.Parse(call, type, settings);
+            if (body.Data is null) throw FormatFailure.Of(call, "is not a list: it has no \"data\"", settings);
+            body.Data.RemoveAll(static item => item is null);
+            var page = body.Page;
+            return new(body.Data, page?.HasMore ?? false, page?.NextCursor, page?.TotalEstimate) { Response = Answer.Describe(call) };
+        }
+    }
+
+    private sealed class DeleteOperation(string name) : Operation<Nothing>(name)
+    {
+        public override Nothing Read(VinrCall call, ClientSettings settings)
+        {
+            // Gone on a second attempt: the first one did it.
+            if (call.Attempts == 1 || call.Result.Status != HttpStatusCode.NotFound) Answer.EnsureSuccess(call, settings);
+            return default;
+        }
+    }
+}
+
+/// <summary>An operation and how to read its answer.</summary>
+internal abstract class Operation<TResult>(string name) : Operation(name)
+{
+    public abstract TResult Read(VinrCall call, ClientSettings settings);
+}
+
+/// <summary>The answer of a deletion.</summary>
+internal readonly struct Nothing;

@@ -1,0 +1,24 @@
+namespace Vinr.Sdk.Transport;
+
+/// <summary>Completes what Refit built with what belongs to every operation: the host, expansions, the caller's headers, a body for every POST.</summary>
+internal static class RequestFinisher
+{
+    public static void Finish(HttpRequestMessage request, RequestOptions? options, ClientSettings settings)
+    {
+        var path = request.RequestUri!.OriginalString;
+        if (options?.Expand is { Count: > 0 } expand) path = WithExpansions(path, expand);
+        request.RequestUri = new Uri(settings.BaseAddress, path);
+
+        // An action such as "release" has no fields; its empty body still tells whether the request has left.
+        if (request.Method == HttpMethod.Post) request.Content ??= new RequestBody([]);
+
+        if (options?.Headers is null) return;
+        foreach (var (name, value) in options.Headers) request.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    private static string WithExpansions(string path, IReadOnlyList<string> expand)
+    {
+        var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return path + separator + string.Join('&', expand.Select(name => "expand%5B%5D=" + Uri.EscapeDataString(name)));
+    }
+}

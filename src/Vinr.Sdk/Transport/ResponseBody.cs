@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace Vinr.Sdk.Transport;
+
+/// <summary>The bytes of an answer, read once into a pooled buffer and never beyond the cap.</summary>
+internal readonly struct ResponseBody : IDisposable
+{
+    private const int FirstRent = 4 * 1024;
+
+    private readonly byte[]? _buffer;
+    private readonly int _length;
+
+    private ResponseBody(byte[] buffer, int length)
+    {
+        _buffer = buffer;
+        _length = length;
+    }
+
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+
+    /// <exception cref="ResponseTooLargeException">The body is larger than <paramref name="cap"/>.</exception>
+    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int cap, CancellationToken cancellationToken)
+    {
+        var announced = content.Headers.ContentLength;
+        if (announced > cap) throw new ResponseTooLargeException(cap);
+
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+
+        // One byte more than announced: the read that finds the end then needs no second buffer. On a failure the buffer is left
+        // to the collector, since a stream that broke off may still write into it.
+        var buffer = ArrayPool<byte>.Shared.Rent(announced is { } length ? (int)length + 1 : FirstRent);
+        var filled = 0;
+        while (true)
+        {
+            var read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+            if (read == 0) return new(buffer, filled);
+
+            filled += read;
+            if (filled > cap) throw new ResponseTooLargeException(cap);
+            if (filled == buffer.Length) buffer = Grow(buffer, filled);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_buffer is not null) ArrayPool<byte>.Shared.Return(_buffer);
+    }
+
+    private static byte[] Grow(byte[] buffer, int filled)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(checked(buffer.Length * 2));
+        buffer.AsSpan(0, filled).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

@@ -1,0 +1,7 @@
+using System.Globalization;
+
+namespace Vinr.Sdk.Transport;
+
+/// <summary>Inner signal that a body is over the cap; it leaves the transport as a <see cref="VinrResponseFormatException"/>.</summary>
+internal sealed class ResponseTooLargeException(int cap)
+    : Exception(string.Create(CultureInfo.InvariantCulture, $"The body is larger than {cap} bytes (VinrClientOptions.MaxResponseBytes)."));

@@ -1,0 +1,109 @@
+using System.Runtime.ExceptionServices;
+using Polly;
+using Polly.Retry;
+
+namespace Vinr.Sdk.Transport;
+
+/// <summary>
+/// Makes the attempts of a call, each with its own time limit and read to its last byte, and repeats what is worth repeating.
+/// The first attempt is made bare; Polly's pipeline is entered only when that one asks for another.
+/// </summary>
+internal sealed class RetryHandler : DelegatingHandler
+{
+    private static readonly ResiliencePropertyKey<VinrCall> CallKey = new("vinr.call");
+
+    private readonly ClientSettings _settings;
+    private readonly RetryRules _rules;
+    private readonly ResiliencePipeline<Attempt> _retries;
+
+    public RetryHandler(ClientSettings settings, RetryRules rules, HttpMessageHandler inner) : base(inner)
+    {
+        _settings = settings;
+        _rules = rules;
+        _retries = new ResiliencePipelineBuilder<Attempt> { TimeProvider = settings.TimeProvider }
+            .AddRetry(new RetryStrategyOptions<Attempt>
+            {
+                MaxRetryAttempts = int.MaxValue, // each call brings its own number: RetryRules counts
+                ShouldHandle = args => ValueTask.FromResult(Plan(CallOf(args.Context), args.Outcome.Result)),
+                DelayGenerator = static args => ValueTask.FromResult(CallOf(args.Context).NextDelay),
+            })
+            .Build();
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = VinrCall.Of(request);
+        var attempt = await AttemptAsync(call).ConfigureAwait(false);
+        if (Plan(call, attempt)) attempt = await RepeatAsync(call, attempt).ConfigureAwait(false);
+
+        call.Result = attempt;
+        if (attempt.Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
+        return attempt.Response!;
+    }
+
+    private static VinrCall CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+
+    private bool Plan(VinrCall call, in Attempt attempt)
+    {
+        call.NextDelay = _rules.NextDelay(call, attempt);
+        return call.NextDelay is not null;
+    }
+
+    private async ValueTask<Attempt> RepeatAsync(VinrCall call, Attempt first)
+    {
+        var context = ResilienceContextPool.Shared.Get(call.Cancellation);
+        context.Properties.Set(CallKey, call);
+        try
+        {
+            call.Result = first;
+            var outcome = await _retries.ExecuteOutcomeAsync(
+                static async (context, handler) =>
+                {
+                    var call = CallOf(context);
+                    return Outcome.FromResult(call.TakeResult() ?? await handler.AttemptAsync(call).ConfigureAwait(false));
+                },
+                context,
+                this).ConfigureAwait(false);
+
+            // Polly stops without another attempt when the caller cancels, be it during the back-off or just before it.
+            return outcome.Exception is { } failure ? new(AttemptEnd.Canceled, failure)
+                : call.NextDelay is not null && call.Cancellation.IsCancellationRequested ? Canceled(call, outcome.Result)
+                : outcome.Result;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static Attempt Canceled(VinrCall call, Attempt last)
+    {
+        last.Dispose();
+        return new(AttemptEnd.Canceled, new OperationCanceledException(call.Cancellation));
+    }
+
+    private async ValueTask<Attempt> AttemptAsync(VinrCall call)
+    {
+        call.BeginAttempt();
+        var timer = AttemptTimer.Start(call, _settings.TimeProvider);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await base.SendAsync(call.Request, timer.Token).ConfigureAwait(false);
+            var body = await ResponseBody.ReadAsync(response.Content, _settings.MaxResponseBytes, timer.Token).ConfigureAwait(false);
+            var attempt = new Attempt(response, body);
+            call.Record(RetryRules.SettlementOf(attempt));
+            return attempt;
+        }
+        catch (Exception failure)
+        {
+            var left = response is not null || FailureReader.MayHaveLeft(failure, call.Request, InnerHandler!);
+            call.Record(left ? Settlement.Unknown : Settlement.NothingDone);
+            return new(FailureReader.EndOf(failure, call, timer), failure, response);
+        }
+        finally
+        {
+            timer.Dispose();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+namespace Vinr.Sdk.Transport;
+
+/// <summary>
+/// One logical call, from the sub-client's request to its answer or exception: what stays the same over all attempts, and what
+/// has been learned from them so far. It travels with the request through the handlers.
+/// </summary>
+internal sealed class VinrCall : IDisposable
+{
+    /// <summary>How long VINR keeps the answer of a key (documented).</summary>
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(24);
+
+    private static readonly HttpRequestOptionsKey<VinrCall> RequestKey = new("Vinr.Call");
+
+    private readonly TimeProvider _time;
+    private readonly long _started;
+    private readonly DateTimeOffset _startedAt;
+
+    public VinrCall(HttpRequestMessage request, Operation operation, RequestOptions? options, ClientSettings settings, CancellationToken cancellation)
+    {
+        Request = request;
+        Operation = operation;
+        Changes = request.Method != HttpMethod.Get;
+        MaxRetries = options?.MaxRetries ?? settings.MaxRetries;
+        TotalTimeout = options?.Timeout ?? settings.TotalTimeout;
+        TotalTimeoutOption = options?.Timeout is null ? "VinrClientOptions.TotalTimeout" : "RequestOptions.Timeout";
+        AttemptTimeout = settings.AttemptTimeout;
+        Cancellation = cancellation;
+
+        // Made here, above everything that may repeat a request, so that all attempts of any layer carry the same one.
+        if (request.Method == HttpMethod.Post) IdempotencyKey = options?.IdempotencyKey ?? RandomKeys.Next();
+
+        _time = settings.TimeProvider;
+        _started = _time.GetTimestamp();
+        if (Changes) _startedAt = _time.GetUtcNow();
+
+        // Refit leaves three notes for handlers here that nobody reads; dropping them keeps the dictionary from growing.
+        ((IDictionary<string, object?>)request.Options).Clear();
+        request.Options.Set(RequestKey, this);
+    }
+
+    public HttpRequestMessage Request { get; }
+
+    public Operation Operation { get; }
+
+    /// <summary>Whether the call may change something at VINR: a POST or a DELETE.</summary>
+    public bool Changes { get; }
+
+    public string? IdempotencyKey { get; }
+
+    public int MaxRetries { get; }
+
+    public TimeSpan AttemptTimeout { get; }
+
+    public TimeSpan TotalTimeout { get; }
+
+    public string TotalTimeoutOption { get; }
+
+    /// <summary>The caller's token.</summary>
+    public CancellationToken Cancellation { get; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>Whether a request of an earlier or the present attempt may have acted and no answer settled it.</summary>
+    public bool OutcomeUnknown { get; private set; }
+
+    /// <summary>How long to wait before the next attempt; null when there is none to come.</summary>
+    public TimeSpan? NextDelay { get; set; }
+
+    /// <summary>How the last attempt ended. The call owns it.</summary>
+    public Attempt Result { get; set; }
+
+    public DateTimeOffset? RepeatBefore => IdempotencyKey is null ? null : _startedAt + KeyLifetime;
+
+    /// <summary>What is left of the total time; never negative.</summary>
+    public TimeSpan Remaining
+    {
+        get
+        {
+            if (TotalTimeout == Timeout.InfiniteTimeSpan) return TimeSpan.MaxValue;
+            var left = TotalTimeout - _time.GetElapsedTime(_started);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    public static VinrCall Of(HttpRequestMessage request) =>
+        request.Options.TryGetValue(RequestKey, out var call)
+            ? call
+            : throw new InvalidOperationException("A request went past the transport.");
+
+    public void BeginAttempt()
+    {
+        Attempts++;
+        NextDelay = null;
+        if (Request.Content is RequestBody body) body.Left = false;
+    }
+
+    /// <summary>Hands over the result of the attempt that was made before the retries began; null after that.</summary>
+    public Attempt? TakeResult()
+    {
+        var result = Result;
+        Result = default;
+        return result.Response is null && result.Failure is null ? null : result;
+    }
+
+    /// <summary>Learns from how an attempt ended.</summary>
+    public void Record(Settlement settlement)
+    {
+        if (!Changes || settlement == Settlement.NothingDone) return;
+        OutcomeUnknown = settlement == Settlement.Unknown;
+    }
+
+    public void Dispose()
+    {
+        Result.Dispose();
+        Request.Dispose();
+    }
+}

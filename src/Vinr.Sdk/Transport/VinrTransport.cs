@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Refit;
+using Vinr.Sdk.Errors;
+
+namespace Vinr.Sdk.Transport;
+
+/// <summary>
+/// Carries out logical calls. It takes the request that a Refit interface has built, sends it through the handlers, and reads
+/// the answer; errors become exceptions here, above everything that may repeat a request.
+/// </summary>
+internal sealed class VinrTransport : IDisposable
+{
+    private readonly ClientSettings _settings;
+    private readonly HttpMessageInvoker _handlers;
+    private readonly HttpClient _addresses;
+
+    /// <param name="settings">The checked options.</param>
+    /// <param name="bottom">What sends in the end: sockets, a handler of the caller's, or the factory's handlers.</param>
+    /// <param name="disposeBottom">Whether that is the transport's to dispose.</param>
+    /// <param name="random">A number from 0 up to 1, for the jitter of back-off.</param>
+    public VinrTransport(ClientSettings settings, HttpMessageHandler bottom, bool disposeBottom, Func<double>? random = null)
+    {
+        _settings = settings;
+        var authentication = new AuthenticationHandler(settings) { InnerHandler = bottom };
+        var idempotency = new IdempotencyKeyHandler { InnerHandler = authentication };
+        var retry = new RetryHandler(settings, new RetryRules(settings, random ?? Random.Shared.NextDouble), idempotency);
+        _handlers = new HttpMessageInvoker(retry, disposeHandler: disposeBottom);
+
+        // Refit reads the base path of addresses from a client; nothing is ever sent through it.
+        _addresses = new HttpClient(bottom, disposeHandler: false) { BaseAddress = settings.BaseAddress };
+    }
+
+    /// <summary>The Refit interface of a resource. It only builds requests.</summary>
+    public TApi Api<TApi>(JsonSerializerOptions json)
+        where TApi : class =>
+        RestService.ForGenerated<TApi>(_addresses, new RefitSettings(new RequestBodySerializer(json))
+        {
+            RequestBodySerialization = RequestBodySerializationMode.Buffered,
+        });
+
+    public async Task<TResult> SendAsync<TResult>(
+        Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var request = await building.ConfigureAwait(false);
+        RequestFinisher.Finish(request, options, _settings);
+        using var call = new VinrCall(request, operation, options, _settings, cancellationToken);
+        if (cancellationToken.IsCancellationRequested) throw CallFailure.Canceled(call, null);
+
+        try
+        {
+            await _handlers.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (call.Result.Failure is not null)
+        {
+            throw CallFailure.ToException(call, failure, _settings);
+        }
+
+        return operation.Read(call, _settings);
+    }
+
+    public void Dispose()
+    {
+        _handlers.Dispose();
+        _addresses.Dispose();
+    }
+}

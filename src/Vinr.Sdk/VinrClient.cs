@@ -1,0 +1,100 @@
+using Vinr.Sdk.Loyalty;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk;
+
+/// <summary>
+/// The way in to VINR. Safe to use from many threads at once; make one for a process and keep it, or let
+/// <c>services.AddVinr(…)</c> do so.
+/// </summary>
+/// <example>
+/// <code>
+/// using var vinr = VinrClient.FromEnvironment();
+/// var program = await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" });
+/// </code>
+/// </example>
+public class VinrClient : IDisposable
+{
+    /// <summary>The environment variable that <see cref="FromEnvironment"/> reads the key from.</summary>
+    public const string SecretKeyVariable = "VINR_SECRET_KEY";
+
+    /// <summary>The environment variable that <see cref="FromEnvironment"/> reads <see cref="VinrClientOptions.BaseAddress"/> from, if it is set. It is this SDK's own.</summary>
+    public const string BaseAddressVariable = "VINR_BASE_URL";
+
+    private readonly VinrTransport? _transport;
+
+    /// <summary>Makes a client with default options.</summary>
+    /// <param name="secretKey">A secret (<c>sk_…</c>) or restricted (<c>rk_…</c>) key; it decides between the sandbox and the live environment.</param>
+    /// <exception cref="ArgumentException">The key is missing, padded, publishable or no VINR key. It is not shown.</exception>
+    public VinrClient(string secretKey) : this(new VinrClientOptions { SecretKey = secretKey })
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">Its settings. Later changes to the object have no effect.</param>
+    /// <exception cref="ArgumentException">A setting is bad; the message names it.</exception>
+    public VinrClient(VinrClientOptions options) : this(MakeTransport(options))
+    {
+    }
+
+    internal VinrClient(VinrTransport transport)
+    {
+        _transport = transport;
+        Loyalty = new(transport);
+    }
+
+    /// <summary>For mocks.</summary>
+    protected VinrClient()
+    {
+        Loyalty = null!;
+    }
+
+    /// <summary>Programs, members, points and rewards.</summary>
+    public virtual LoyaltyClient Loyalty { get; }
+
+    /// <summary>Makes a client with the key in the environment variable <c>VINR_SECRET_KEY</c>, at <c>VINR_BASE_URL</c> if that is set.</summary>
+    /// <exception cref="InvalidOperationException"><c>VINR_SECRET_KEY</c> is not set.</exception>
+    /// <exception cref="ArgumentException">The key or the address is bad.</exception>
+    public static VinrClient FromEnvironment()
+    {
+        var key = Environment.GetEnvironmentVariable(SecretKeyVariable);
+        if (string.IsNullOrEmpty(key))
+        {
+            throw new InvalidOperationException($"The environment variable {SecretKeyVariable} is not set. Set it to a secret key (sk_test_…) from the VINR dashboard.");
+        }
+
+        var address = Environment.GetEnvironmentVariable(BaseAddressVariable);
+        return new VinrClient(new VinrClientOptions
+        {
+            SecretKey = key,
+            BaseAddress = string.IsNullOrWhiteSpace(address) ? null
+                : Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri
+                : throw new ArgumentException($"The environment variable {BaseAddressVariable} is not an absolute address.", BaseAddressVariable),
+        });
+    }
+
+    /// <summary>Closes the client's connections. A handler that was passed in <see cref="VinrClientOptions.HttpHandler"/> stays open.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the client's connections.</summary>
+    /// <param name="disposing">Whether it was called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing) _transport?.Dispose();
+    }
+
+    private static VinrTransport MakeTransport(VinrClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var settings = OptionsValidator.Validate(options);
+        if (options.HttpHandler is not { } handler) return new(settings, DefaultHandler.Create(), disposeBottom: true);
+
+        return HandlerChain.FollowsRedirects(handler)
+            ? throw new ArgumentException("HttpHandler follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.", nameof(options.HttpHandler))
+            : new(settings, handler, disposeBottom: false);
+    }
+}
