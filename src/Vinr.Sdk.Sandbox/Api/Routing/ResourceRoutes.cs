@@ -1,0 +1,23 @@
+namespace Vinr.Sdk.Sandbox.Api.Routing;
+
+/// <summary>The operations of one resource; the ones it does not have are null.</summary>
+internal sealed record ResourceRoutes(string Name)
+{
+    /// <summary><c>GET /v1/name</c></summary>
+    public Endpoint? List { get; init; }
+
+    /// <summary><c>POST /v1/name</c></summary>
+    public Endpoint? Create { get; init; }
+
+    /// <summary><c>GET /v1/name/{id}</c></summary>
+    public Endpoint? Retrieve { get; init; }
+
+    /// <summary><c>POST /v1/name/{id}</c></summary>
+    public Endpoint? Update { get; init; }
+
+    /// <summary><c>DELETE /v1/name/{id}</c></summary>
+    public Endpoint? Delete { get; init; }
+
+    /// <summary><c>POST /v1/name/{id}/action</c></summary>
+    public IReadOnlyDictionary<string, Endpoint> Actions { get; init; } = new Dictionary<string, Endpoint>();
+}

@@ -1,0 +1,42 @@
+using Vinr.Sdk.Sandbox.Api.Errors;
+
+namespace Vinr.Sdk.Sandbox.Api.Routing;
+
+/// <summary>Finds the endpoint for a verb and a path below <c>/v1</c>.</summary>
+internal sealed class Router(IEnumerable<ResourceRoutes> resources)
+{
+    private const string Root = "v1";
+
+    private readonly Dictionary<string, ResourceRoutes> _resources = resources.ToDictionary(r => r.Name, StringComparer.Ordinal);
+
+    /// <summary>The endpoint and the id in the path (empty on a collection).</summary>
+    /// <exception cref="ApiException">404: no resource has this path. 405: it has, but not with this verb.</exception>
+    public (Endpoint Endpoint, string Id) Find(string method, string[] segments)
+    {
+        if (segments is not [Root, var name, .. var rest] || !_resources.TryGetValue(name, out var resource))
+            throw ApiErrors.UnknownPath(method);
+
+        return rest switch
+        {
+            [] => (Choose(method, get: resource.List, post: resource.Create), string.Empty),
+            [{ Length: > 0 } id] => (Choose(method, resource.Retrieve, resource.Update, resource.Delete), id),
+            [{ Length: > 0 } id, var action] when resource.Actions.TryGetValue(action, out var act) => (Choose(method, post: act), id),
+            _ => throw ApiErrors.UnknownPath(method),
+        };
+    }
+
+    private static Endpoint Choose(string method, Endpoint? get = null, Endpoint? post = null, Endpoint? delete = null)
+    {
+        var chosen = method switch
+        {
+            "GET" => get,
+            "POST" => post,
+            "DELETE" => delete,
+            _ => null,
+        };
+        if (chosen is not null) return chosen;
+
+        var allowed = new[] { (get, "GET"), (post, "POST"), (delete, "DELETE") }.Where(verb => verb.Item1 is not null);
+        throw ApiErrors.MethodNotAllowed(method, string.Join(", ", allowed.Select(verb => verb.Item2)));
+    }
+}
