@@ -1,0 +1,3 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal sealed record EngineState;
