@@ -29,6 +29,16 @@ internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body)
         return new ApiResponse(status, buffer.WrittenMemory);
     }
 
+    /// <summary>A success. VINR documents no 201, so a create answers 200 too (assumed).</summary>
+    public static ApiResponse Ok<T>(T value, Action<Utf8JsonWriter, T> writeMembers) => Json(200, value, writeMembers);
+
+    /// <summary>The answer to a delete (assumed).</summary>
+    public static ApiResponse Deleted(string id) => Ok(id, static (writer, it) =>
+    {
+        writer.WriteString("id"u8, it);
+        writer.WriteBoolean("deleted"u8, true);
+    });
+
     public Task SendAsync(HttpResponse response, string requestId, CancellationToken cancellationToken)
     {
         response.StatusCode = Status;

@@ -6,6 +6,9 @@ namespace Vinr.Sdk.Sandbox;
 /// </summary>
 internal sealed class SandboxTime : TimeProvider, IDisposable
 {
+    /// <summary>Well below what a system timer can wait; woken too early, it goes back to sleep.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+
     private readonly object _gate = new();
     private readonly SortedSet<SandboxTimer> _waiting = new(SandboxTimer.ByDueTime);
     private readonly TimeProvider? _runsWith;
@@ -111,11 +114,15 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
         _waiting.Add(timer);
     }
 
+    /// <summary>Has the time that this one runs with call when the next timer falls due.</summary>
     private void SetWakeUp()
     {
         if (_wakeUp is null) return;
 
-        var wait = _waiting.Min is { } next ? next.Due - Present : Timeout.InfiniteTimeSpan;
-        _wakeUp.Change(wait > LongestWait ? LongestWait : wait < TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
+        var wait = _waiting.Min is { } next ? Clamp(next.Due - Present) : Timeout.InfiniteTimeSpan;
+        _wakeUp.Change(wait, Timeout.InfiniteTimeSpan);
+
+        static TimeSpan Clamp(TimeSpan wait) =>
+            wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestSleep ? LongestSleep : wait;
     }
 }

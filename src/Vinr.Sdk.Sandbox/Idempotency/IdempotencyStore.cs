@@ -11,8 +11,8 @@ namespace Vinr.Sdk.Sandbox.Idempotency;
 internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience)
 {
     private readonly object _gate = new();
-    private readonly Dictionary<IdempotencyScope, Entry> _entries = [];
-    private readonly Queue<(DateTimeOffset ForgetAt, IdempotencyScope Scope)> _byAge = [];
+    private readonly Dictionary<IdempotencyScope, Run> _running = [];
+    private IdempotencyMemory _memory = new();
 
     /// <summary>Asks what a request may do.</summary>
     /// <exception cref="OperationCanceledException">The request was given up while it waited. It has not acted.</exception>
@@ -21,15 +21,12 @@ internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience
     {
         while (true)
         {
-            var entry = FindOrAdd(scope, fingerprint, out var isFirst);
-            if (isFirst) return new IdempotencyClaim.First(answer => Settle(scope, entry, answer));
-            if (entry.Fingerprint != fingerprint) return new IdempotencyClaim.Conflict();
+            var claim = Claim(scope, fingerprint, out var other);
+            if (claim is not null) return claim;
 
             try
             {
-                var answer = await entry.Answer.Task
-                    .WaitAsync(IdempotencyPolicy.Patience, patience, cancellationToken).ConfigureAwait(false);
-                if (answer is not null) return new IdempotencyClaim.Repeat(answer);
+                await other!.Ended.Task.WaitAsync(IdempotencyPolicy.Patience, patience, cancellationToken).ConfigureAwait(false);
             }
             catch (TimeoutException)
             {
@@ -38,49 +35,56 @@ internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience
         }
     }
 
-    private Entry FindOrAdd(IdempotencyScope scope, Fingerprint fingerprint, out bool isFirst)
+    public IdempotencyMemory Snapshot()
+    {
+        lock (_gate) return _memory;
+    }
+
+    public void Restore(IdempotencyMemory memory)
+    {
+        lock (_gate) _memory = memory;
+    }
+
+    /// <summary>Null while another request with the key and the same payload runs.</summary>
+    private IdempotencyClaim? Claim(IdempotencyScope scope, Fingerprint fingerprint, out Run? other)
     {
         lock (_gate)
         {
-            Forget(clock.GetUtcNow());
-            isFirst = !_entries.TryGetValue(scope, out var entry);
-            if (isFirst) _entries.Add(scope, entry = new Entry(fingerprint));
-            return entry!;
+            other = null;
+            _memory = _memory.At(clock.GetUtcNow());
+            if (_memory.Find(scope) is { } kept)
+            {
+                return kept.Fingerprint == fingerprint
+                    ? new IdempotencyClaim.Repeat(kept.Answer)
+                    : new IdempotencyClaim.Conflict();
+            }
+
+            if (_running.TryGetValue(scope, out other))
+                return other.Fingerprint == fingerprint ? null : new IdempotencyClaim.Conflict();
+
+            var run = new Run(fingerprint);
+            _running.Add(scope, run);
+            return new IdempotencyClaim.First(answer => Settle(scope, run, answer));
         }
     }
 
-    private void Settle(IdempotencyScope scope, Entry entry, ApiResponse? answer)
+    private void Settle(IdempotencyScope scope, Run run, ApiResponse? answer)
     {
         lock (_gate)
         {
+            _running.Remove(scope);
             if (answer is not null && IdempotencyPolicy.Keeps(answer.Status))
-            {
-                _byAge.Enqueue((clock.GetUtcNow() + IdempotencyPolicy.Retention, scope));
-            }
-            else
-            {
-                answer = null;
-                _entries.Remove(scope);
-            }
+                _memory = _memory.Keep(scope, new KeptAnswer(run.Fingerprint, answer, clock.GetUtcNow() + IdempotencyPolicy.Retention));
         }
 
-        entry.Answer.TrySetResult(answer);
+        run.Ended.SetResult();
     }
 
-    private void Forget(DateTimeOffset now)
-    {
-        while (_byAge.TryPeek(out var oldest) && oldest.ForgetAt <= now)
-        {
-            _byAge.Dequeue();
-            _entries.Remove(oldest.Scope);
-        }
-    }
-
-    private sealed class Entry(Fingerprint fingerprint)
+    /// <summary>A first request that has not been answered yet.</summary>
+    private sealed class Run(Fingerprint fingerprint)
     {
         public Fingerprint Fingerprint { get; } = fingerprint;
 
-        /// <summary>Set once: to the answer that is kept, or to null when there is none to keep.</summary>
-        public TaskCompletionSource<ApiResponse?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -44,13 +44,9 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
         _ => throw Invalid("must be true or false"),
     };
 
-    /// <summary>A string out of a closed set.</summary>
-    public T OneOf<T>(IReadOnlyDictionary<string, T> values)
-    {
-        return values.TryGetValue(Text(), out var value)
-            ? value
-            : throw Invalid($"must be one of: {string.Join(", ", values.Keys)}");
-    }
+    /// <summary>A word out of a closed set.</summary>
+    public T OneOf<T>(WireWords<T> words) where T : struct, Enum =>
+        words.TryRead(Text(), out var value) ? value : throw Invalid($"must be one of: {words.All}");
 
     public RequestObject Object() => RequestObject.In(this);
 

@@ -11,7 +11,7 @@ internal static class ErrorJson
             writer.WriteString("code"u8, it.error.Code);
             writer.WriteString("message"u8, it.error.Message);
             if (it.error.Param is not null) writer.WriteString("param"u8, it.error.Param);
-            if (it.error.DeclineCode is not null) writer.WriteString("decline_code"u8, it.error.DeclineCode);
+            if (it.error.Resource is not null) writer.WriteString("resource"u8, it.error.Resource);
             writer.WriteString("request_id"u8, it.requestId);
             writer.WriteEndObject();
         }) with { Allow = error.Allow };

@@ -4,20 +4,20 @@ namespace Vinr.Sdk.Sandbox.Api.Routing;
 internal sealed record ResourceRoutes(string Name)
 {
     /// <summary><c>GET /v1/name</c></summary>
-    public Endpoint? List { get; init; }
+    public Operation? List { get; init; }
 
     /// <summary><c>POST /v1/name</c></summary>
-    public Endpoint? Create { get; init; }
+    public Operation? Create { get; init; }
 
     /// <summary><c>GET /v1/name/{id}</c></summary>
-    public Endpoint? Retrieve { get; init; }
+    public Operation? Retrieve { get; init; }
 
     /// <summary><c>POST /v1/name/{id}</c></summary>
-    public Endpoint? Update { get; init; }
+    public Operation? Update { get; init; }
 
     /// <summary><c>DELETE /v1/name/{id}</c></summary>
-    public Endpoint? Delete { get; init; }
+    public Operation? Delete { get; init; }
 
     /// <summary><c>POST /v1/name/{id}/action</c></summary>
-    public IReadOnlyDictionary<string, Endpoint> Actions { get; init; } = new Dictionary<string, Endpoint>();
+    public IReadOnlyDictionary<string, Operation> Actions { get; init; } = new Dictionary<string, Operation>();
 }

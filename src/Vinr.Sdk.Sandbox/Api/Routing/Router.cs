@@ -2,16 +2,16 @@ using Vinr.Sdk.Sandbox.Api.Errors;
 
 namespace Vinr.Sdk.Sandbox.Api.Routing;
 
-/// <summary>Finds the endpoint for a verb and a path below <c>/v1</c>.</summary>
+/// <summary>Finds the operation for a verb and a path below <c>/v1</c>.</summary>
 internal sealed class Router(IEnumerable<ResourceRoutes> resources)
 {
     private const string Root = "v1";
 
     private readonly Dictionary<string, ResourceRoutes> _resources = resources.ToDictionary(r => r.Name, StringComparer.Ordinal);
 
-    /// <summary>The endpoint and the id in the path (empty on a collection).</summary>
+    /// <summary>The operation and the id in the path (empty on a collection).</summary>
     /// <exception cref="ApiException">404: no resource has this path. 405: it has, but not with this verb.</exception>
-    public (Endpoint Endpoint, string Id) Find(string method, string[] segments)
+    public (Operation Operation, string Id) Find(string method, string[] segments)
     {
         if (segments is not [Root, var name, .. var rest] || !_resources.TryGetValue(name, out var resource))
             throw ApiErrors.UnknownPath(method);
@@ -25,7 +25,7 @@ internal sealed class Router(IEnumerable<ResourceRoutes> resources)
         };
     }
 
-    private static Endpoint Choose(string method, Endpoint? get = null, Endpoint? post = null, Endpoint? delete = null)
+    private static Operation Choose(string method, Operation? get = null, Operation? post = null, Operation? delete = null)
     {
         var chosen = method switch
         {

@@ -1,6 +1,7 @@
 using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Api.Queries;
 
-namespace Vinr.Sdk.Sandbox.Api.Queries;
+namespace Vinr.Sdk.Sandbox.Api.Expanding;
 
 /// <summary>The properties that an answer shows as objects instead of ids.</summary>
 internal readonly struct Expansion
@@ -21,7 +22,7 @@ internal readonly struct Expansion
 
             throw ApiErrors.ParameterInvalid(Parameter, known.IsEmpty
                 ? $"'{name}' cannot be expanded: nothing of this resource can."
-                : $"'{name}' cannot be expanded. Known here: {string.Join(", ", known!)}.");
+                : $"'{name}' cannot be expanded. Known here: {string.Join(", ", known.ToArray())}.");
         }
 
         return new Expansion(names);

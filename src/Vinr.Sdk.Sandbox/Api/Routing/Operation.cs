@@ -4,4 +4,4 @@ namespace Vinr.Sdk.Sandbox.Api.Routing;
 /// Carries one operation out. Synchronous on purpose: once it has begun nothing can cancel it between what it
 /// changes and the answer that is stored for its idempotency key.
 /// </summary>
-internal delegate ApiResponse Endpoint(ApiRequest request);
+internal delegate ApiResponse Operation(ApiRequest request);
