@@ -5,6 +5,10 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>A member of a program, with what the ledger, the caps and the tiers need to go on.</summary>
 internal sealed record AccountRecord : IEntity
 {
+    public static IndexKey<AccountRecord> ByCustomer { get; } = new(row => row.Customer);
+
+    public static IndexKey<AccountRecord> ByProgram { get; } = new(row => row.Program);
+
     public required string Id { get; init; }
 
     public required string Program { get; init; }
@@ -32,8 +36,8 @@ internal sealed record AccountRecord : IEntity
     /// <summary>What counts towards a tier, a day an item, oldest first.</summary>
     public ImmutableArray<ActivityDay> Activity { get; init; } = [];
 
-    /// <summary>How much of a rule's cap is used, by rule id.</summary>
-    public ImmutableDictionary<string, CapUse> CapUses { get; init; } = ImmutableDictionary<string, CapUse>.Empty;
+    /// <summary>When time changes the account next: a lot expires, or a rolling tier period moves on.</summary>
+    public DateTimeOffset? NextDue { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 }

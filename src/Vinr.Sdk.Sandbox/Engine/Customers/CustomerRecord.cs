@@ -2,6 +2,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed record CustomerRecord : IEntity
 {
+    public static IndexKey<CustomerRecord> ByEmail { get; } = new(row => row.Email);
+
     public required string Id { get; init; }
 
     public string? Email { get; init; }

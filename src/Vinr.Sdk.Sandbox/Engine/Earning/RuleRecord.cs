@@ -5,6 +5,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>Turns events of a kind into points.</summary>
 internal sealed record RuleRecord : IEntity
 {
+    public static IndexKey<RuleRecord> ByProgram { get; } = new(row => row.Program);
+
     public required string Id { get; init; }
 
     public required string Program { get; init; }

@@ -3,6 +3,10 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>A points transaction: append-only, never changed.</summary>
 internal sealed record LedgerEntry : IEntity
 {
+    public static IndexKey<LedgerEntry> ByAccount { get; } = new(row => row.Account);
+
+    public static IndexKey<LedgerEntry> ByType { get; } = new(row => TypeKey(row.IsCredit));
+
     public required string Id { get; init; }
 
     public required string Account { get; init; }
@@ -34,4 +38,6 @@ internal sealed record LedgerEntry : IEntity
 
     /// <summary>A clawback that found nothing to take is a debit of 0.</summary>
     public bool IsCredit => Amount > 0;
+
+    public static string TypeKey(bool isCredit) => isCredit ? "credit" : "debit";
 }

@@ -4,6 +4,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed record PaymentRecord : IEntity
 {
+    public static IndexKey<PaymentRecord> ByCustomer { get; } = new(row => row.Customer);
+
     public required string Id { get; init; }
 
     /// <summary>What is charged, in minor units: the merchant has subtracted any discount.</summary>

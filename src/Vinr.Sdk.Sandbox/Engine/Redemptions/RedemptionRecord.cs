@@ -5,6 +5,12 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>Points turned into a reward.</summary>
 internal sealed record RedemptionRecord : IEntity
 {
+    public static IndexKey<RedemptionRecord> ByAccount { get; } = new(row => row.Account);
+
+    public static IndexKey<RedemptionRecord> ByCustomer { get; } = new(row => row.Customer);
+
+    public static IndexKey<RedemptionRecord> ByDiscount { get; } = new(row => row.DiscountId);
+
     public required string Id { get; init; }
 
     public required string Account { get; init; }

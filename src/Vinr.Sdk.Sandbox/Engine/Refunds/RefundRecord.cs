@@ -2,6 +2,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed record RefundRecord : IEntity
 {
+    public static IndexKey<RefundRecord> ByPayment { get; } = new(row => row.Payment);
+
     public required string Id { get; init; }
 
     public required string Payment { get; init; }

@@ -2,9 +2,14 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed class Refunds(SandboxEngine engine)
 {
-    public RefundRecord Create(NewRefund command) => engine.Write<RefundRecord>(_ => throw new NotSupportedException());
+    /// <summary>Gives money back, and takes back what it earned.</summary>
+    public RefundRecord Create(NewRefund command) => engine.Write(tx => RefundFlow.Carry(tx, command));
 
-    public RefundRecord Retrieve(string id) => engine.Write<RefundRecord>(_ => throw new NotSupportedException());
+    public RefundRecord Retrieve(string id) => engine.Read().Refunds.Get(id, "refund");
 
-    public PageResult<RefundRecord> List(RefundFilter filter, PageRequest page) => engine.Write<PageResult<RefundRecord>>(_ => throw new NotSupportedException());
+    public PageResult<RefundRecord> List(RefundFilter filter, PageRequest page)
+    {
+        var table = engine.Read().Refunds;
+        return Pager.Page(table, page, filter.Payment is { } payment ? table.Select(RefundRecord.ByPayment, payment) : null);
+    }
 }

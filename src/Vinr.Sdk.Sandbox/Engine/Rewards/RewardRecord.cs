@@ -3,6 +3,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>What points buy.</summary>
 internal sealed record RewardRecord : IEntity
 {
+    public static IndexKey<RewardRecord> ByProgram { get; } = new(row => row.Program);
+
     public required string Id { get; init; }
 
     public required string Program { get; init; }
