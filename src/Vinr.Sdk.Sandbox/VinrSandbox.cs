@@ -29,13 +29,13 @@ public sealed class VinrSandbox : IAsyncDisposable
     private readonly CancellationTokenSource _disposed = new();
 
     private VinrSandbox(
-        string secretKey, SandboxTime time, SandboxEngine engine, IdempotencyStore idempotency,
+        string secretKey, SandboxTime time, SandboxClock clock, SandboxEngine engine, IdempotencyStore idempotency,
         SandboxApplication application, LoopbackServer server)
     {
         (_time, _engine, _idempotency, _application, _server) = (time, engine, idempotency, application, server);
         SecretKey = secretKey;
         BaseAddress = new Uri(server.Address, "v1");
-        Clock = new SandboxClock(time, engine.CatchUp);
+        Clock = clock;
         Ledger = new SandboxLedger(engine);
         _beginning = Snapshot();
     }
@@ -68,11 +68,12 @@ public sealed class VinrSandbox : IAsyncDisposable
 
         var time = new SandboxTime(options.StartAt ?? PresentMoment(), options.ClockRuns ? TimeProvider.System : null);
         var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = options.Seed });
+        var clock = new SandboxClock(time, engine.CatchUp);
         var idempotency = new IdempotencyStore(clock: time, patience: TimeProvider.System);
         var application = new SandboxApplication(new SandboxApi(
-            new ApiKeyCheck(secretKey), Resources.Over(engine), idempotency, new RequestIds(options.Seed)));
+            new ApiKeyCheck(secretKey), Resources.Over(engine, clock), idempotency, new RequestIds(options.Seed)));
         var server = await LoopbackServer.StartAsync(application, options.Port, cancellationToken).ConfigureAwait(false);
-        return new VinrSandbox(secretKey, time, engine, idempotency, application, server);
+        return new VinrSandbox(secretKey, time, clock, engine, idempotency, application, server);
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Vinr.Sdk.Sandbox.Api;
 
-/// <summary>How the sandbox writes JSON: compact, "€5 off" readable instead of escaped, instants as ISO 8601 in UTC.</summary>
+/// <summary>How the sandbox writes JSON: compact, "€5 off" readable instead of escaped, instants as ISO 8601 in UTC, to the millisecond.</summary>
 internal static class JsonWriting
 {
     public static JsonWriterOptions Options { get; } = new()
@@ -14,7 +14,7 @@ internal static class JsonWriting
 
     public static void WriteInstant(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? instant)
     {
-        if (instant is { } known) writer.WriteString(name, known.UtcDateTime);
+        if (instant is { } known) writer.WriteString(name, known.UtcDateTime.AddTicks(-(known.Ticks % TimeSpan.TicksPerMillisecond)));
         else writer.WriteNull(name);
     }
 

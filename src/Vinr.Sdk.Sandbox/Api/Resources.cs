@@ -1,4 +1,5 @@
 using Vinr.Sdk.Sandbox.Api.Accounts;
+using Vinr.Sdk.Sandbox.Api.Controls;
 using Vinr.Sdk.Sandbox.Api.Customers;
 using Vinr.Sdk.Sandbox.Api.EarningRules;
 using Vinr.Sdk.Sandbox.Api.Events;
@@ -16,7 +17,7 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// <summary>Everything that the sandbox serves.</summary>
 internal static class Resources
 {
-    public static Router Over(SandboxEngine engine) => new(
+    public static Router Over(SandboxEngine engine, SandboxClock clock) => new(
     [
         new ProgramEndpoints(engine.Programs).Routes,
         new AccountEndpoints(engine).Routes,
@@ -28,5 +29,6 @@ internal static class Resources
         new PaymentEndpoints(engine.Payments).Routes,
         new RefundEndpoints(engine.Refunds).Routes,
         new EventEndpoints(engine.Events).Routes,
+        new ClockEndpoints(clock).Routes,
     ]);
 }

@@ -2,36 +2,26 @@ using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Api.Bodies;
 
-/// <summary>Kinds of values that several resources have.</summary>
+/// <summary>
+/// Kinds of values that several resources have. What a number may be in its place is the engine's to say; here it is
+/// only kept within what can be counted.
+/// </summary>
 internal static class CommonFields
 {
-    /// <summary>Far above what a test needs, and low enough that no sum of them overflows (assumed).</summary>
-    private const long MaximumQuantity = 999_999_999_999;
+    /// <summary>Points or minor units, 0 included.</summary>
+    public static long Quantity(this RequestField field) => field.Integer(0, Check.MaxAmount);
 
-    /// <summary>Points as a quantity: a cost, a cap.</summary>
-    public static long Points(this RequestField field) => field.Integer(1, MaximumQuantity);
+    /// <summary>Points or minor units, at least 1.</summary>
+    public static long PositiveQuantity(this RequestField field) => field.Integer(1, Check.MaxAmount);
 
     /// <summary>Points with a sign, as the ledger books them.</summary>
-    public static long SignedPoints(this RequestField field)
-    {
-        var points = field.Integer(-MaximumQuantity, MaximumQuantity);
-        return points == 0 ? throw field.Invalid("must not be 0") : points;
-    }
+    public static long SignedQuantity(this RequestField field) => field.Integer(-Check.MaxAmount, Check.MaxAmount);
 
-    /// <summary>An amount of money in minor units.</summary>
-    public static long Money(this RequestField field) => field.Integer(1, MaximumQuantity);
+    /// <summary>A small whole number: months, decimals, a rank.</summary>
+    public static int Count(this RequestField field) => (int)field.Integer(0, int.MaxValue);
 
-    /// <summary>A count, or a threshold, that may be 0.</summary>
-    public static long Quantity(this RequestField field) => field.Integer(0, MaximumQuantity);
-
-    /// <summary>An ISO 4217 code, in upper case whichever way it was written.</summary>
-    public static string CurrencyCode(this RequestField field)
-    {
-        var code = field.Text();
-        return code.Length == 3 && code.All(char.IsAsciiLetter)
-            ? code.ToUpperInvariant()
-            : throw field.Invalid("must be a currency code of three letters, like EUR");
-    }
+    /// <summary>An ISO 4217 code, in capitals whichever way it was written.</summary>
+    public static string CurrencyCode(this RequestField field) => Currencies.Normalize(field.Text(), field.Param);
 
     /// <summary>The caller's own strings; replaced as a whole by an update (assumed).</summary>
     public static MetadataMap Metadata(this RequestField field)

@@ -27,14 +27,12 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
         return number;
     }
 
-    /// <summary>A number within bounds, both included.</summary>
-    public decimal Number(decimal minimum, decimal maximum)
+    /// <summary>A number, fractions allowed.</summary>
+    public decimal Number()
     {
         if (Value.ValueKind != JsonValueKind.Number) throw Invalid("must be a number");
-        if (!Value.TryGetDecimal(out var number) || number < minimum || number > maximum)
-            throw Invalid($"must be a number from {minimum} to {maximum}");
 
-        return number;
+        return Value.TryGetDecimal(out var number) ? number : throw Invalid("is a number out of any sensible range");
     }
 
     public bool Flag() => Value.ValueKind switch

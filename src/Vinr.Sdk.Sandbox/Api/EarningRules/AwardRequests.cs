@@ -8,8 +8,6 @@ namespace Vinr.Sdk.Sandbox.Api.EarningRules;
 /// <summary>Reads what a rule gives: the guide's <c>earn</c>, or one of the documented kinds of <c>award</c>.</summary>
 internal static class AwardRequests
 {
-    private const decimal HighestRate = 1_000_000;
-
     /// <summary>One of the two must be there.</summary>
     public static Award Require(RequestObject fields)
     {
@@ -36,7 +34,7 @@ internal static class AwardRequests
 
     private static PerCurrencyUnitAward Earn(RequestObject fields)
     {
-        var award = new PerCurrencyUnitAward(Rate(fields.Require("pointsPerCurrencyUnit")));
+        var award = new PerCurrencyUnitAward(fields.Require("pointsPerCurrencyUnit").Number());
         fields.RefuseTheRest();
         return award;
     }
@@ -47,8 +45,8 @@ internal static class AwardRequests
         var type = fields.Require("type");
         Award award = type.Text() switch
         {
-            AwardTypes.PerAmount => new PerAmountAward(fields.Require("per").Money(), Rate(fields.Require("points"))),
-            AwardTypes.Fixed => new FixedAward(fields.Require("points").Points()),
+            AwardTypes.PerAmount => new PerAmountAward(fields.Require("per").PositiveQuantity(), fields.Require("points").Number()),
+            AwardTypes.Fixed => new FixedAward(fields.Require("points").PositiveQuantity()),
             AwardTypes.PerCurrency => new PerCurrencyAward(Rates(fields.Require("rates"))),
             _ => throw type.Invalid($"must be one of: {AwardTypes.All}"),
         };
@@ -59,14 +57,11 @@ internal static class AwardRequests
     private static ImmutableSortedDictionary<string, decimal> Rates(RequestField field)
     {
         var rates = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
-        foreach (var (name, rate) in field.Members())
+        foreach (var (currency, rate) in field.Members())
         {
-            if (name.Length != 3 || !name.All(char.IsAsciiLetter)) throw rate.Invalid("must be named by a currency code of three letters");
-            if (!rates.TryAdd(name.ToUpperInvariant(), Rate(rate))) throw rate.Invalid("is given more than once");
+            if (!rates.TryAdd(Currencies.Normalize(currency, rate.Param), rate.Number())) throw rate.Invalid("is given more than once");
         }
 
-        return rates.Count > 0 ? rates.ToImmutable() : throw field.Invalid("must have at least one currency");
+        return rates.ToImmutable();
     }
-
-    private static decimal Rate(RequestField field) => field.Number(0, HighestRate);
 }

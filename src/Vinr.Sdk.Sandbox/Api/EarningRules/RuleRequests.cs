@@ -7,9 +7,6 @@ namespace Vinr.Sdk.Sandbox.Api.EarningRules;
 /// <summary>Reads what is sent to <c>/v1/earning-rules</c>.</summary>
 internal static class RuleRequests
 {
-    private const decimal HighestFactor = 1_000;
-    private const int MostMultipliers = 100;
-
     public static NewRule Create(RequestObject fields)
     {
         var rule = new NewRule
@@ -19,7 +16,7 @@ internal static class RuleRequests
             Award = AwardRequests.Require(fields),
             Name = fields.TakeValue("name")?.Text(),
             Multipliers = fields.TakeValue("multipliers") is { } multipliers ? Multipliers(multipliers) : [],
-            Multiplier = fields.TakeValue("multiplier") is { } multiplier ? Factor(multiplier) : 1,
+            Multiplier = fields.TakeValue("multiplier")?.Number() ?? 1,
             Cap = fields.TakeValue("cap") is { } cap ? Cap(cap) : null,
             Window = fields.TakeValue("window")?.OneOf(RuleWords.Window),
             Active = fields.TakeValue("active")?.Flag() ?? true,
@@ -36,7 +33,7 @@ internal static class RuleRequests
             Award = AwardRequests.Change(fields),
             Name = fields.Change<string?>("name", static field => field.Text(), whenNull: null),
             Multipliers = fields.Change("multipliers", Multipliers, whenNull: []),
-            Multiplier = fields.Change("multiplier", Factor, whenNull: 1),
+            Multiplier = fields.Change("multiplier", static field => field.Number(), whenNull: 1),
             Cap = fields.Change<long?>("cap", static field => Cap(field), whenNull: null),
             Window = fields.Change<CapWindow?>("window", static field => field.OneOf(RuleWords.Window), whenNull: null),
             Active = fields.Change("active", static field => field.Flag(), whenNull: true),
@@ -48,23 +45,19 @@ internal static class RuleRequests
     private static long Cap(RequestField field)
     {
         var fields = field.Object();
-        var points = fields.Require("points").Points();
+        var points = fields.Require("points").Quantity();
         fields.RefuseTheRest();
         return points;
     }
 
-    private static ImmutableArray<RuleMultiplier> Multipliers(RequestField field)
-    {
-        ImmutableArray<RuleMultiplier> multipliers = [.. field.Items().Select(Multiplier)];
-        return multipliers.Length <= MostMultipliers ? multipliers : throw field.Invalid($"must have at most {MostMultipliers} items");
-    }
+    private static ImmutableArray<RuleMultiplier> Multipliers(RequestField field) => [.. field.Items().Select(Multiplier)];
 
     private static RuleMultiplier Multiplier(RequestField field)
     {
         var fields = field.Object();
         var multiplier = new RuleMultiplier(
             fields.TakeValue("when") is { } when ? When(when.Object()) : null,
-            Factor(fields.Require("factor")));
+            fields.Require("factor").Number());
         fields.RefuseTheRest();
         return multiplier;
     }
@@ -76,6 +69,4 @@ internal static class RuleRequests
         fields.RefuseTheRest();
         return tier;
     }
-
-    private static decimal Factor(RequestField field) => field.Number(0, HighestFactor);
 }

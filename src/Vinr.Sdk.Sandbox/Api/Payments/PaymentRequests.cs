@@ -10,7 +10,7 @@ internal static class PaymentRequests
     {
         var payment = new NewPayment
         {
-            Amount = fields.Require("amount").Money(),
+            Amount = fields.Require("amount").Quantity(),
             Currency = fields.Require("currency").CurrencyCode(),
             Customer = fields.TakeValue("customer")?.Text(),
             Description = fields.TakeValue("description")?.Text(),

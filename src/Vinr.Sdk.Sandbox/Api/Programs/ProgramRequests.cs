@@ -6,10 +6,6 @@ namespace Vinr.Sdk.Sandbox.Api.Programs;
 /// <summary>Reads what is sent to <c>/v1/programs</c>.</summary>
 internal static class ProgramRequests
 {
-    private const int LongestExpiry = 1200;
-    private const int MostDecimals = 8;
-    private const decimal HighestPointValue = 1_000_000;
-
     private static readonly PointsCurrency Defaults = new();
 
     public static NewProgram Create(RequestObject fields)
@@ -32,10 +28,10 @@ internal static class ProgramRequests
         {
             Name = fields.Change("name", static field => field.Text()),
             CurrencyName = currency.Change("name", static field => field.Text()),
-            ExpiryMonths = currency.Change<int?>("expiryMonths", static field => ExpiryMonths(field), whenNull: null),
-            PointValue = currency.Change("pointValue", PointValue, Defaults.PointValue),
+            ExpiryMonths = currency.Change<int?>("expiryMonths", static field => field.Count(), whenNull: null),
+            PointValue = currency.Change("pointValue", static field => field.Number(), Defaults.PointValue),
             Rounding = currency.Change("rounding", static field => field.OneOf(ProgramWords.Rounding), Defaults.Rounding),
-            Decimals = currency.Change("decimals", Decimals, Defaults.Decimals),
+            Decimals = currency.Change("decimals", static field => field.Count(), Defaults.Decimals),
             Tiers = fields.Change<TierPlan?>("tierConfig", static field => field.TierPlan(), whenNull: null),
             Metadata = fields.MetadataChange(),
         };
@@ -49,18 +45,12 @@ internal static class ProgramRequests
         var currency = new PointsCurrency
         {
             Name = fields.TakeValue("name")?.Text() ?? Defaults.Name,
-            ExpiryMonths = fields.TakeValue("expiryMonths") is { } months ? ExpiryMonths(months) : null,
-            PointValue = fields.TakeValue("pointValue") is { } value ? PointValue(value) : Defaults.PointValue,
+            ExpiryMonths = fields.TakeValue("expiryMonths")?.Count(),
+            PointValue = fields.TakeValue("pointValue")?.Number() ?? Defaults.PointValue,
             Rounding = fields.TakeValue("rounding")?.OneOf(ProgramWords.Rounding) ?? Defaults.Rounding,
-            Decimals = fields.TakeValue("decimals") is { } decimals ? Decimals(decimals) : Defaults.Decimals,
+            Decimals = fields.TakeValue("decimals")?.Count() ?? Defaults.Decimals,
         };
         fields.RefuseTheRest();
         return currency;
     }
-
-    private static int ExpiryMonths(RequestField field) => (int)field.Integer(1, LongestExpiry);
-
-    private static decimal PointValue(RequestField field) => field.Number(0, HighestPointValue);
-
-    private static int Decimals(RequestField field) => (int)field.Integer(0, MostDecimals);
 }

@@ -6,8 +6,6 @@ namespace Vinr.Sdk.Sandbox.Api.Programs;
 /// <summary>Reads a program's <c>tierConfig</c>.</summary>
 internal static class TierPlanRequests
 {
-    private const int LongestPeriod = 1200;
-
     public static TierPlan TierPlan(this RequestField field)
     {
         var fields = field.Object();
@@ -26,7 +24,7 @@ internal static class TierPlanRequests
         var type = fields.Require("type").Text();
         var months = type == TierPeriod.Rolling ? fields.Require("months") : fields.TakeValue("months");
         fields.RefuseTheRest();
-        return new TierPeriod(type, (int?)months?.Integer(1, LongestPeriod));
+        return new TierPeriod(type, months?.Count());
     }
 
     private static TierStep Step(RequestField field)
@@ -34,7 +32,7 @@ internal static class TierPlanRequests
         var fields = field.Object();
         var step = new TierStep(
             fields.Require("name").Text(),
-            (int)fields.Require("rank").Integer(0, int.MaxValue),
+            fields.Require("rank").Count(),
             fields.Require("threshold").Quantity());
         fields.RefuseTheRest();
         return step;

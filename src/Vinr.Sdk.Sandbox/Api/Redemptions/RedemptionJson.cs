@@ -10,7 +10,7 @@ internal static class RedemptionJson
     public static readonly string[] Expandable = ["reward", "customer"];
 
     /// <summary>VINR documents <c>applied</c>; the other two names are assumed.</summary>
-    private static readonly WireWords<RedemptionState> s_states = new(
+    private static readonly WireWords<RedemptionState> States = new(
         ("pending", RedemptionState.Pending), ("applied", RedemptionState.Applied), ("released", RedemptionState.Released));
 
     public static void WriteMembers(Utf8JsonWriter writer, RedemptionRecord redemption, Expander expander)
@@ -20,7 +20,7 @@ internal static class RedemptionJson
         expander.WriteCustomer(writer, redemption.Customer);
         expander.WriteReward(writer, redemption.Reward);
         writer.WriteNumber("points"u8, redemption.Points);
-        writer.WriteString("status"u8, s_states.Write(redemption.State));
+        writer.WriteString("status"u8, States.Write(redemption.State));
         writer.WriteString("discountId"u8, redemption.DiscountId);
         WriteDiscount(writer, redemption.Discount);
         writer.WriteInstant("created"u8, redemption.Created);

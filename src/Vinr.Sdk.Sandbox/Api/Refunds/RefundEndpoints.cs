@@ -35,7 +35,7 @@ internal sealed class RefundEndpoints(Engine.Refunds refunds)
 
     private static NewRefund Read(RequestObject fields)
     {
-        var refund = new NewRefund(fields.Require("payment").Text(), fields.TakeValue("amount")?.Money())
+        var refund = new NewRefund(fields.Require("payment").Text(), fields.TakeValue("amount")?.PositiveQuantity())
         {
             Reason = fields.TakeValue("reason")?.Text(),
             Metadata = fields.Metadata(),

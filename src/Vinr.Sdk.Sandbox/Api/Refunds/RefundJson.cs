@@ -7,7 +7,7 @@ namespace Vinr.Sdk.Sandbox.Api.Refunds;
 internal static class RefundJson
 {
     /// <summary>Assumed: VINR names these states only in the types of the events.</summary>
-    private static readonly WireWords<RefundState> s_states = new(
+    private static readonly WireWords<RefundState> States = new(
         ("pending", RefundState.Pending), ("completed", RefundState.Completed));
 
     public static void WriteMembers(Utf8JsonWriter writer, RefundRecord refund)
@@ -17,7 +17,7 @@ internal static class RefundJson
         writer.WriteNumber("amount"u8, refund.Amount);
         writer.WriteString("currency"u8, refund.Currency);
         writer.WriteString("reason"u8, refund.Reason);
-        writer.WriteString("status"u8, s_states.Write(refund.State));
+        writer.WriteString("status"u8, States.Write(refund.State));
         writer.WriteMap("metadata"u8, refund.Metadata);
         writer.WriteInstant("created"u8, refund.Created);
     }

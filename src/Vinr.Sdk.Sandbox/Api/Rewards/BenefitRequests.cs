@@ -10,8 +10,6 @@ namespace Vinr.Sdk.Sandbox.Api.Rewards;
 /// </summary>
 internal static class BenefitRequests
 {
-    private const decimal HighestPercent = 100;
-
     /// <summary>One of the two forms must be there.</summary>
     public static RewardBenefit Require(RequestObject fields)
     {
@@ -55,14 +53,14 @@ internal static class BenefitRequests
         switch (type)
         {
             case "discount" or "discount_amount" or "store_credit":
-                benefit = benefit with { Amount = fields.Require("amount").Money(), Currency = fields.Require("currency").CurrencyCode() };
+                benefit = benefit with { Amount = fields.Require("amount").PositiveQuantity(), Currency = fields.Require("currency").CurrencyCode() };
                 break;
             case "discount_percent":
-                fields.Require("percent").Number(0, HighestPercent);
+                Percent(fields.Require("percent"));
                 break;
             case "free_product":
                 fields.Require("product").Text();
-                fields.TakeValue("quantity")?.Points();
+                fields.TakeValue("quantity")?.PositiveQuantity();
                 break;
             case "partner":
                 fields.Require("partner").Text();
@@ -74,5 +72,10 @@ internal static class BenefitRequests
 
         fields.RefuseTheRest();
         return benefit;
+    }
+
+    private static void Percent(RequestField field)
+    {
+        if (field.Number() is <= 0 or > 100) throw field.Invalid("must be above 0 and at most 100");
     }
 }

@@ -12,7 +12,7 @@ internal static class RewardRequests
         {
             Program = fields.Require("program").Text(),
             Name = fields.Require("name").Text(),
-            Cost = fields.Require("cost").Points(),
+            Cost = fields.Require("cost").PositiveQuantity(),
             Benefit = BenefitRequests.Require(fields),
             Active = fields.TakeValue("active")?.Flag() ?? true,
             Inventory = fields.TakeValue("inventory")?.Quantity(),
@@ -27,7 +27,7 @@ internal static class RewardRequests
         var changes = new RewardChanges
         {
             Name = fields.Change("name", static field => field.Text()),
-            Cost = fields.Change("cost", static field => field.Points()),
+            Cost = fields.Change("cost", static field => field.PositiveQuantity()),
             Benefit = BenefitRequests.Change(fields),
             Active = fields.Change("active", static field => field.Flag(), whenNull: true),
             Inventory = fields.Change<long?>("inventory", static field => field.Quantity(), whenNull: null),

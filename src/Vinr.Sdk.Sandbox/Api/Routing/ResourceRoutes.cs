@@ -3,6 +3,9 @@ namespace Vinr.Sdk.Sandbox.Api.Routing;
 /// <summary>The operations of one resource; the ones it does not have are null.</summary>
 internal sealed record ResourceRoutes(string Name)
 {
+    /// <summary>The first segment of its paths.</summary>
+    public string Root { get; init; } = "v1";
+
     /// <summary><c>GET /v1/name</c></summary>
     public Operation? List { get; init; }
 

@@ -2,18 +2,16 @@ using Vinr.Sdk.Sandbox.Api.Errors;
 
 namespace Vinr.Sdk.Sandbox.Api.Routing;
 
-/// <summary>Finds the operation for a verb and a path below <c>/v1</c>.</summary>
+/// <summary>Finds the operation for a verb and a path.</summary>
 internal sealed class Router(IEnumerable<ResourceRoutes> resources)
 {
-    private const string Root = "v1";
-
-    private readonly Dictionary<string, ResourceRoutes> _resources = resources.ToDictionary(r => r.Name, StringComparer.Ordinal);
+    private readonly Dictionary<(string Root, string Name), ResourceRoutes> _resources = resources.ToDictionary(r => (r.Root, r.Name));
 
     /// <summary>The operation and the id in the path (empty on a collection).</summary>
     /// <exception cref="ApiException">404: no resource has this path. 405: it has, but not with this verb.</exception>
     public (Operation Operation, string Id) Find(string method, string[] segments)
     {
-        if (segments is not [Root, var name, .. var rest] || !_resources.TryGetValue(name, out var resource))
+        if (segments is not [var root, var name, .. var rest] || !_resources.TryGetValue((root, name), out var resource))
             throw ApiErrors.UnknownPath(method);
 
         return rest switch

@@ -41,7 +41,7 @@ internal sealed class TransactionEndpoints(SandboxEngine engine)
     {
         var entry = new NewManualEntry(
             fields.Require("account").Text(),
-            fields.Require("amount").SignedPoints(),
+            fields.Require("amount").SignedQuantity(),
             fields.Require("reason").Text())
         {
             Metadata = fields.Metadata(),
