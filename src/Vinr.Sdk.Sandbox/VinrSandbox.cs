@@ -14,8 +14,9 @@ namespace Vinr.Sdk.Sandbox;
 /// <example>
 /// <code>
 /// await using var sandbox = await VinrSandbox.StartAsync();
-/// using var http = new HttpClient(sandbox.CreateHandler()) { BaseAddress = sandbox.BaseAddress };
-/// http.DefaultRequestHeaders.Add("X-Api-Key", sandbox.SecretKey);
+/// using var vinr = sandbox.CreateClient();
+/// var program = await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" });
+/// sandbox.Clock.Advance(TimeSpan.FromDays(366));
 /// </code>
 /// </example>
 public sealed class VinrSandbox : IAsyncDisposable
@@ -74,6 +75,19 @@ public sealed class VinrSandbox : IAsyncDisposable
             new ApiKeyCheck(secretKey), Resources.Over(engine, clock), idempotency, new RequestIds(options.Seed)));
         var server = await LoopbackServer.StartAsync(application, options.Port, cancellationToken).ConfigureAwait(false);
         return new VinrSandbox(secretKey, time, clock, engine, idempotency, application, server);
+    }
+
+    /// <summary>
+    /// A client of this sandbox, over its port. Its time-outs and back-off run on the system clock, since the sandbox's own
+    /// stands still.
+    /// </summary>
+    /// <param name="configure">Changes the options: <c>o => o.HttpHandler = sandbox.CreateHandler()</c> goes without a socket.</param>
+    /// <exception cref="ArgumentException">An option is bad.</exception>
+    public VinrClient CreateClient(Action<VinrClientOptions>? configure = null)
+    {
+        var options = new VinrClientOptions { SecretKey = SecretKey, BaseAddress = BaseAddress };
+        configure?.Invoke(options);
+        return new VinrClient(options);
     }
 
     /// <summary>
