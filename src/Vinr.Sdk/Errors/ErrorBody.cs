@@ -25,6 +25,9 @@ internal readonly record struct ErrorBody
 
     public string? Resource { get; private init; }
 
+    /// <summary>Whether this is an error of VINR's own, not one of something between.</summary>
+    public bool IsVinrs => Code is not null || Type is not null;
+
     public static ErrorBody Read(ReadOnlySpan<byte> body)
     {
         try

@@ -14,6 +14,7 @@ internal sealed class VinrCall : IDisposable
     private readonly TimeProvider _time;
     private readonly long _started;
     private readonly DateTimeOffset _startedAt;
+    private readonly RequestBody? _body;
 
     public VinrCall(HttpRequestMessage request, Operation operation, RequestOptions? options, ClientSettings settings, CancellationToken cancellation)
     {
@@ -32,6 +33,7 @@ internal sealed class VinrCall : IDisposable
         _time = settings.TimeProvider;
         _started = _time.GetTimestamp();
         if (Changes) _startedAt = _time.GetUtcNow();
+        _body = request.Content as RequestBody;
 
         // Refit leaves three notes for handlers here that nobody reads; dropping them keeps the dictionary from growing.
         ((IDictionary<string, object?>)request.Options).Clear();
@@ -91,7 +93,7 @@ internal sealed class VinrCall : IDisposable
     {
         Attempts++;
         NextDelay = null;
-        if (Request.Content is RequestBody body) body.Left = false;
+        if (Attempts > 1 && _body is not null) Request.Content = _body.Again();
     }
 
     /// <summary>Hands over the result of the attempt that was made before the retries began; null after that.</summary>
