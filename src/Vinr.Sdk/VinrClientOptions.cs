@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Vinr.Sdk;
 
 /// <summary>
@@ -50,6 +52,12 @@ public sealed class VinrClientOptions
     /// refused where that can be seen, since a redirect would carry the key to another host.
     /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>
+    /// Where the client logs, under the category <see cref="VinrTelemetry.LogCategory"/>. Default: nowhere; with <c>AddVinr</c>,
+    /// where the app logs.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>A name for your application, added to <c>User-Agent</c>. Printable ASCII. Default: none.</summary>
     public string? ApplicationName { get; set; }

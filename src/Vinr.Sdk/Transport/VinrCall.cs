@@ -73,13 +73,15 @@ internal sealed class VinrCall : IDisposable
 
     public DateTimeOffset? RepeatBefore => IdempotencyKey is null ? null : _startedAt + KeyLifetime;
 
+    public TimeSpan Elapsed => _time.GetElapsedTime(_started);
+
     /// <summary>What is left of the total time; never negative.</summary>
     public TimeSpan Remaining
     {
         get
         {
             if (TotalTimeout == Timeout.InfiniteTimeSpan) return TimeSpan.MaxValue;
-            var left = TotalTimeout - _time.GetElapsedTime(_started);
+            var left = TotalTimeout - Elapsed;
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
