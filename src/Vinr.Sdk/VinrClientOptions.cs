@@ -59,6 +59,9 @@ public sealed class VinrClientOptions
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>A limiter that lets calls wait instead of going over the key's rate limit. Not disposed by the client. Default: none.</summary>
+    public VinrRateLimiting? RateLimiting { get; set; }
+
     /// <summary>A name for your application, added to <c>User-Agent</c>. Printable ASCII. Default: none.</summary>
     public string? ApplicationName { get; set; }
 

@@ -105,7 +105,7 @@ internal sealed class RetryHandler : DelegatingHandler
         }
         catch (Exception failure)
         {
-            var left = response is not null || FailureReader.MayHaveLeft(failure, call.Request, InnerHandler!);
+            var left = response is not null || (!call.IsQueued && FailureReader.MayHaveLeft(failure, call.Request, InnerHandler!));
             call.Record(left ? Settlement.Unknown : Settlement.NothingDone);
             return new(FailureReader.EndOf(failure, call, timer), failure, response);
         }

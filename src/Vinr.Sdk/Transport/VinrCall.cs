@@ -62,6 +62,9 @@ internal sealed class VinrCall : IDisposable
 
     public int Attempts { get; private set; }
 
+    /// <summary>Whether the attempt still waits for its turn in the client's own rate limiter.</summary>
+    public bool IsQueued { get; set; }
+
     /// <summary>Whether a request of an earlier or the present attempt may have acted and no answer settled it.</summary>
     public bool OutcomeUnknown { get; private set; }
 
@@ -95,6 +98,7 @@ internal sealed class VinrCall : IDisposable
     {
         Attempts++;
         NextDelay = null;
+        IsQueued = false;
         if (Attempts > 1 && _body is not null) Request.Content = _body.Again();
     }
 

@@ -30,7 +30,8 @@ internal sealed class VinrTransport : IDisposable
         _observer = new CallObserver(loggers?.CreateLogger(VinrTelemetry.LogCategory) ?? NullLogger.Instance);
         var authentication = new AuthenticationHandler(settings) { InnerHandler = bottom };
         var idempotency = new IdempotencyKeyHandler { InnerHandler = authentication };
-        var retry = new RetryHandler(settings, new RetryRules(settings, random ?? Random.Shared.NextDouble), _observer, idempotency);
+        DelegatingHandler first = settings.RateLimiting is { } limiting ? new RateLimitHandler(limiting) { InnerHandler = idempotency } : idempotency;
+        var retry = new RetryHandler(settings, new RetryRules(settings, random ?? Random.Shared.NextDouble), _observer, first);
         _handlers = new HttpMessageInvoker(retry, disposeHandler: disposeBottom);
 
         // Refit reads the base path of addresses from a client; nothing is ever sent through it.
