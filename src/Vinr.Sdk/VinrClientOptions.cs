@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Vinr.Sdk;
 
 /// <summary>
@@ -10,6 +12,7 @@ public sealed class VinrClientOptions
     /// The secret (<c>sk_test_…</c>, <c>sk_live_…</c>) or restricted (<c>rk_…</c>) key. Its infix decides which host is called.
     /// Publishable keys (<c>pk_…</c>) belong in browsers and are refused.
     /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SecretKey { get; set; }
 
     /// <summary>

@@ -52,7 +52,7 @@ internal sealed class VinrTransport : IDisposable
         }
         catch (Exception failure) when (call.Result.Failure is not null)
         {
-            throw CallFailure.ToException(call, failure, _settings);
+            throw CallFailure.ToException(call, _settings.Key.Redact(failure), _settings);
         }
 
         return operation.Read(call, _settings);
