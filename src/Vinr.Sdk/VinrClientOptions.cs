@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Vinr.Sdk;
@@ -12,6 +13,7 @@ public sealed class VinrClientOptions
     /// The secret (<c>sk_test_…</c>, <c>sk_live_…</c>) or restricted (<c>rk_…</c>) key. Its infix decides which host is called.
     /// Publishable keys (<c>pk_…</c>) belong in browsers and are refused.
     /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SecretKey { get; set; }
 
     /// <summary>

@@ -13,12 +13,12 @@ internal sealed class ApiFailure
         var attempt = call.Result;
         Call = call;
         Status = attempt.Status;
-        Headers = attempt.Headers;
-        Error = ErrorBody.Read(attempt.Body.Bytes).Without(settings.Key);
+        Headers = attempt.HeadersWithout(settings.Key);
+        Error = ErrorBody.Read(attempt.Body.Bytes).Shown(settings.Key);
         RequestId = Error.RequestId ?? Headers.First(WireHeaders.RequestId);
         RetryAfter = Transport.RetryAfter.Read(Headers, settings.TimeProvider);
         RawBody = BodyExcerpt.Of(attempt.Body.Bytes, MostRawBody, settings.Key);
-        Message = Describe(attempt.Response!.Content.Headers.ContentType?.MediaType);
+        Message = Describe(settings.Key.Redact(attempt.Response!.Content.Headers.ContentType?.MediaType));
     }
 
     public VinrCall Call { get; }

@@ -15,7 +15,7 @@ internal sealed class RetryRules(ClientSettings settings, Func<double> random)
         if (call.Attempts > call.MaxRetries || !IsRetryable(attempt)) return null;
 
         var remaining = call.Remaining;
-        if (attempt.End == AttemptEnd.Answered && RetryAfter.Read(attempt.Headers, settings.TimeProvider) is { } asked)
+        if (attempt.End == AttemptEnd.Answered && RetryAfter.Read(attempt.HeadersWithout(settings.Key), settings.TimeProvider) is { } asked)
         {
             return asked <= settings.MaxRetryAfter && asked < remaining ? asked : null;
         }

@@ -64,7 +64,7 @@ internal sealed class VinrTransport : IDisposable
         }
         catch (Exception failure)
         {
-            var exception = call.Result.Failure is null ? failure : CallFailure.ToException(call, failure, _settings);
+            var exception = call.Result.Failure is null ? failure : CallFailure.ToException(call, _settings.Key.Redact(failure), _settings);
             _observer.End(call, span, exception);
             if (ReferenceEquals(exception, failure)) throw;
             throw exception;
