@@ -66,6 +66,21 @@ public class LedgerAuditTests
         state => state with { Entries = state.Entries.Add(Forged(1, 26) with { Created = Shop.At("2026-01-04T00:00:00Z") }) },
         "older than the entry before it");
 
+    [Fact]
+    public void An_entry_of_nobody()
+    {
+        shop.Engine.Restore(shop.Engine.Snapshot() with
+        {
+            Entries = shop.Engine.Snapshot().Entries.Add(Forged(1, 1) with { Account = "loy_nobody" }),
+        });
+
+        Assert.Equal("loy_nobody", Assert.Throws<LedgerException>(shop.Engine.Verify).Account);
+    }
+
+    [Fact]
+    public void Two_entries_with_one_id() =>
+        Break(state => state with { Entries = state.Entries.Add(Forged(1, 26) with { Id = entry.Id }) }, "has the same id");
+
     private LedgerEntry Forged(long amount, long balanceAfter) => entry with
     {
         Id = IdCodec.Encode(IdPrefixes.Entry, shop.Engine.Snapshot().Entries.Length, 0),

@@ -6,13 +6,18 @@ namespace Vinr.Sdk.Sandbox.Tests.Engine;
 
 public class RandomOperationsTests
 {
-    [Fact]
-    public void After_each_of_10_000_random_operations_the_ledger_verifies()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(20_260_105)]
+    public void After_each_of_10_000_random_operations_the_ledger_verifies(int seed)
     {
-        var story = new RandomShop(seed: 20_260_105);
+        var story = new RandomShop(seed);
         var lifetimes = story.Accounts.ToDictionary(account => account.Id, _ => 0L);
 
-        for (var step = 0; step < 10_000; step++)
+        // Four stories of a quarter each.
+        for (var step = 0; step < 2_500; step++)
         {
             story.Step();
 
@@ -27,8 +32,9 @@ public class RandomOperationsTests
         Assert.Equal(story.Operations.Order(), story.Done.Keys.Order());
         Assert.Contains(RefusalCodes.InsufficientPoints, story.Refusals.Keys);
         Assert.Contains(RefusalCodes.RewardOutOfStock, story.Refusals.Keys);
-        Assert.Contains(story.Shop.Engine.Snapshot().Entries.Rows, entry => entry.Shortfall > 0);
-        Assert.Contains(story.Shop.Engine.Snapshot().Entries.Rows, entry => entry.Kind == EntryKind.Expiry);
+        var entries = story.Shop.Engine.Snapshot().Entries.Rows.ToList();
+        Assert.Equal(Enum.GetValues<EntryKind>(), entries.Select(entry => entry.Kind).Distinct().Order());
+        Assert.True(entries.Exists(entry => entry.Shortfall > 0), "No clawback met a balance that was too low.");
     }
 
     [Property(MaxTest = 30)]

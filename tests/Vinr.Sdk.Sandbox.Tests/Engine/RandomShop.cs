@@ -21,7 +21,7 @@ internal sealed class RandomShop
         operations =
         [
             ("pay", Pay), ("pay", Pay), ("pay", Pay), ("authorize", Authorize), ("decline", Decline), ("capture", Capture),
-            ("cancel", Cancel), ("refund", Refund), ("redeem", Redeem), ("redeem", Redeem), ("release", Release),
+            ("cancel", Cancel), ("refund", Refund), ("refund", Refund), ("redeem", Redeem), ("redeem", Redeem), ("release", Release),
             ("give", Give), ("take", Take), ("wait", Wait), ("tier", SetTier), ("rule", ChangeRule), ("reward", ChangeReward),
             ("program", ChangeProgram), ("close", Close),
         ];
@@ -94,7 +94,8 @@ internal sealed class RandomShop
 
     private void Refund()
     {
-        var payment = Shop.Now(Any(payments));
+        var recent = payments.TakeLast(5).ToList();
+        var payment = Shop.Now(Any(random.Next(2) == 0 ? recent : payments));
         Shop.Refund(payment, random.Next(3) == 0 ? null : random.Next(1, (int)payment.Amount + 1));
     }
 
@@ -104,7 +105,12 @@ internal sealed class RandomShop
 
     private void Give() => Shop.Give(Any(accounts), random.Next(1, 60));
 
-    private void Take() => Shop.Give(Any(accounts), -random.Next(1, 60));
+    /// <summary>Often all there is, so that a refund that follows finds nothing.</summary>
+    private void Take()
+    {
+        var account = Shop.Now(Any(accounts));
+        Shop.Give(account, -(random.Next(2) == 0 ? account.Balance : random.Next(1, 60)));
+    }
 
     private void Wait() => Shop.Clock.Advance(TimeSpan.FromHours(random.Next(1, 24 * 6)));
 
