@@ -23,7 +23,7 @@ internal static class CallMetrics
 
     public static bool Enabled => Duration.Enabled || Attempts.Enabled || Retries.Enabled || RateLimitRemaining.Enabled;
 
-    public static void Record(VinrCall call, string? errorType)
+    public static void Record(VinrCall call, ResponseHeaders headers, string? errorType)
     {
         var tags = new TagList
         {
@@ -33,7 +33,7 @@ internal static class CallMetrics
         };
         Attempts.Add(call.Attempts, tags);
         if (call.Attempts > 1) Retries.Add(call.Attempts - 1, tags);
-        if (call.Result.Headers.RateLimit?.Remaining is { } remaining) RateLimitRemaining.Record(remaining, tags);
+        if (headers.RateLimit?.Remaining is { } remaining) RateLimitRemaining.Record(remaining, tags);
 
         if (call.Result.Response is { } response) tags.Add(TagNames.Status, (int)response.StatusCode);
         if (errorType is not null) tags.Add(TagNames.ErrorType, errorType);

@@ -5,7 +5,7 @@ using Vinr.Sdk.Transport;
 namespace Vinr.Sdk.Telemetry;
 
 /// <summary>Tells tracing, metrics and the log about calls, each only if it listens.</summary>
-internal sealed class CallObserver(ILogger logger)
+internal sealed class CallObserver(ClientSettings settings, ILogger logger)
 {
 #pragma warning disable CA1822 // one observer, whatever of it needs the log
     public Activity? Begin(VinrCall call) => CallSpan.Start(call);
@@ -23,15 +23,19 @@ internal sealed class CallObserver(ILogger logger)
     public void End(VinrCall call, Activity? span, Exception? failure)
     {
         var errorType = failure?.GetType().Name;
-        if (span is not null) CallSpan.Stop(span, call, failure, errorType);
-        if (CallMetrics.Enabled) CallMetrics.Record(call, errorType);
-        if (failure is null ? logger.IsEnabled(LogLevel.Debug) : logger.IsEnabled(LogLevel.Error)) Log(call, failure, errorType);
+        var isLogged = logger.IsEnabled(failure is null ? LogLevel.Debug : LogLevel.Error);
+        if (span is null && !isLogged && !CallMetrics.Enabled) return;
+
+        var headers = call.Result.HeadersWithout(settings.Key);
+        if (span is not null) CallSpan.Stop(span, call, headers, failure, errorType);
+        if (CallMetrics.Enabled) CallMetrics.Record(call, headers, errorType);
+        if (isLogged) Log(call, headers, failure, errorType);
     }
 
-    private void Log(VinrCall call, Exception? failure, string? errorType)
+    private void Log(VinrCall call, ResponseHeaders headers, Exception? failure, string? errorType)
     {
         var (operation, status, milliseconds) = (call.Operation.Name, (int)call.Result.Status, call.Elapsed.TotalMilliseconds);
-        var request = call.Result.Headers.First(WireHeaders.RequestId);
+        var request = headers.First(WireHeaders.RequestId);
         switch (failure)
         {
             case null:

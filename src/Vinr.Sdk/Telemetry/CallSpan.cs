@@ -20,12 +20,12 @@ internal static class CallSpan
         return span;
     }
 
-    public static void Stop(Activity span, VinrCall call, Exception? failure, string? errorType)
+    public static void Stop(Activity span, VinrCall call, ResponseHeaders headers, Exception? failure, string? errorType)
     {
         span.SetTag(TagNames.Attempts, call.Attempts);
         if (call.Result.Response is { } response) span.SetTag(TagNames.Status, (int)response.StatusCode);
-        if (call.Result.Headers.First(WireHeaders.RequestId) is { } request) span.SetTag(TagNames.RequestId, request);
-        if (call.Result.Headers.First(WireHeaders.Replayed) is not null) span.SetTag(TagNames.Replayed, true);
+        if (headers.First(WireHeaders.RequestId) is { } request) span.SetTag(TagNames.RequestId, request);
+        if (headers.First(WireHeaders.Replayed) is not null) span.SetTag(TagNames.Replayed, true);
         if (failure is not null)
         {
             // The type alone: messages may quote what the service said.

@@ -27,7 +27,7 @@ internal sealed class VinrTransport : IDisposable
         ClientSettings settings, HttpMessageHandler bottom, bool disposeBottom, ILoggerFactory? loggers = null, Func<double>? random = null)
     {
         _settings = settings;
-        _observer = new CallObserver(loggers?.CreateLogger(VinrTelemetry.LogCategory) ?? NullLogger.Instance);
+        _observer = new CallObserver(settings, loggers?.CreateLogger(VinrTelemetry.LogCategory) ?? NullLogger.Instance);
         var authentication = new AuthenticationHandler(settings) { InnerHandler = bottom };
         var idempotency = new IdempotencyKeyHandler { InnerHandler = authentication };
         DelegatingHandler first = settings.RateLimiting is { } limiting ? new RateLimitHandler(limiting) { InnerHandler = idempotency } : idempotency;
