@@ -67,9 +67,6 @@ internal sealed class ApiFailure
         var param = Error.Param is null ? "" : $", param {Error.Param}";
         var request = RequestId is null ? "" : $", request {RequestId}";
         var retry = RetryAfter is { } wait ? FormattableString.Invariant($" Come back in {wait.TotalSeconds:0} s.") : "";
-        var unknown = Call.OutcomeUnknown && Call.IdempotencyKey is { } key
-            ? $" It may have acted all the same: repeat the call with idempotency key {key} to find out."
-            : "";
-        return $"{what} ({Call.Operation}: {(int)Status}{code}{param}{request}){retry}{unknown}";
+        return $"{what} ({Call.Operation}: {(int)Status}{code}{param}{request}){retry}{CallFailure.Advice(Call)}";
     }
 }

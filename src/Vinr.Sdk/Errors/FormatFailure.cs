@@ -28,7 +28,7 @@ internal static class FormatFailure
             OutcomeUnknown = call.Changes,
             StatusCode = status,
             ContentType = contentType,
-            Excerpt = BodyExcerpt.Of(attempt.Body.Bytes, MostExcerptBytes, settings.Key),
+            Excerpt = BodyExcerpt.Of(cause is ResponseTooLargeException large ? large.Beginning : attempt.Body.Bytes, MostExcerptBytes, settings.Key),
         };
     }
 }

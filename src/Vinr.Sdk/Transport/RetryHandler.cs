@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
@@ -74,9 +75,10 @@ internal sealed class RetryHandler : DelegatingHandler
                 this).ConfigureAwait(false);
 
             // Polly stops without another attempt when the caller cancels, be it during the back-off or just before it.
-            return outcome.Exception is { } failure ? new(AttemptEnd.Canceled, failure)
-                : call.NextDelay is not null && call.Cancellation.IsCancellationRequested ? Canceled(call, outcome.Result)
-                : outcome.Result;
+            var last = call.TakeResult() ?? outcome.Result;
+            return outcome.Exception is not null || (call.NextDelay is not null && call.Cancellation.IsCancellationRequested)
+                ? Canceled(call, last)
+                : last;
         }
         finally
         {
@@ -98,7 +100,9 @@ internal sealed class RetryHandler : DelegatingHandler
         try
         {
             response = await base.SendAsync(call.Request, timer.Token).ConfigureAwait(false);
-            var body = await ResponseBody.ReadAsync(response.Content, _settings.MaxResponseBytes, timer.Token).ConfigureAwait(false);
+
+            // A switch of protocols has no body, only a connection that stays open.
+            var body = response.StatusCode < HttpStatusCode.OK ? default : await ResponseBody.ReadAsync(response.Content, _settings.MaxResponseBytes, timer.Token).ConfigureAwait(false);
             var attempt = new Attempt(response, body);
             call.Record(RetryRules.SettlementOf(attempt));
             return attempt;
@@ -107,7 +111,7 @@ internal sealed class RetryHandler : DelegatingHandler
         {
             var left = response is not null || (!call.IsQueued && FailureReader.MayHaveLeft(failure, call.Request, InnerHandler!));
             call.Record(left ? Settlement.Unknown : Settlement.NothingDone);
-            return new(FailureReader.EndOf(failure, call, timer), failure, response);
+            return new(FailureReader.EndOf(failure, response is not null, call, timer), failure, response);
         }
         finally
         {
