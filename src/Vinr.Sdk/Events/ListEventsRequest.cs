@@ -6,6 +6,9 @@ public sealed record ListEventsRequest : ListRequest
     /// <summary>Only those of this type (documented).</summary>
     public EventType? Type { get; init; }
 
-    /// <summary>Only those from this moment on, in whole seconds (<c>created[gte]</c>, documented; that it is written in ISO 8601 is assumed).</summary>
+    /// <summary>
+    /// Only those from this moment on, in whole seconds (<c>created[gte]</c>, documented; that it is written in ISO 8601 is
+    /// assumed).
+    /// </summary>
     public DateTimeOffset? CreatedFrom { get; init; }
 }

@@ -3,7 +3,10 @@ namespace Vinr.Sdk;
 /// <summary>What a new payment is made of.</summary>
 public sealed record CreatePaymentRequest
 {
-    /// <summary>What to charge, in the currency's minor unit, above 0: <c>15000</c> is €150.00, ¥15000 is <c>15000</c>. A discount is already taken off.</summary>
+    /// <summary>
+    /// What to charge, in the currency's minor unit, above 0: <c>15000</c> is €150.00, ¥15000 is <c>15000</c>. A discount is
+    /// already taken off.
+    /// </summary>
     public required long Amount { get; init; }
 
     /// <summary>The ISO 4217 code, <c>EUR</c>.</summary>
@@ -21,7 +24,10 @@ public sealed record CreatePaymentRequest
     /// <summary>When to take the amount. VINR's default is <see cref="Vinr.Sdk.CaptureMethod.Automatic"/>.</summary>
     public CaptureMethod? CaptureMethod { get; init; }
 
-    /// <summary>The <c>DiscountId</c> of the redemption whose discount this payment uses. The name of the field is assumed: the guide says that the id is applied to the payment, and no page shows where.</summary>
+    /// <summary>
+    /// The <c>DiscountId</c> of the redemption whose discount this payment uses. The name of the field is assumed: the guide
+    /// says that the id is applied to the payment, and no page shows where.
+    /// </summary>
     public string? DiscountId { get; init; }
 
     /// <summary>The payment method to charge; <c>pm_card_declined</c> is declined in the sandbox. Assumed.</summary>

@@ -30,7 +30,10 @@ public class PaymentsClient
     protected PaymentsClient() => _endpoint = Endpoint<IPaymentsApi>.Mocked;
 
     /// <summary>Creates a payment.</summary>
-    /// <remarks>A payment earns for the member of its customer, or of <c>Metadata["loyalty_account"]</c> (documented); the link must be there before the payment completes. Give the call a key of your own, so that a repetition charges once.</remarks>
+    /// <remarks>
+    /// A payment earns for the member of its customer, or of <c>Metadata["loyalty_account"]</c> (documented); the link must be
+    /// there before the payment completes. Give the call a key of your own, so that a repetition charges once.
+    /// </remarks>
     /// <param name="request">The amount, the currency, and the customer whose member earns.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -24,7 +24,10 @@ public class RefundsClient
     protected RefundsClient() => _endpoint = Endpoint<IRefundsApi>.Mocked;
 
     /// <summary>Refunds a payment, in whole or in part.</summary>
-    /// <remarks>VINR claws back what the refunded payment earned, by itself (documented). Give the call a key of your own, so that a repetition refunds once.</remarks>
+    /// <remarks>
+    /// VINR claws back what the refunded payment earned, by itself (documented). Give the call a key of your own, so that a
+    /// repetition refunds once.
+    /// </remarks>
     /// <param name="request">The payment, and how much of it.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>

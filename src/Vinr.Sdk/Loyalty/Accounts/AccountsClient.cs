@@ -27,7 +27,10 @@ public class AccountsClient
     protected AccountsClient() => _endpoint = Endpoint<IAccountsApi>.Mocked;
 
     /// <summary>Enrols a member.</summary>
-    /// <remarks>A customer has at most one account in a program (documented); a second one is refused with <see cref="VinrInvalidStateException"/> and the code <c>account_already_exists</c> (assumed).</remarks>
+    /// <remarks>
+    /// A customer has at most one account in a program (documented); a second one is refused with
+    /// <see cref="VinrInvalidStateException"/> and the code <c>account_already_exists</c> (assumed).
+    /// </remarks>
     /// <param name="request">The program, and the customer to link.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -11,7 +11,10 @@ namespace Vinr.Sdk.Loyalty;
 /// </example>
 public sealed record UpdateAccountRequest
 {
-    /// <summary>The key of a tier to put the member in by hand (documented); <c>Optional&lt;string&gt;.Null</c> lets the program decide again (assumed).</summary>
+    /// <summary>
+    /// The key of a tier to put the member in by hand (documented); <c>Optional&lt;string&gt;.Null</c> lets the program decide
+    /// again (assumed).
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Tier { get; init; }
 

@@ -26,7 +26,10 @@ public abstract class EarningAward : VinrResource
     /// <param name="points">How many.</param>
     public static EarningAward Fixed(long points) => new FixedAward { Points = points };
 
-    /// <summary>A rate for each currency; a payment in another one earns nothing by the rule. The kind is documented, the name of its field is assumed.</summary>
+    /// <summary>
+    /// A rate for each currency; a payment in another one earns nothing by the rule. The kind is documented, the name of its
+    /// field is assumed.
+    /// </summary>
     /// <param name="rates">Points for each major unit, by ISO 4217 code.</param>
     /// <exception cref="ArgumentNullException">The rates are null.</exception>
     public static EarningAward PerCurrency(Dictionary<string, decimal> rates)

@@ -29,7 +29,10 @@ public class EarningRulesClient
     protected EarningRulesClient() => _endpoint = Endpoint<IEarningRulesApi>.Mocked;
 
     /// <summary>Creates an earning rule.</summary>
-    /// <remarks>VINR evaluates every active rule and writes one points transaction for each that matches (documented). Your server must not credit the same purchase by hand as well.</remarks>
+    /// <remarks>
+    /// VINR evaluates every active rule and writes one points transaction for each that matches (documented). Your server must
+    /// not credit the same purchase by hand as well.
+    /// </remarks>
     /// <param name="request">The program, the trigger, and exactly one of <c>Earn</c> and <c>Award</c>.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>

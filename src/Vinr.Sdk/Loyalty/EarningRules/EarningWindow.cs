@@ -3,7 +3,10 @@ using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The stretch of time that the cap of a rule counts for, for each member. An open set: a value that this version does not know passes through.</summary>
+/// <summary>
+/// The stretch of time that the cap of a rule counts for, for each member. An open set: a value that this version does not know
+/// passes through.
+/// </summary>
 [JsonConverter(typeof(OpenSetConverter<EarningWindow>))]
 public readonly record struct EarningWindow : IOpenSet<EarningWindow>
 {

@@ -19,11 +19,17 @@ public sealed record UpdateEarningRuleRequest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningTrigger>))]
     public Optional<EarningTrigger> Trigger { get; init; }
 
-    /// <summary>A rate: <c>new EarningRateSpec { … }</c>. To change from an award to a rate also set <see cref="Award"/> to <c>Optional&lt;EarningAward&gt;.Null</c>.</summary>
+    /// <summary>
+    /// A rate: <c>new EarningRateSpec { … }</c>. To change from an award to a rate also set <see cref="Award"/> to
+    /// <c>Optional&lt;EarningAward&gt;.Null</c>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningRateSpec>))]
     public Optional<EarningRateSpec> Earn { get; init; }
 
-    /// <summary>An award of another kind: <c>EarningAward.Fixed(500)</c>. To change from a rate to an award also set <see cref="Earn"/> to <c>Optional&lt;EarningRateSpec&gt;.Null</c>.</summary>
+    /// <summary>
+    /// An award of another kind: <c>EarningAward.Fixed(500)</c>. To change from a rate to an award also set <see cref="Earn"/>
+    /// to <c>Optional&lt;EarningRateSpec&gt;.Null</c>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningAward>))]
     public Optional<EarningAward> Award { get; init; }
 
@@ -34,11 +40,17 @@ public sealed record UpdateEarningRuleRequest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<decimal>))]
     public Optional<decimal> Multiplier { get; init; }
 
-    /// <summary>The most points that it gives a member: <c>new EarningCapSpec { … }</c>, or <c>Optional&lt;EarningCapSpec&gt;.Null</c> for no limit.</summary>
+    /// <summary>
+    /// The most points that it gives a member: <c>new EarningCapSpec { … }</c>, or <c>Optional&lt;EarningCapSpec&gt;.Null</c>
+    /// for no limit.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningCapSpec>))]
     public Optional<EarningCapSpec> Cap { get; init; }
 
-    /// <summary>The stretch of time that the cap counts for: <c>EarningWindow.Month</c>, or <c>Optional&lt;EarningWindow&gt;.Null</c> for each event by itself.</summary>
+    /// <summary>
+    /// The stretch of time that the cap counts for: <c>EarningWindow.Month</c>, or <c>Optional&lt;EarningWindow&gt;.Null</c> for
+    /// each event by itself.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningWindow>))]
     public Optional<EarningWindow> Window { get; init; }
 

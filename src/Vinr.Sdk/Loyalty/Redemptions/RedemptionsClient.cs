@@ -27,13 +27,18 @@ public class RedemptionsClient
     protected RedemptionsClient() => _endpoint = Endpoint<IRedemptionsApi>.Mocked;
 
     /// <summary>Spends a member's points on a reward, at once and atomically.</summary>
-    /// <remarks>Give the call a key of your own that names the action, so that a repetition from anywhere (a second click, a restarted worker) redeems once. The balance never goes below zero, also when many calls race (documented).</remarks>
+    /// <remarks>
+    /// Give the call a key of your own that names the action, so that a repetition from anywhere (a second click, a restarted
+    /// worker) redeems once. The balance never goes below zero, also when many calls race (documented).
+    /// </remarks>
     /// <param name="request">The account that pays and the reward that it gets.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The redemption. Put its <see cref="Redemption.DiscountId"/> on the payment or checkout session.</returns>
     /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
-    /// <exception cref="VinrInvalidStateException">The points do not suffice, or the reward cannot be had; <c>Code</c> says which (the codes are assumed).</exception>
+    /// <exception cref="VinrInvalidStateException">
+    /// The points do not suffice, or the reward cannot be had; <c>Code</c> says which (the codes are assumed).
+    /// </exception>
     /// <exception cref="VinrOutcomeUnknownException">No answer came. Repeat the call with the key of the exception.</exception>
     /// <exception cref="VinrException">The call failed; the type says how.</exception>
     /// <example>
@@ -67,7 +72,10 @@ public class RedemptionsClient
     }
 
     /// <summary>Gives the points of a pending redemption back, when the purchase will not happen.</summary>
-    /// <remarks>VINR documents that points come back when the linked payment does not complete; this call, which does so at once, is assumed.</remarks>
+    /// <remarks>
+    /// VINR documents that points come back when the linked payment does not complete; this call, which does so at once, is
+    /// assumed.
+    /// </remarks>
     /// <param name="id">Its id, <c>rdm_…</c>.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -24,7 +24,10 @@ public class TransactionsClient
     protected TransactionsClient() => _endpoint = Endpoint<ITransactionsApi>.Mocked;
 
     /// <summary>Gives a member points, or takes some, by hand.</summary>
-    /// <remarks>An entry is never changed or deleted; a wrong one is balanced by another. Purchases earn by the rules of the program: do not credit them here as well.</remarks>
+    /// <remarks>
+    /// An entry is never changed or deleted; a wrong one is balanced by another. Purchases earn by the rules of the program: do
+    /// not credit them here as well.
+    /// </remarks>
     /// <param name="request">The account, the signed number of points, and why.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
