@@ -59,7 +59,7 @@ internal sealed class RawServer : IAsyncDisposable
                 _connections.Enqueue(ServeAsync(socket, _scripts[Math.Min(_connections.Count, _scripts.Length - 1)]));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }
