@@ -57,7 +57,7 @@ public class BrokenAnswerTests
     [MemberData(nameof(BrokenOff))]
     public async Task An_answer_that_breaks_off_is_asked_for_again(string how, string answer)
     {
-        await using var server = RawServer.Answering(answer);
+        await using var server = RawServer.AnsweringOnce(answer);
         using var caller = Clients.At(server.Address);
 
         var read = await Assert.ThrowsAsync<VinrConnectionException>(() => caller.GetAsync());
@@ -239,11 +239,11 @@ public class BrokenAnswerTests
     }
 
     [Theory]
-    [InlineData("Content-Length: 0\r\n\r\n")]
+    [InlineData("Connection: close\r\nContent-Length: 0\r\n\r\n")]
     [InlineData("Connection: close\r\n\r\n")]
     public async Task An_empty_500_is_a_server_exception(string rest)
     {
-        await using var server = RawServer.Answering("HTTP/1.1 500 Internal Server Error\r\n" + rest);
+        await using var server = RawServer.AnsweringOnce("HTTP/1.1 500 Internal Server Error\r\n" + rest);
         using var caller = Clients.At(server.Address);
 
         var failure = await Assert.ThrowsAsync<VinrServerException>(() => caller.PostAsync());
@@ -264,7 +264,7 @@ public class BrokenAnswerTests
     [Fact]
     public async Task An_answer_without_any_length_ends_with_its_connection()
     {
-        await using var server = RawServer.Answering("HTTP/1.0 200 OK\r\n\r\n" + Reply.ProgramJson);
+        await using var server = RawServer.AnsweringOnce("HTTP/1.0 200 OK\r\n\r\n" + Reply.ProgramJson);
         using var caller = Clients.At(server.Address);
 
         Assert.Equal("prog_1", (await caller.PostAsync()).Id);
