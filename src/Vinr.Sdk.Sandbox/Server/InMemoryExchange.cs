@@ -51,13 +51,21 @@ internal sealed class InMemoryExchange
     /// <summary>Tells the server that its client has gone.</summary>
     public void Abort() => _lifetime.Abort();
 
+    /// <exception cref="HttpRequestException">The server broke the connection off, as seen by a client over sockets.</exception>
     public HttpResponseMessage ToResponse(HttpRequestMessage request)
     {
+        if (_lifetime.RequestAborted.IsCancellationRequested)
+        {
+            var end = new HttpIOException(HttpRequestError.ResponseEnded, "The response ended prematurely.");
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "An error occurred while sending the request.", end);
+        }
+
+        var missing = (_response.Headers.ContentLength ?? 0) - _responseBody.Stream.Length;
         _responseBody.Stream.Position = 0;
         var response = new HttpResponseMessage((HttpStatusCode)_response.StatusCode)
         {
             RequestMessage = request,
-            Content = new StreamContent(_responseBody.Stream),
+            Content = new StreamContent(missing > 0 ? new CutStream(_responseBody.Stream) : _responseBody.Stream),
         };
         foreach (var (name, values) in _response.Headers)
         {
