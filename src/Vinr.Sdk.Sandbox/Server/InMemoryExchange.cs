@@ -9,7 +9,7 @@ internal sealed class InMemoryExchange
 {
     private readonly HttpResponseFeature _response = new();
     private readonly StreamResponseBodyFeature _responseBody = new(new MemoryStream());
-    private readonly HttpRequestLifetimeFeature _lifetime = new();
+    private readonly InMemoryLifetime _lifetime = new();
 
     private InMemoryExchange(HttpRequestFeature request)
     {
@@ -54,7 +54,7 @@ internal sealed class InMemoryExchange
     /// <exception cref="HttpRequestException">The server broke the connection off, as seen by a client over sockets.</exception>
     public HttpResponseMessage ToResponse(HttpRequestMessage request)
     {
-        if (_lifetime.RequestAborted.IsCancellationRequested)
+        if (_lifetime.IsAborted)
         {
             var end = new HttpIOException(HttpRequestError.ResponseEnded, "The response ended prematurely.");
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "An error occurred while sending the request.", end);
