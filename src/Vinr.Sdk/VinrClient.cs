@@ -41,16 +41,36 @@ public class VinrClient : IDisposable
     {
         _transport = transport;
         Loyalty = new(transport);
+        Customers = new(transport);
+        Payments = new(transport);
+        Refunds = new(transport);
+        Events = new(transport);
     }
 
     /// <summary>For mocks.</summary>
     protected VinrClient()
     {
         Loyalty = null!;
+        Customers = null!;
+        Payments = null!;
+        Refunds = null!;
+        Events = null!;
     }
 
     /// <summary>Programs, members, points and rewards.</summary>
     public virtual LoyaltyClient Loyalty { get; }
+
+    /// <summary>The people who pay, and who can be members.</summary>
+    public virtual CustomersClient Customers { get; }
+
+    /// <summary>What members earn with.</summary>
+    public virtual PaymentsClient Payments { get; }
+
+    /// <summary>Money given back.</summary>
+    public virtual RefundsClient Refunds { get; }
+
+    /// <summary>What happened.</summary>
+    public virtual EventsClient Events { get; }
 
     /// <summary>Makes a client with the key in the environment variable <c>VINR_SECRET_KEY</c>, at <c>VINR_BASE_URL</c> if that is set.</summary>
     /// <exception cref="InvalidOperationException"><c>VINR_SECRET_KEY</c> is not set.</exception>
@@ -91,10 +111,10 @@ public class VinrClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = OptionsValidator.Validate(options);
-        if (options.HttpHandler is not { } handler) return new(settings, DefaultHandler.Create(), disposeBottom: true);
+        if (options.HttpHandler is not { } handler) return new(settings, DefaultHandler.Create(), disposeBottom: true, options.LoggerFactory);
 
         return HandlerChain.FollowsRedirects(handler)
             ? throw new ArgumentException("HttpHandler follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.", nameof(options.HttpHandler))
-            : new(settings, handler, disposeBottom: false);
+            : new(settings, handler, disposeBottom: false, options.LoggerFactory);
     }
 }

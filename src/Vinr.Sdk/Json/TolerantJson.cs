@@ -12,8 +12,15 @@ namespace Vinr.Sdk.Json;
 /// </summary>
 internal static class TolerantJson
 {
+    // Pages show it as created, createdAt and created_at.
+    private const string Created = "created";
+    private const string CreatedAt = "createdAt";
+
     /// <summary>The context's own options with second names and tolerant converters added. Make it once for each context and keep it.</summary>
-    public static JsonSerializerOptions For(JsonSerializerContext context, params NameAlias[] aliases) =>
+    /// <param name="context">The context of a resource.</param>
+    /// <param name="aliases">The other names of its properties.</param>
+    /// <param name="links">The options of the resources that it links to: expanded ones are read as they read them.</param>
+    public static JsonSerializerOptions For(JsonSerializerContext context, NameAlias[]? aliases = null, JsonSerializerOptions[]? links = null) =>
         new(context.Options)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // bodies of requests, never a part of a page
@@ -22,7 +29,11 @@ internal static class TolerantJson
                 new TolerantText(), new TolerantInt64(), new TolerantInt32(), new TolerantDecimal(), new TolerantBoolean(),
                 new TolerantInstant(), new TolerantMetadata(),
             },
-            TypeInfoResolver = ((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases)),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(
+            [
+                .. (links ?? []).Select(link => link.TypeInfoResolver),
+                ((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases ?? [])),
+            ]),
         };
 
     public static JsonTypeInfo<T> TypeInfo<T>(this JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
@@ -36,12 +47,19 @@ internal static class TolerantJson
         {
             if (property.Set is null || property.IsExtensionData) continue;
 
-            Add(type, property, JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), known);
+            AddBothCases(type, property, property.Name, known);
+            if (property.Name == Created) AddBothCases(type, property, CreatedAt, known);
             foreach (var alias in aliases.Where(alias => alias.Type == type.Type && alias.Property == property.Name))
             {
-                Add(type, property, alias.Name, known);
+                AddBothCases(type, property, alias.Name, known);
             }
         }
+    }
+
+    private static void AddBothCases(JsonTypeInfo type, JsonPropertyInfo property, string name, HashSet<string> known)
+    {
+        Add(type, property, name, known);
+        Add(type, property, JsonNamingPolicy.SnakeCaseLower.ConvertName(name), known);
     }
 
     // The types of all properties are in the context, so nothing is looked up by reflection; the program of

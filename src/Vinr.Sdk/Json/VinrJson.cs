@@ -16,6 +16,15 @@ public static class VinrJson
     private static readonly JsonSerializerOptions[] Contexts =
     [
         ProgramsJson.Tolerant,
+        AccountsJson.Tolerant,
+        EarningRulesJson.Tolerant,
+        RewardsJson.Tolerant,
+        RedemptionsJson.Tolerant,
+        TransactionsJson.Tolerant,
+        CustomersJson.Tolerant,
+        PaymentsJson.Tolerant,
+        RefundsJson.Tolerant,
+        EventsJson.Tolerant,
     ];
 
     /// <summary>Reads a model.</summary>

@@ -33,6 +33,7 @@ internal static class OptionsValidator
             MaxResponseBytes = options.MaxResponseBytes > 0
                 ? options.MaxResponseBytes
                 : throw Bad(nameof(options.MaxResponseBytes), "must be positive"),
+            RateLimiting = options.RateLimiting,
             TimeProvider = options.TimeProvider ?? throw Bad(nameof(options.TimeProvider), "is null; leave it unset for the system clock"),
             UserAgent = UserAgent(options.ApplicationName),
         };

@@ -28,6 +28,24 @@ internal static class Require
         if (value is not null && string.IsNullOrWhiteSpace(value)) throw new ArgumentException($"{name} must not be empty or white space; leave it null to begin at the start.", name);
     }
 
+    /// <summary>A filter of a list. An empty one, sent as it is, could be read as "all".</summary>
+    public static void Filter(string? value, string name)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value)) throw new ArgumentException($"{name} must not be empty or white space; leave it null to list all.", name);
+    }
+
+    /// <summary>An amount of money to move.</summary>
+    public static void Positive(long value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value <= 0) throw new ArgumentOutOfRangeException(name, value, "The amount must be above 0, in minor units of its currency.");
+    }
+
+    /// <summary>A number of points to ask for.</summary>
+    public static void NotNegative(long value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value < 0) throw new ArgumentOutOfRangeException(name, value, "The number of points must not be negative.");
+    }
+
     public static void Options(RequestOptions? options)
     {
         if (options is null) return;

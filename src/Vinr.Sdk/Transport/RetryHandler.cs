@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
+using Vinr.Sdk.Telemetry;
 
 namespace Vinr.Sdk.Transport;
 
@@ -15,12 +16,14 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private readonly ClientSettings _settings;
     private readonly RetryRules _rules;
+    private readonly CallObserver _observer;
     private readonly ResiliencePipeline<Attempt> _retries;
 
-    public RetryHandler(ClientSettings settings, RetryRules rules, HttpMessageHandler inner) : base(inner)
+    public RetryHandler(ClientSettings settings, RetryRules rules, CallObserver observer, HttpMessageHandler inner) : base(inner)
     {
         _settings = settings;
         _rules = rules;
+        _observer = observer;
         _retries = new ResiliencePipelineBuilder<Attempt> { TimeProvider = settings.TimeProvider }
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
@@ -46,8 +49,13 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private bool Plan(VinrCall call, in Attempt attempt)
     {
+        if (call.NextDelay is not null) return true; // the first attempt, planned before the pipeline was entered
+
         call.NextDelay = _rules.NextDelay(call, attempt);
-        return call.NextDelay is not null;
+        if (call.NextDelay is null) return false;
+
+        _observer.Retrying(call, attempt);
+        return true;
     }
 
     private async ValueTask<Attempt> RepeatAsync(VinrCall call, Attempt first)
@@ -101,7 +109,7 @@ internal sealed class RetryHandler : DelegatingHandler
         }
         catch (Exception failure)
         {
-            var left = response is not null || FailureReader.MayHaveLeft(failure, call.Request, InnerHandler!);
+            var left = response is not null || (!call.IsQueued && FailureReader.MayHaveLeft(failure, call.Request, InnerHandler!));
             call.Record(left ? Settlement.Unknown : Settlement.NothingDone);
             return new(FailureReader.EndOf(failure, response is not null, call, timer), failure, response);
         }

@@ -62,6 +62,9 @@ internal sealed class VinrCall : IDisposable
 
     public int Attempts { get; private set; }
 
+    /// <summary>Whether the attempt still waits for its turn in the client's own rate limiter.</summary>
+    public bool IsQueued { get; set; }
+
     /// <summary>Whether a request of an earlier or the present attempt may have acted and no answer settled it.</summary>
     public bool OutcomeUnknown { get; private set; }
 
@@ -73,13 +76,15 @@ internal sealed class VinrCall : IDisposable
 
     public DateTimeOffset? RepeatBefore => IdempotencyKey is null ? null : _startedAt + KeyLifetime;
 
+    public TimeSpan Elapsed => _time.GetElapsedTime(_started);
+
     /// <summary>What is left of the total time; never negative.</summary>
     public TimeSpan Remaining
     {
         get
         {
             if (TotalTimeout == Timeout.InfiniteTimeSpan) return TimeSpan.MaxValue;
-            var left = TotalTimeout - _time.GetElapsedTime(_started);
+            var left = TotalTimeout - Elapsed;
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
@@ -93,6 +98,7 @@ internal sealed class VinrCall : IDisposable
     {
         Attempts++;
         NextDelay = null;
+        IsQueued = false;
         if (Attempts > 1 && _body is not null) Request.Content = _body.Again();
     }
 

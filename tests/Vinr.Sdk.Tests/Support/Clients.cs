@@ -14,7 +14,7 @@ internal static class Clients
         clock ??= new TestClock();
         var options = new VinrClientOptions { SecretKey = Key, BaseAddress = new Uri("http://localhost/v1"), TimeProvider = clock };
         configure?.Invoke(options);
-        return new Caller(new VinrTransport(OptionsValidator.Validate(options), handler, disposeBottom: true, random), clock);
+        return new Caller(new VinrTransport(OptionsValidator.Validate(options), handler, disposeBottom: true, null, random), clock);
     }
 
     /// <summary>A client with real sockets.</summary>

@@ -1,0 +1,33 @@
+using Vinr.Sdk.Sandbox.Api.Bodies;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Accounts;
+
+/// <summary>Reads what is sent to <c>/v1/loyalty-accounts</c>.</summary>
+internal static class AccountRequests
+{
+    public static NewAccount Create(RequestObject fields)
+    {
+        var account = new NewAccount
+        {
+            Program = fields.Require("program").Text(),
+            Customer = fields.TakeValue("customer")?.Text(),
+            Metadata = fields.Metadata(),
+        };
+        fields.RefuseTheRest();
+        return account;
+    }
+
+    /// <summary>That an update takes <c>status</c> is assumed: some call must be able to close an account.</summary>
+    public static AccountChanges Update(RequestObject fields)
+    {
+        var changes = new AccountChanges
+        {
+            Tier = fields.Change<string?>("tier", static field => field.Text(), whenNull: null),
+            State = fields.Change("status", static field => field.OneOf(AccountWords.State)),
+            Metadata = fields.MetadataChange(),
+        };
+        fields.RefuseTheRest();
+        return changes;
+    }
+}

@@ -1,0 +1,40 @@
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Bodies;
+
+/// <summary>
+/// Kinds of values that several resources have. What a number may be in its place is the engine's to say; here it is
+/// only kept within what can be counted.
+/// </summary>
+internal static class CommonFields
+{
+    /// <summary>Points or minor units, 0 included.</summary>
+    public static long Quantity(this RequestField field) => field.Integer(0, Check.MaxAmount);
+
+    /// <summary>Points or minor units, at least 1.</summary>
+    public static long PositiveQuantity(this RequestField field) => field.Integer(1, Check.MaxAmount);
+
+    /// <summary>Points with a sign, as the ledger books them.</summary>
+    public static long SignedQuantity(this RequestField field) => field.Integer(-Check.MaxAmount, Check.MaxAmount);
+
+    /// <summary>A small whole number: months, decimals, a rank.</summary>
+    public static int Count(this RequestField field) => (int)field.Integer(0, int.MaxValue);
+
+    /// <summary>An ISO 4217 code, in capitals whichever way it was written.</summary>
+    public static string CurrencyCode(this RequestField field) => Currencies.Normalize(field.Text(), field.Param);
+
+    /// <summary>The caller's own strings; replaced as a whole by an update (assumed).</summary>
+    public static MetadataMap Metadata(this RequestField field)
+    {
+        var map = Engine.Metadata.Empty.ToBuilder();
+        foreach (var (name, value) in field.Members()) map.Add(name, value.ReadText());
+        return map.ToImmutable();
+    }
+
+    /// <summary>The metadata of a create.</summary>
+    public static MetadataMap Metadata(this RequestObject fields) => fields.TakeValue("metadata")?.Metadata() ?? Engine.Metadata.Empty;
+
+    /// <summary>The metadata of an update.</summary>
+    public static Change<MetadataMap> MetadataChange(this RequestObject fields) =>
+        fields.Change("metadata", static field => field.Metadata(), Engine.Metadata.Empty);
+}

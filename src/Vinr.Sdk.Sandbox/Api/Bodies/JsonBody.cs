@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Unicode;
+using Vinr.Sdk.Sandbox.Api.Errors;
+
+namespace Vinr.Sdk.Sandbox.Api.Bodies;
+
+/// <summary>Turns the bytes of a body into the object they must be.</summary>
+internal static class JsonBody
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
+
+    /// <summary>Parses the body; an empty one counts as <c>{}</c>.</summary>
+    /// <exception cref="ApiException">400: not UTF-8, not JSON, not an object, or not announced as JSON.</exception>
+    public static RequestObject Parse(ApiRequest request)
+    {
+        if (request.Body.IsEmpty) return RequestObject.Empty;
+
+        RequireJson(request.ContentType);
+        if (!Utf8.IsValid(request.Body.Span)) throw ApiErrors.BodyInvalid("The body is not valid UTF-8.");
+
+        return RequestObject.Root(ParseDocument(request.Body));
+    }
+
+    private static JsonElement ParseDocument(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, Strict);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException problem)
+        {
+            throw ApiErrors.BodyInvalid($"The body is not valid JSON (line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}).");
+        }
+    }
+
+    private static void RequireJson(string? contentType)
+    {
+        if (MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase)
+            && (type.CharSet is null || type.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            return;
+
+        throw ApiErrors.BodyInvalid("The Content-Type of a body must be application/json, in UTF-8.");
+    }
+}

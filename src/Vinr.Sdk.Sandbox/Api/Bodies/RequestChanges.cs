@@ -1,0 +1,23 @@
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Bodies;
+
+/// <summary>Reads the fields of an update: absent ones stay as they are.</summary>
+internal static class RequestChanges
+{
+    /// <summary>A field that always has a value.</summary>
+    public static Change<T> Change<T>(this RequestObject fields, string name, Func<RequestField, T> read)
+    {
+        if (fields.Take(name) is not { } field) return default;
+
+        return field.IsNull ? throw field.Invalid("cannot be cleared") : read(field);
+    }
+
+    /// <summary>A field that an explicit null clears, or sets back to its default.</summary>
+    public static Change<T> Change<T>(this RequestObject fields, string name, Func<RequestField, T> read, T whenNull)
+    {
+        if (fields.Take(name) is not { } field) return default;
+
+        return field.IsNull ? whenNull : read(field);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Api.Bodies;
+using Vinr.Sdk.Sandbox.Api.Routing;
+
+namespace Vinr.Sdk.Sandbox.Api.Controls;
+
+/// <summary>
+/// <c>/sandbox/clock</c>: the clock for those who hold no <see cref="VinrSandbox"/>, such as curl. No part of VINR's API,
+/// and therefore outside of <c>/v1</c>.
+/// </summary>
+internal sealed class ClockEndpoints(SandboxClock clock)
+{
+    public ResourceRoutes Routes => new("clock")
+    {
+        Root = "sandbox",
+        List = Show,
+        Create = Move,
+    };
+
+    private ApiResponse Show(ApiRequest request)
+    {
+        request.Query.RefuseTheRest();
+        return ApiResponse.Ok(clock.UtcNow, Write);
+    }
+
+    private ApiResponse Move(ApiRequest request)
+    {
+        request.Query.RefuseTheRest();
+        var fields = request.Fields();
+        var seconds = fields.TakeValue("advanceSeconds");
+        var moment = fields.TakeValue("advanceTo");
+        fields.RefuseTheRest();
+        if (seconds is { } duration) MoveBy(duration);
+        if (moment is { } target) MoveTo(target);
+        return ApiResponse.Ok(clock.UtcNow, Write);
+    }
+
+    private static void Write(Utf8JsonWriter writer, DateTimeOffset now) => writer.WriteInstant("now"u8, now);
+
+    private void MoveBy(RequestField field)
+    {
+        var seconds = field.Integer(0, (long)(DateTimeOffset.MaxValue - clock.UtcNow).TotalSeconds - 1);
+        clock.Advance(TimeSpan.FromTicks(seconds * TimeSpan.TicksPerSecond));
+    }
+
+    private void MoveTo(RequestField field)
+    {
+        if (!DateTimeOffset.TryParse(field.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            throw field.Invalid("must be an ISO 8601 date");
+
+        try
+        {
+            clock.AdvanceTo(moment);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw field.Invalid("lies in the sandbox's past, and its clock never goes back");
+        }
+    }
+}

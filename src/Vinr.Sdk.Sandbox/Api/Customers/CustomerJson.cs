@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Customers;
+
+/// <summary>Writes a customer.</summary>
+internal static class CustomerJson
+{
+    public static void WriteMembers(Utf8JsonWriter writer, CustomerRecord customer)
+    {
+        writer.WriteString("id"u8, customer.Id);
+        writer.WriteString("email"u8, customer.Email);
+        writer.WriteString("name"u8, customer.Name);
+        writer.WriteString("phone"u8, customer.Phone);
+        writer.WriteMap("metadata"u8, customer.Metadata);
+        writer.WriteInstant("created"u8, customer.Created);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Vinr.Sdk.Sandbox.Api.Bodies;
+using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.EarningRules;
+
+/// <summary>Reads what a rule gives: the guide's <c>earn</c>, or one of the documented kinds of <c>award</c>.</summary>
+internal static class AwardRequests
+{
+    /// <summary>One of the two must be there.</summary>
+    public static Award Require(RequestObject fields)
+    {
+        var earn = fields.TakeValue("earn");
+        var award = fields.TakeValue("award");
+        return Read(earn, award) ?? throw ApiErrors.ParameterMissing("earn");
+    }
+
+    /// <summary>One of the two may be there, and neither can be cleared.</summary>
+    public static Change<Award> Change(RequestObject fields)
+    {
+        var earn = fields.Change<RequestField?>("earn", static field => field).Or(null);
+        var award = fields.Change<RequestField?>("award", static field => field).Or(null);
+        return Read(earn, award) is { } changed ? changed : default(Change<Award>);
+    }
+
+    private static Award? Read(RequestField? earn, RequestField? award) => (earn, award) switch
+    {
+        ({ } only, null) => Earn(only.Object()),
+        (null, { } only) => Award(only),
+        ({ }, { } second) => throw second.Invalid("cannot be given together with 'earn'"),
+        _ => null,
+    };
+
+    private static PerCurrencyUnitAward Earn(RequestObject fields)
+    {
+        var award = new PerCurrencyUnitAward(fields.Require("pointsPerCurrencyUnit").Number());
+        fields.RefuseTheRest();
+        return award;
+    }
+
+    private static Award Award(RequestField field)
+    {
+        var fields = field.Object();
+        var type = fields.Require("type");
+        Award award = type.Text() switch
+        {
+            AwardTypes.PerAmount => new PerAmountAward(fields.Require("per").PositiveQuantity(), fields.Require("points").Number()),
+            AwardTypes.Fixed => new FixedAward(fields.Require("points").PositiveQuantity()),
+            AwardTypes.PerCurrency => new PerCurrencyAward(Rates(fields.Require("rates"))),
+            _ => throw type.Invalid($"must be one of: {AwardTypes.All}"),
+        };
+        fields.RefuseTheRest();
+        return award;
+    }
+
+    private static ImmutableSortedDictionary<string, decimal> Rates(RequestField field)
+    {
+        var rates = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
+        foreach (var (currency, rate) in field.Members())
+        {
+            if (!rates.TryAdd(Currencies.Normalize(currency, rate.Param), rate.Number())) throw rate.Invalid("is given more than once");
+        }
+
+        return rates.ToImmutable();
+    }
+}

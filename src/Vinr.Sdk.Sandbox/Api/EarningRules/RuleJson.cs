@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.EarningRules;
+
+/// <summary>Writes an earning rule.</summary>
+internal static class RuleJson
+{
+    public static void WriteMembers(Utf8JsonWriter writer, RuleRecord rule)
+    {
+        writer.WriteString("id"u8, rule.Id);
+        writer.WriteString("program"u8, rule.Program);
+        writer.WriteString("name"u8, rule.Name);
+        writer.WriteString("trigger"u8, rule.Trigger);
+        WriteAward(writer, rule.Award);
+        WriteMultipliers(writer, rule);
+        WriteCap(writer, rule.Cap);
+        writer.WriteString("window"u8, rule.Window is { } window ? RuleWords.Window.Write(window) : null);
+        writer.WriteBoolean("active"u8, rule.Active);
+        writer.WriteInstant("created"u8, rule.Created);
+    }
+
+    private static void WriteAward(Utf8JsonWriter writer, Award award)
+    {
+        writer.WriteStartObject(award is PerCurrencyUnitAward ? "earn"u8 : "award"u8);
+        switch (award)
+        {
+            case PerCurrencyUnitAward earn:
+                writer.WriteNumber("pointsPerCurrencyUnit"u8, earn.Points);
+                break;
+            case PerAmountAward perAmount:
+                writer.WriteString("type"u8, AwardTypes.PerAmount);
+                writer.WriteNumber("per"u8, perAmount.Per);
+                writer.WriteNumber("points"u8, perAmount.Points);
+                break;
+            case FixedAward once:
+                writer.WriteString("type"u8, AwardTypes.Fixed);
+                writer.WriteNumber("points"u8, once.Points);
+                break;
+            case PerCurrencyAward perCurrency:
+                writer.WriteString("type"u8, AwardTypes.PerCurrency);
+                writer.WriteStartObject("rates"u8);
+                foreach (var (currency, rate) in perCurrency.Rates) writer.WriteNumber(currency, rate);
+                writer.WriteEndObject();
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMultipliers(Utf8JsonWriter writer, RuleRecord rule)
+    {
+        writer.WriteStartArray("multipliers"u8);
+        foreach (var multiplier in rule.Multipliers)
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("when"u8);
+            if (multiplier.Tier is not null) writer.WriteString("tier"u8, multiplier.Tier);
+            writer.WriteEndObject();
+            writer.WriteNumber("factor"u8, multiplier.Factor);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("multiplier"u8, rule.Multiplier);
+    }
+
+    private static void WriteCap(Utf8JsonWriter writer, long? cap)
+    {
+        if (cap is not { } points)
+        {
+            writer.WriteNull("cap"u8);
+            return;
+        }
+
+        writer.WriteStartObject("cap"u8);
+        writer.WriteNumber("points"u8, points);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Api.Accounts;
+using Vinr.Sdk.Sandbox.Api.Customers;
+using Vinr.Sdk.Sandbox.Api.Expanding;
+using Vinr.Sdk.Sandbox.Api.Payments;
+using Vinr.Sdk.Sandbox.Api.Redemptions;
+using Vinr.Sdk.Sandbox.Api.Refunds;
+using Vinr.Sdk.Sandbox.Api.Transactions;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Events;
+
+/// <summary>Writes an event: the envelope, and in it the resource as it was then.</summary>
+internal static class EventJson
+{
+    public static void WriteMembers(Utf8JsonWriter writer, EventRecord record)
+    {
+        writer.WriteString("id"u8, record.Id);
+        writer.WriteString("type"u8, record.Type);
+        writer.WriteStartObject("data"u8);
+        writer.WriteStartObject("object"u8);
+        WriteResource(writer, record.Data);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteNumber("created"u8, record.Created.ToUnixTimeSeconds());
+    }
+
+    private static void WriteResource(Utf8JsonWriter writer, object resource)
+    {
+        switch (resource)
+        {
+            case AccountRecord account:
+                AccountJson.WriteMembers(writer, account, Expander.None);
+                break;
+            case TierChange change:
+                AccountJson.WriteMembers(writer, change.Account, Expander.None);
+                writer.WriteString("previousTier"u8, change.PreviousTier);
+                break;
+            case LedgerEntry entry:
+                TransactionJson.WriteMembers(writer, entry, Expander.None);
+                break;
+            case RedemptionRecord redemption:
+                RedemptionJson.WriteMembers(writer, redemption, Expander.None);
+                break;
+            case PaymentRecord payment:
+                PaymentJson.WriteMembers(writer, payment);
+                break;
+            case RefundRecord refund:
+                RefundJson.WriteMembers(writer, refund);
+                break;
+            case CustomerRecord customer:
+                CustomerJson.WriteMembers(writer, customer);
+                break;
+            default:
+                throw new ArgumentException($"Events do not carry a {resource.GetType().Name}.", nameof(resource));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Api.Expanding;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Redemptions;
+
+/// <summary>Writes a redemption.</summary>
+internal static class RedemptionJson
+{
+    public static readonly string[] Expandable = ["reward", "customer"];
+
+    /// <summary>VINR documents <c>applied</c>; the other two names are assumed.</summary>
+    private static readonly WireWords<RedemptionState> States = new(
+        ("pending", RedemptionState.Pending), ("applied", RedemptionState.Applied), ("released", RedemptionState.Released));
+
+    public static void WriteMembers(Utf8JsonWriter writer, RedemptionRecord redemption, Expander expander)
+    {
+        writer.WriteString("id"u8, redemption.Id);
+        writer.WriteString("account"u8, redemption.Account);
+        expander.WriteCustomer(writer, redemption.Customer);
+        expander.WriteReward(writer, redemption.Reward);
+        writer.WriteNumber("points"u8, redemption.Points);
+        writer.WriteString("status"u8, States.Write(redemption.State));
+        writer.WriteString("discountId"u8, redemption.DiscountId);
+        WriteDiscount(writer, redemption.Discount);
+        writer.WriteInstant("created"u8, redemption.Created);
+    }
+
+    private static void WriteDiscount(Utf8JsonWriter writer, Discount? discount)
+    {
+        if (discount is null)
+        {
+            writer.WriteNull("discount"u8);
+            return;
+        }
+
+        writer.WriteStartObject("discount"u8);
+        writer.WriteNumber("amount"u8, discount.Amount);
+        writer.WriteString("currency"u8, discount.Currency);
+        writer.WriteString("code"u8, discount.Code);
+        writer.WriteEndObject();
+    }
+}

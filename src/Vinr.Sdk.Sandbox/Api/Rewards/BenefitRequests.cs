@@ -1,0 +1,81 @@
+using Vinr.Sdk.Sandbox.Api.Bodies;
+using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Rewards;
+
+/// <summary>
+/// Reads what a reward gives. The fields of the documented kinds are checked; the set is open, so that any other kind is
+/// taken as it is.
+/// </summary>
+internal static class BenefitRequests
+{
+    /// <summary>One of the two forms must be there.</summary>
+    public static RewardBenefit Require(RequestObject fields)
+    {
+        var benefit = fields.TakeValue("benefit");
+        var type = fields.TakeValue("type");
+        var value = fields.TakeValue("value");
+        return Read(benefit, type, value) ?? throw ApiErrors.ParameterMissing("benefit");
+    }
+
+    /// <summary>One of the two forms may be there, and neither can be cleared.</summary>
+    public static Change<RewardBenefit> Change(RequestObject fields)
+    {
+        var benefit = fields.Change<RequestField?>("benefit", static field => field).Or(null);
+        var type = fields.Change<RequestField?>("type", static field => field).Or(null);
+        var value = fields.Change<RequestField?>("value", static field => field).Or(null);
+        return Read(benefit, type, value) is { } changed ? changed : default(Change<RewardBenefit>);
+    }
+
+    private static RewardBenefit? Read(RequestField? benefit, RequestField? type, RequestField? value)
+    {
+        if (benefit is { } whole)
+        {
+            if ((type ?? value) is { } second) throw second.Invalid("cannot be given together with 'benefit'");
+
+            var fields = whole.Object();
+            return Read(fields.Require("type").Text(), fields, new BenefitWire(whole.Value, IsGuideForm: true));
+        }
+
+        return (type, value) switch
+        {
+            (null, null) => null,
+            ({ } kind, { } what) => Read(kind.Text(), what.Object(), new BenefitWire(what.Value, IsGuideForm: false)),
+            (null, _) => throw ApiErrors.ParameterMissing("type"),
+            (_, null) => throw ApiErrors.ParameterMissing("value"),
+        };
+    }
+
+    private static RewardBenefit Read(string type, RequestObject fields, BenefitWire wire)
+    {
+        var benefit = new RewardBenefit(type, Wire: wire);
+        switch (type)
+        {
+            case "discount" or "discount_amount" or "store_credit":
+                benefit = benefit with { Amount = fields.Require("amount").PositiveQuantity(), Currency = fields.Require("currency").CurrencyCode() };
+                break;
+            case "discount_percent":
+                Percent(fields.Require("percent"));
+                break;
+            case "free_product":
+                fields.Require("product").Text();
+                fields.TakeValue("quantity")?.PositiveQuantity();
+                break;
+            case "partner":
+                fields.Require("partner").Text();
+                fields.TakeValue("sku")?.Text();
+                break;
+            default:
+                return benefit;
+        }
+
+        fields.RefuseTheRest();
+        return benefit;
+    }
+
+    private static void Percent(RequestField field)
+    {
+        if (field.Number() is <= 0 or > 100) throw field.Invalid("must be above 0 and at most 100");
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Vinr.Sdk.Sandbox.Api.Authentication;
+using Vinr.Sdk.Sandbox.Api.Bodies;
+using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Api.Queries;
+using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Idempotency;
+
+namespace Vinr.Sdk.Sandbox.Api;
+
+/// <summary>
+/// The way of every request: it gets an id, shows its key, finds its operation, asks whether its idempotency key has an
+/// answer already, and only then is checked and carried out.
+/// </summary>
+internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencyStore idempotency, RequestIds requestIds)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var requestId = requestIds.Next();
+        var aborted = context.RequestAborted;
+        try
+        {
+            var answer = await AnswerAsync(context, requestId, aborted).ConfigureAwait(false);
+            await answer.SendAsync(context.Response, requestId, aborted).ConfigureAwait(false);
+        }
+        catch (Exception) when (aborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer. What had begun has been finished and its answer stored.
+        }
+    }
+
+    private async Task<ApiResponse> AnswerAsync(HttpContext context, string requestId, CancellationToken aborted)
+    {
+        try
+        {
+            keys.Require(context.Request.Headers);
+            var target = RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
+            var (operation, id) = router.Find(context.Request.Method, target.Segments());
+            return HttpMethods.IsPost(context.Request.Method)
+                ? await PostAsync(context.Request, target, operation, id, requestId, aborted).ConfigureAwait(false)
+                : Carry(operation, new ApiRequest(id, new RequestQuery(target.Query)), requestId);
+        }
+        catch (ApiException refused)
+        {
+            return ErrorJson.ToResponse(refused.Error, requestId);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return ErrorJson.ToResponse(ApiErrors.BadTransfer(broken.StatusCode), requestId);
+        }
+        catch (Exception) when (!aborted.IsCancellationRequested)
+        {
+            return ErrorJson.ToResponse(ApiErrors.Internal(), requestId);
+        }
+    }
+
+    private async Task<ApiResponse> PostAsync(
+        HttpRequest http, RequestTarget target, Operation operation, string id, string requestId, CancellationToken aborted)
+    {
+        var key = IdempotencyKeyHeader.Read(http.Headers);
+        var body = await BodyReader.ReadAsync(http, aborted).ConfigureAwait(false);
+        var request = new ApiRequest(id, new RequestQuery(target.Query), http.ContentType, body);
+        if (key is null) return Carry(operation, request, requestId);
+
+        var scope = new IdempotencyScope(target.Path, key);
+        var claim = await idempotency.ClaimAsync(scope, Fingerprint.Of(target.Query, body.Span), aborted).ConfigureAwait(false);
+        return claim switch
+        {
+            IdempotencyClaim.First first => CarryAndSettle(first, operation, request, requestId),
+            IdempotencyClaim.Repeat repeat => repeat.Answer with { Replayed = true },
+            IdempotencyClaim.Conflict => throw ApiErrors.IdempotencyConflict(),
+            _ => throw ApiErrors.IdempotencyInProgress(),
+        };
+    }
+
+    private static ApiResponse CarryAndSettle(
+        IdempotencyClaim.First claim, Operation operation, ApiRequest request, string requestId)
+    {
+        ApiResponse? answer = null;
+        try
+        {
+            return answer = Carry(operation, request, requestId);
+        }
+        finally
+        {
+            claim.Settle(answer);
+        }
+    }
+
+    private static ApiResponse Carry(Operation operation, ApiRequest request, string requestId)
+    {
+        try
+        {
+            return operation(request);
+        }
+        catch (EngineRefusal refusal)
+        {
+            return ErrorJson.ToResponse(RefusalErrors.ToError(refusal), requestId);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>The checks of commands: what makes no sense whatever the state is.</summary>
+internal static class Check
+{
+    /// <summary>The largest amount of minor units or points in one request: far from where sums overflow.</summary>
+    public const long MaxAmount = 999_999_999_999;
+
+    public static void That([DoesNotReturnIf(false)] bool condition, string param, string message)
+    {
+        if (!condition)
+        {
+            throw EngineRefusal.Invalid(param, message);
+        }
+    }
+
+    public static void Text([NotNull] string? text, string param)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw EngineRefusal.Missing(param);
+        }
+    }
+
+    public static void Between(long value, long least, long most, string param) =>
+        That(value >= least && value <= most, param, $"'{param}' must be from {least} to {most}, and is {value}.");
+}

@@ -1,0 +1,55 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal sealed class Customers(SandboxEngine engine)
+{
+    /// <summary>The customer of VINR's documentation.</summary>
+    public const string DocumentationCustomer = "cust_abc123";
+
+    public CustomerRecord Create(NewCustomer command) => engine.Write(tx =>
+    {
+        var customer = new CustomerRecord
+        {
+            Id = tx.NewId(IdPrefixes.Customer, tx.Customers),
+            Email = command.Email,
+            Name = command.Name,
+            Phone = command.Phone,
+            Metadata = command.Metadata,
+            Created = tx.Now,
+        };
+        tx.Customers = tx.Customers.Add(customer);
+        tx.Emit(EventTypes.CustomerCreated, customer);
+        return customer;
+    });
+
+    public CustomerRecord Retrieve(string id) => engine.Read().Customers.Get(id, "customer");
+
+    public CustomerRecord Update(string id, CustomerChanges changes) => engine.Write(tx =>
+    {
+        var customer = tx.Customers.Get(id, "customer");
+        customer = customer with
+        {
+            Email = changes.Email.Or(customer.Email),
+            Name = changes.Name.Or(customer.Name),
+            Phone = changes.Phone.Or(customer.Phone),
+            Metadata = changes.Metadata.Or(customer.Metadata),
+        };
+        tx.Customers = tx.Customers.Replace(customer);
+        tx.Emit(EventTypes.CustomerUpdated, customer);
+        return customer;
+    });
+
+    /// <summary>Removes a customer. Its accounts and payments stay, and keep naming it.</summary>
+    public CustomerRecord Delete(string id) => engine.Write(tx =>
+    {
+        var customer = tx.Customers.Get(id, "customer");
+        tx.Customers = tx.Customers.Remove(customer);
+        tx.Emit(EventTypes.CustomerDeleted, customer);
+        return customer;
+    });
+
+    public PageResult<CustomerRecord> List(CustomerFilter filter, PageRequest page)
+    {
+        var table = engine.Read().Customers;
+        return Pager.Page(table, page, filter.Email is { } email ? table.Select(CustomerRecord.ByEmail, email) : null);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>Days and months, in UTC.</summary>
+internal static class Calendar
+{
+    /// <summary>A hundred years: enough for any program, and no date overflows.</summary>
+    public const int MaxMonths = 1200;
+
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.UtcDateTime);
+
+    /// <summary>00:00 UTC of the same day number so many months later, or of the month's last day when it is shorter.</summary>
+    public static DateTimeOffset MonthsAfter(DateOnly day, int months) => Midnight(day.AddMonths(months));
+
+    public static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    public static DateTimeOffset StartOf(CapWindow window, DateTimeOffset instant)
+    {
+        var day = DayOf(instant);
+        return window switch
+        {
+            CapWindow.Day => Midnight(day),
+            CapWindow.Week => Midnight(day.AddDays(-(((int)day.DayOfWeek + 6) % 7))),
+            CapWindow.Month => Midnight(new DateOnly(day.Year, day.Month, 1)),
+            _ => DateTimeOffset.MinValue,
+        };
+    }
+}

@@ -1,0 +1,12 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal sealed record EngineOptions
+{
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>With a seed, the same operations give the same ids and codes on every run. Without, ids are random.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Whether a new engine holds the customer that VINR's documentation uses, <c>cust_abc123</c>.</summary>
+    public bool WithDocumentationCustomer { get; init; } = true;
+}

@@ -1,0 +1,28 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>A request that the engine will not carry out. The message says which rule refused, and how to proceed.</summary>
+internal sealed class EngineRefusal(RefusalKind kind, string code, string message, string? param = null, string? resource = null)
+    : Exception(message)
+{
+    public RefusalKind Kind { get; } = kind;
+
+    public string Code { get; } = code;
+
+    /// <summary>The request field at fault, in the wire's camelCase.</summary>
+    public string? Param { get; } = param;
+
+    /// <summary>The id of the resource at fault.</summary>
+    public string? Resource { get; } = resource;
+
+    public static EngineRefusal Invalid(string param, string message) =>
+        new(RefusalKind.Invalid, RefusalCodes.ParameterInvalid, message, param);
+
+    public static EngineRefusal Missing(string param) =>
+        new(RefusalKind.Invalid, RefusalCodes.ParameterMissing, $"'{param}' is required.", param);
+
+    public static EngineRefusal NotFound(string kind, string id, string? param = null) =>
+        new(RefusalKind.NotFound, RefusalCodes.ResourceMissing, $"No such {kind}: '{id}'.", param, id);
+
+    public static EngineRefusal Conflict(string code, string message, string? param = null, string? resource = null) =>
+        new(RefusalKind.StateConflict, code, message, param, resource);
+}

@@ -1,0 +1,25 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>
+/// The events that the engine records. <c>loyalty.points.expiring</c> is documented too, but not when it is sent: it is left out.
+/// </summary>
+internal static class EventTypes
+{
+    public const string AccountCreated = "loyalty.account.created";
+    public const string PointsEarned = "loyalty.points.earned";
+    public const string PointsExpired = "loyalty.points.expired";
+    public const string TierChanged = "loyalty.tier.changed";
+    public const string RewardRedeemed = "loyalty.reward.redeemed";
+    public const string RedemptionCompleted = "redemption.completed";
+    public const string PaymentCreated = "payment.created";
+    public const string PaymentAuthorized = "payment.authorized";
+    public const string PaymentCompleted = "payment.completed";
+    public const string PaymentFailed = "payment.failed";
+    public const string PaymentCancelled = "payment.cancelled";
+    public const string PaymentRefunded = "payment.refunded";
+    public const string RefundCreated = "refund.created";
+    public const string RefundCompleted = "refund.completed";
+    public const string CustomerCreated = "customer.created";
+    public const string CustomerUpdated = "customer.updated";
+    public const string CustomerDeleted = "customer.deleted";
+}

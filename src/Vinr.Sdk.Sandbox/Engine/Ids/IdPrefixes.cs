@@ -1,0 +1,16 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal static class IdPrefixes
+{
+    public const string Program = "prog_";
+    public const string Account = "loy_";
+    public const string Rule = "rule_";
+    public const string Reward = "rwd_";
+    public const string Redemption = "rdm_";
+    public const string Discount = "disc_";
+    public const string Entry = "ptx_";
+    public const string Customer = "cust_";
+    public const string Payment = "pay_";
+    public const string Refund = "re_";
+    public const string Event = "evt_";
+}

@@ -1,0 +1,37 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>Makes ids and discount codes: random ones, or, with a seed, always the same for the same row.</summary>
+internal sealed class IdSource(long? seed)
+{
+    private const string CodeAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private const int Codes = 36 * 36 * 36 * 36;
+
+    // Coprime to the number of codes, so that each of the first 1.6 million redemptions has a code of its own.
+    private const long CodeStep = 1_000_003;
+    private readonly long codeOffset = seed ?? Random.Shared.Next(Codes);
+
+    public string NewId(string prefix, int position) => IdCodec.Encode(prefix, position, Salt(prefix, position));
+
+    public string DiscountCode(int position) => string.Create(9, Scattered(position), static (text, rest) =>
+    {
+        "VINR-".CopyTo(text);
+        for (var i = text.Length - 1; i >= 5; i--)
+        {
+            (rest, var digit) = Math.DivRem(rest, CodeAlphabet.Length);
+            text[i] = CodeAlphabet[(int)digit];
+        }
+    });
+
+    private long Scattered(int position) => ((position * CodeStep) + (uint)codeOffset) % Codes;
+
+    private uint Salt(string prefix, int position)
+    {
+        if (seed is not { } fixedSeed)
+        {
+            return (uint)Random.Shared.NextInt64(uint.MaxValue);
+        }
+
+        var kind = prefix.Aggregate(0UL, (sum, letter) => unchecked((sum * 31) + letter));
+        return unchecked((uint)IdCodec.Stir(IdCodec.Stir((ulong)fixedSeed ^ (kind << 32)) + (uint)position));
+    }
+}

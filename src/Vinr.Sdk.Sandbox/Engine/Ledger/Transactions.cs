@@ -1,0 +1,56 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal sealed class Transactions(SandboxEngine engine)
+{
+    /// <summary>Gives or takes points by hand.</summary>
+    public LedgerEntry Create(NewManualEntry command) => engine.Write(tx =>
+    {
+        Check.Text(command.Account, "account");
+        Check.Text(command.Reason, "reason");
+        Check.Between(command.Amount, -Check.MaxAmount, Check.MaxAmount, "amount");
+        Check.That(command.Amount != 0, "amount", "'amount' must be points to give (above 0) or to take (below), and is 0.");
+        var account = tx.Accounts.Get(command.Account, "loyalty account", "account");
+        CheckAccount(account, command.Amount);
+
+        var draft = new EntryDraft(EntryKind.Manual, command.Amount, command.Reason) { Metadata = command.Metadata };
+        account = command.Amount > 0 ? Book.Credit(tx, account, draft) : Book.Debit(tx, account, draft).Account;
+        var entry = tx.EntriesOf(account).First();
+        tx.Save(TierJudge.Evaluate(tx, account));
+        return entry;
+    });
+
+    public LedgerEntry Retrieve(string id) => engine.Read().Entries.Get(id, "points transaction");
+
+    public PageResult<LedgerEntry> List(TransactionFilter filter, PageRequest page)
+    {
+        var table = engine.Read().Entries;
+        return filter switch
+        {
+            { Account: { } account } => Pager.Page(
+                table,
+                page,
+                table.Select(LedgerEntry.ByAccount, account),
+                filter.Credit is { } credit ? row => row.IsCredit == credit : null),
+            { Credit: { } credit } => Pager.Page(table, page, table.Select(LedgerEntry.ByType, LedgerEntry.TypeKey(credit))),
+            _ => Pager.Page(table, page),
+        };
+    }
+
+    private static void CheckAccount(AccountRecord account, long amount)
+    {
+        if (account.State != AccountState.Active)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.AccountClosed, $"Account '{account.Id}' is closed: only an active account takes points transactions.", "account", account.Id);
+        }
+
+        if (account.Balance + amount < 0)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.InsufficientPoints,
+                $"Account '{account.Id}' has {account.Balance} points, and a balance never goes below zero: take that many or fewer.",
+                "amount",
+                account.Id);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal static class ProgramChecks
+{
+    public static void Check(ProgramRecord program)
+    {
+        Engine.Check.Text(program.Name, "name");
+        Check(program.Currency);
+        if (program.Tiers is { } plan)
+        {
+            Check(plan);
+        }
+    }
+
+    private static void Check(PointsCurrency currency)
+    {
+        Engine.Check.Text(currency.Name, "currency.name");
+        Engine.Check.Between(currency.ExpiryMonths ?? 1, 1, Calendar.MaxMonths, "currency.expiryMonths");
+        Engine.Check.That(currency.PointValue > 0, "currency.pointValue", "'currency.pointValue' must be above 0.");
+        Engine.Check.Between(currency.Decimals, 0, 8, "currency.decimals");
+    }
+
+    private static void Check(TierPlan plan)
+    {
+        if (plan.Period.Type == TierPeriod.Rolling)
+        {
+            Engine.Check.Between(plan.Period.Months ?? 0, 1, Calendar.MaxMonths, "tierConfig.period.months");
+        }
+
+        foreach (var step in plan.Steps)
+        {
+            Engine.Check.Text(step.Name, "tierConfig.tiers.name");
+            Engine.Check.Between(step.Threshold, 0, long.MaxValue, "tierConfig.tiers.threshold");
+            Engine.Check.That(
+                plan.Steps.Count(other => other.Key == step.Key || other.Rank == step.Rank) == 1,
+                "tierConfig.tiers",
+                $"Tier '{step.Name}' (rank {step.Rank}) shares its name or its rank with another tier: both must be its own.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal sealed record ProgramRecord : IEntity
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required PointsCurrency Currency { get; init; }
+
+    public TierPlan? Tiers { get; init; }
+
+    public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
+
+    public required DateTimeOffset Created { get; init; }
+}

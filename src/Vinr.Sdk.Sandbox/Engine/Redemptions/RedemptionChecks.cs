@@ -1,0 +1,61 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal static class RedemptionChecks
+{
+    public static void Check(AccountRecord account, RewardRecord reward)
+    {
+        if (account.State != AccountState.Active)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.AccountClosed, $"Account '{account.Id}' is closed: only an active account redeems.", "account", account.Id);
+        }
+
+        if (account.Program != reward.Program)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.ProgramMismatch,
+                $"Reward '{reward.Id}' belongs to program '{reward.Program}', the account to '{account.Program}': redeem a reward of the account's program.",
+                "reward",
+                reward.Id);
+        }
+
+        if (!reward.Active)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.RewardInactive, $"Reward '{reward.Id}' is not active: choose another, or activate it.", "reward", reward.Id);
+        }
+
+        if (reward.Inventory <= 0)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.RewardOutOfStock, $"Reward '{reward.Id}' is out of stock: choose another, or raise its inventory.", "reward", reward.Id);
+        }
+
+        if (account.Balance < reward.Cost)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.InsufficientPoints,
+                $"Reward '{reward.Id}' costs {reward.Cost} points and account '{account.Id}' has {account.Balance}: earn {reward.Cost - account.Balance} more first.",
+                "account",
+                account.Id);
+        }
+    }
+
+    public static void CheckReleasable(RedemptionRecord redemption)
+    {
+        var obstacle = redemption switch
+        {
+            { State: RedemptionState.Applied } => $"payment '{redemption.Payment}' has used it, and a refund leaves it applied",
+            { State: RedemptionState.Released } => "it is released already",
+            { Payment: { } payment } => $"payment '{payment}' holds it: cancel the payment instead",
+            _ => null,
+        };
+        if (obstacle is not null)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.RedemptionNotReleasable,
+                $"Redemption '{redemption.Id}' cannot be released: {obstacle}.",
+                resource: redemption.Id);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal sealed record NewRedemption(string Account, string Reward);
+
+internal sealed record RedemptionFilter(string? Account = null, string? Customer = null);

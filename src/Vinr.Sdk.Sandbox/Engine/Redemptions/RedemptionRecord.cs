@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>Points turned into a reward.</summary>
+internal sealed record RedemptionRecord : IEntity
+{
+    public static IndexKey<RedemptionRecord> ByAccount { get; } = new(row => row.Account);
+
+    public static IndexKey<RedemptionRecord> ByCustomer { get; } = new(row => row.Customer);
+
+    public static IndexKey<RedemptionRecord> ByDiscount { get; } = new(row => row.DiscountId);
+
+    public required string Id { get; init; }
+
+    public required string Account { get; init; }
+
+    public string? Customer { get; init; }
+
+    public required string Reward { get; init; }
+
+    /// <summary>What it cost.</summary>
+    public required long Points { get; init; }
+
+    public RedemptionState State { get; init; } = RedemptionState.Pending;
+
+    /// <summary>What a payment names to use the redemption.</summary>
+    public required string DiscountId { get; init; }
+
+    /// <summary>Null when the reward takes no amount off a payment.</summary>
+    public Discount? Discount { get; init; }
+
+    /// <summary>The payment that holds the discount (authorized) or has used it (completed).</summary>
+    public string? Payment { get; init; }
+
+    /// <summary>The lots the points came out of, to give them back on a release.</summary>
+    public ImmutableArray<LotDraw> Draws { get; init; } = [];
+
+    public required DateTimeOffset Created { get; init; }
+}
+
+internal enum RedemptionState
+{
+    Pending,
+    Applied,
+    Released,
+}
+
+/// <summary>An amount of minor units off a payment.</summary>
+internal sealed record Discount(long Amount, string Currency, string Code);

@@ -1,0 +1,85 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>The way of a refund: it completes at once, and the payment's members lose the spend and what it earned.</summary>
+internal static class RefundFlow
+{
+    public static RefundRecord Carry(Transaction tx, NewRefund command)
+    {
+        Check.Text(command.Payment, "payment");
+        var payment = tx.Payments.Get(command.Payment, "payment", "payment");
+        var refund = new RefundRecord
+        {
+            Id = tx.NewId(IdPrefixes.Refund, tx.Refunds),
+            Payment = payment.Id,
+            Amount = AmountOf(command, payment),
+            Currency = payment.Currency,
+            Reason = command.Reason,
+            Metadata = command.Metadata,
+            Created = tx.Now,
+        };
+        tx.Refunds = tx.Refunds.Add(refund);
+        tx.Emit(EventTypes.RefundCreated, refund);
+
+        payment = Reduce(tx, payment, refund);
+        refund = refund with { State = RefundState.Completed };
+        tx.Refunds = tx.Refunds.Replace(refund);
+        tx.Emit(EventTypes.RefundCompleted, refund);
+
+        foreach (var member in payment.Members)
+        {
+            TakeBack(tx, tx.Accounts.Find(member)!, payment, refund);
+        }
+
+        return refund;
+    }
+
+    private static long AmountOf(NewRefund command, PaymentRecord payment)
+    {
+        var remainder = payment.Amount - payment.AmountRefunded;
+        if (payment.State is not (PaymentState.Completed or PaymentState.PartiallyRefunded) || remainder == 0)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.PaymentNotRefundable,
+                $"Payment '{payment.Id}' ({payment.State}) has nothing to refund: only a completed payment has, until all of it is refunded.",
+                "payment",
+                payment.Id);
+        }
+
+        var amount = command.Amount ?? remainder;
+        Check.Between(amount, 1, Check.MaxAmount, "amount");
+        return amount <= remainder
+            ? amount
+            : throw EngineRefusal.Conflict(
+                RefusalCodes.AmountTooLarge,
+                $"Of payment '{payment.Id}' {remainder} is left to refund, and {amount} was asked for: refund that much or less.",
+                "amount",
+                payment.Id);
+    }
+
+    private static PaymentRecord Reduce(Transaction tx, PaymentRecord payment, RefundRecord refund)
+    {
+        var refunded = payment.AmountRefunded + refund.Amount;
+        payment = payment with
+        {
+            AmountRefunded = refunded,
+            State = refunded == payment.Amount ? PaymentState.Refunded : PaymentState.PartiallyRefunded,
+        };
+        tx.Payments = tx.Payments.Replace(payment);
+        tx.Emit(EventTypes.PaymentRefunded, payment);
+        return payment;
+    }
+
+    private static void TakeBack(Transaction tx, AccountRecord account, PaymentRecord payment, RefundRecord refund)
+    {
+        account = account with
+        {
+            Activity = account.Activity.Count(Calendar.DayOf(payment.Completed!.Value), spend: -refund.Amount),
+        };
+        foreach (var earning in payment.Earnings.Select(id => tx.Entries.Find(id)!).Where(entry => entry.Account == account.Id))
+        {
+            account = Clawback.Take(tx, account, earning, payment, refund);
+        }
+
+        tx.Save(TierJudge.Evaluate(tx, account));
+    }
+}

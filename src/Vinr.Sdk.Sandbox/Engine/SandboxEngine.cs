@@ -1,0 +1,130 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>
+/// The sandbox's state and rules. The whole state is one immutable value: reads take it without a lock, a write publishes
+/// the next one or, when it is refused, nothing.
+/// </summary>
+internal sealed class SandboxEngine
+{
+    private readonly object writing = new();
+    private readonly EngineOptions options;
+    private readonly IdSource ids;
+    private volatile EngineState state;
+
+    public SandboxEngine(EngineOptions? options = null) : this(options ?? new EngineOptions(), new EngineState())
+    {
+        if (this.options.WithDocumentationCustomer)
+        {
+            Write(tx => tx.Customers = tx.Customers.Add(
+                new CustomerRecord { Id = Customers.DocumentationCustomer, Created = tx.Now }));
+        }
+    }
+
+    private SandboxEngine(EngineOptions options, EngineState state)
+    {
+        this.options = options;
+        this.state = state;
+        ids = new IdSource(options.Seed);
+        Programs = new(this);
+        Accounts = new(this);
+        EarningRules = new(this);
+        Rewards = new(this);
+        Redemptions = new(this);
+        Transactions = new(this);
+        Customers = new(this);
+        Payments = new(this);
+        Refunds = new(this);
+        Events = new(this);
+    }
+
+    public Programs Programs { get; }
+
+    public Accounts Accounts { get; }
+
+    public EarningRules EarningRules { get; }
+
+    public Rewards Rewards { get; }
+
+    public Redemptions Redemptions { get; }
+
+    public Transactions Transactions { get; }
+
+    public Customers Customers { get; }
+
+    public Payments Payments { get; }
+
+    public Refunds Refunds { get; }
+
+    public Events Events { get; }
+
+    /// <summary>Does everything that has become due by the clock's present instant. Any other operation does so first, too.</summary>
+    public void CatchUp() => Read();
+
+    /// <summary>Throws a <see cref="LedgerException"/> unless every account follows from its entries.</summary>
+    public void Verify() => LedgerAudit.Verify(Read());
+
+    /// <summary>The present state; taking it costs nothing.</summary>
+    public EngineState Snapshot() => state;
+
+    public void Restore(EngineState snapshot)
+    {
+        lock (writing)
+        {
+            state = snapshot;
+        }
+    }
+
+    /// <summary>An engine of its own that goes on from the present state.</summary>
+    public SandboxEngine Fork(TimeProvider? time = null) => new(options with { Time = time ?? options.Time }, Snapshot());
+
+    /// <summary>The state as of now. Takes no lock, unless something is due that nobody has done yet.</summary>
+    internal EngineState Read()
+    {
+        var now = options.Time.GetUtcNow();
+        var current = state;
+        if (!current.HasDue(now))
+        {
+            return current;
+        }
+
+        lock (writing)
+        {
+            DoDueWork(now);
+            return state;
+        }
+    }
+
+    /// <summary>Carries a change out on the state as of now. When it throws, nothing of it has happened.</summary>
+    internal T Write<T>(Func<Transaction, T> change)
+    {
+        lock (writing)
+        {
+            var now = options.Time.GetUtcNow();
+            DoDueWork(now);
+            var tx = Begin(now);
+            try
+            {
+                var result = change(tx);
+                state = tx.Commit();
+                return result;
+            }
+            catch (OverflowException)
+            {
+                throw EngineRefusal.Invalid("amount", "A number would become too large to count: use smaller amounts, rates or factors.");
+            }
+        }
+    }
+
+    private void DoDueWork(DateTimeOffset now)
+    {
+        if (state.HasDue(now))
+        {
+            var tx = Begin(now);
+            DueWork.Run(tx, now);
+            state = tx.Commit();
+        }
+    }
+
+    /// <summary>A clock that was put back does not take the ledger back: its entries stay in order.</summary>
+    private Transaction Begin(DateTimeOffset now) => new(state, ids, now > state.Now ? now : state.Now);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>Everything a sandbox knows at one moment, as one immutable value.</summary>
+internal sealed record EngineState
+{
+    public Table<ProgramRecord> Programs { get; init; } = new();
+
+    public Table<AccountRecord> Accounts { get; init; } = new(AccountRecord.ByCustomer, AccountRecord.ByProgram);
+
+    public Table<RuleRecord> Rules { get; init; } = new(RuleRecord.ByProgram);
+
+    public Table<RewardRecord> Rewards { get; init; } = new(RewardRecord.ByProgram);
+
+    public Table<RedemptionRecord> Redemptions { get; init; } =
+        new(RedemptionRecord.ByAccount, RedemptionRecord.ByCustomer, RedemptionRecord.ByDiscount);
+
+    public Table<LedgerEntry> Entries { get; init; } = new(LedgerEntry.ByAccount, LedgerEntry.ByType);
+
+    public Table<CustomerRecord> Customers { get; init; } = new(CustomerRecord.ByEmail);
+
+    public Table<PaymentRecord> Payments { get; init; } = new(PaymentRecord.ByCustomer);
+
+    public Table<RefundRecord> Refunds { get; init; } = new(RefundRecord.ByPayment);
+
+    public Table<EventRecord> Events { get; init; } = new(EventRecord.ByType);
+
+    /// <summary>What the passing of time will do, in the order in which it will.</summary>
+    public ImmutableSortedSet<DueItem> Due { get; init; } = [];
+
+    /// <summary>The latest instant that the state knows of. Time never goes back behind it.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.MinValue;
+
+    public bool HasDue(DateTimeOffset now) => !Due.IsEmpty && Due.Min.At <= now;
+}

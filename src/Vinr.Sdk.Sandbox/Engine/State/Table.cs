@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>
+/// Immutable rows in creation order. A row is found by its id without a dictionary, since ids carry the row's position
+/// (<see cref="IdCodec"/>); only ids given from outside are kept in one. A deleted row leaves a gap, and its id stays good as a cursor.
+/// </summary>
+internal sealed record Table<T>
+    where T : class, IEntity
+{
+    private Vector<T?> rows = Vector<T?>.Empty;
+    private ImmutableArray<TableIndex<T>> indices = [];
+    private ImmutableDictionary<string, int> givenIds = ImmutableDictionary<string, int>.Empty;
+    private ImmutableDictionary<string, int> deletedIds = ImmutableDictionary<string, int>.Empty;
+
+    public Table(params IndexKey<T>[] keys) => indices = [.. keys.Select(key => new TableIndex<T>(key))];
+
+    /// <summary>Positions given so far, gaps included: the next row's position.</summary>
+    public int Length => rows.Count;
+
+    public int Count => rows.Count - deletedIds.Count;
+
+    public T? this[int position] => rows[position];
+
+    public IEnumerable<T> Rows => rows.OfType<T>();
+
+    public T? Find(string id)
+    {
+        var position = PositionOf(id);
+        return position < 0 ? null : rows[position];
+    }
+
+    /// <summary>The position of a row, also of a deleted one; -1 when there never was such a row.</summary>
+    public int PositionOf(string id)
+    {
+        if (IdCodec.PositionIn(id) is { } position && position < rows.Count && rows[position]?.Id == id)
+        {
+            return position;
+        }
+
+        return givenIds.TryGetValue(id, out var given) || deletedIds.TryGetValue(id, out given) ? given : -1;
+    }
+
+    public Vector<int> Select(IndexKey<T> key, string value) => indices.First(index => index.Key == key).Select(value);
+
+    public IEnumerable<T> Where(IndexKey<T> key, string value) => Select(key, value).Select(position => rows[position]!);
+
+    /// <summary>The position from which on rows were created at an instant or later. For tables without deletions.</summary>
+    public int FirstSince(DateTimeOffset instant) => rows.FirstWhere(row => row!.Created >= instant);
+
+    public Table<T> Add(T row) => this with
+    {
+        rows = rows.Add(row),
+        indices = indices.ConvertAll(index => index.Add(row, Length)),
+        givenIds = IdCodec.PositionIn(row.Id) == Length ? givenIds : givenIds.Add(row.Id, Length),
+    };
+
+    public Table<T> Replace(T row)
+    {
+        var position = PositionOf(row.Id);
+        var before = rows[position]!;
+        return this with
+        {
+            rows = rows.Replace(position, row),
+            indices = indices.ConvertAll(index => index.Replace(before, row, position)),
+        };
+    }
+
+    public Table<T> Remove(T row)
+    {
+        var position = PositionOf(row.Id);
+        return this with
+        {
+            rows = rows.Replace(position, null),
+            indices = indices.ConvertAll(index => index.Remove(row, position)),
+            givenIds = givenIds.Remove(row.Id),
+            deletedIds = deletedIds.Add(row.Id, position),
+        };
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections;
+
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>
+/// An immutable list that grows at its end: a tree of blocks of 32 with an open last block. Adding, reading and replacing touch
+/// one path of it, and an item costs little more than its own slot, which a million ledger entries would feel.
+/// </summary>
+internal sealed class Vector<T> : IReadOnlyList<T>
+{
+    private const int Bits = 5;
+    private const int Width = 1 << Bits;
+    private const int Mask = Width - 1;
+
+    private readonly int shift;
+    private readonly object[] root;
+    private readonly T[] tail;
+
+    private Vector(int count, int shift, object[] root, T[] tail)
+    {
+        Count = count;
+        this.shift = shift;
+        this.root = root;
+        this.tail = tail;
+    }
+
+    public static Vector<T> Empty { get; } = new(0, Bits, [], []);
+
+    public int Count { get; }
+
+    private int TailStart => Count - tail.Length;
+
+    public T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return BlockOf(index)[index & Mask];
+        }
+    }
+
+    public Vector<T> Add(T item)
+    {
+        if (tail.Length < Width)
+        {
+            return new(Count + 1, shift, root, [.. tail, item]);
+        }
+
+        var isFull = Count >> Bits > 1 << shift;
+        return isFull
+            ? new(Count + 1, shift + Bits, [root, PathTo(tail, shift)], [item])
+            : new(Count + 1, shift, WithBlock(root, shift), [item]);
+    }
+
+    public Vector<T> Replace(int index, T item)
+    {
+        if (index < TailStart)
+        {
+            return new(Count, shift, WithItem(root, shift, index, item), tail);
+        }
+
+        var block = (T[])tail.Clone();
+        block[index - TailStart] = item;
+        return new(Count, shift, root, block);
+    }
+
+    /// <summary>The first index from which on <paramref name="isReached"/> holds, for a condition that stays true once it is.</summary>
+    public int FirstWhere(Func<T, bool> isReached)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = isReached(this[middle]) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var start = 0; start < Count; start += Width)
+        {
+            foreach (var item in BlockOf(start))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private T[] BlockOf(int index)
+    {
+        if (index >= TailStart)
+        {
+            return tail;
+        }
+
+        var node = root;
+        for (var level = shift; level > Bits; level -= Bits)
+        {
+            node = (object[])node[(index >> level) & Mask];
+        }
+
+        return (T[])node[(index >> Bits) & Mask];
+    }
+
+    /// <summary>The tree with the full tail as its last block.</summary>
+    private object[] WithBlock(object[] node, int level)
+    {
+        var slot = ((Count - 1) >> level) & Mask;
+        if (slot == node.Length)
+        {
+            return [.. node, level == Bits ? tail : PathTo(tail, level - Bits)];
+        }
+
+        var copy = (object[])node.Clone();
+        copy[slot] = WithBlock((object[])node[slot], level - Bits);
+        return copy;
+    }
+
+    private static object[] PathTo(T[] block, int level) => level == Bits ? [block] : [PathTo(block, level - Bits)];
+
+    private static object[] WithItem(object[] node, int level, int index, T item)
+    {
+        var copy = (object[])node.Clone();
+        var slot = (index >> level) & Mask;
+        if (level > Bits)
+        {
+            copy[slot] = WithItem((object[])node[slot], level - Bits, index, item);
+            return copy;
+        }
+
+        var block = (T[])((T[])node[slot]).Clone();
+        block[index & Mask] = item;
+        copy[slot] = block;
+        return copy;
+    }
+}

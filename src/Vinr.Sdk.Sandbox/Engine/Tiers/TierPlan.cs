@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>A program's tiers and what decides between them.</summary>
+internal sealed record TierPlan
+{
+    public QualifyOn QualifyOn { get; init; } = QualifyOn.Spend;
+
+    public TierPeriod Period { get; init; } = TierPeriod.AllTime;
+
+    public ImmutableArray<TierStep> Steps { get; init; } = [];
+}
+
+internal enum QualifyOn
+{
+    /// <summary>Completed payments net of refunds, in minor units.</summary>
+    Spend,
+
+    /// <summary>Points earned, net of clawbacks.</summary>
+    Points,
+
+    /// <summary>Set by hand only.</summary>
+    Custom,
+}
+
+/// <param name="Type">As the wire names it. Every kind but <c>rolling</c> counts all time.</param>
+/// <param name="Months">The length of a rolling period, in whole UTC days of as many months.</param>
+internal sealed record TierPeriod(string Type, int? Months)
+{
+    public const string Rolling = "rolling";
+
+    public static TierPeriod AllTime { get; } = new("lifetime", null);
+
+    public int? RollingMonths => Type == Rolling ? Months : null;
+}
+
+/// <summary>A tier and what qualifies for it: minor units when spend decides, points otherwise.</summary>
+internal sealed record TierStep(string Name, int Rank, long Threshold)
+{
+    /// <summary>What an account and a rule name the tier by. VINR shows the key <c>gold</c> for <c>Gold</c>; that it is the name in lower case is assumed.</summary>
+    public string Key { get; } = KeyOf(Name);
+
+    public static string KeyOf(string name) => name.ToLowerInvariant();
+}

@@ -1,0 +1,23 @@
+using Vinr.Sdk.Sandbox.Api;
+
+namespace Vinr.Sdk.Sandbox.Idempotency;
+
+/// <summary>What a request with a key may do.</summary>
+internal abstract record IdempotencyClaim
+{
+    private IdempotencyClaim()
+    {
+    }
+
+    /// <summary>It is the first: it acts, and must settle the claim whatever happens.</summary>
+    public sealed record First(Action<ApiResponse?> Settle) : IdempotencyClaim;
+
+    /// <summary>It repeats an earlier one: this is the answer.</summary>
+    public sealed record Repeat(ApiResponse Answer) : IdempotencyClaim;
+
+    /// <summary>The key belongs to another payload.</summary>
+    public sealed record Conflict : IdempotencyClaim;
+
+    /// <summary>The first one still runs.</summary>
+    public sealed record InProgress : IdempotencyClaim;
+}

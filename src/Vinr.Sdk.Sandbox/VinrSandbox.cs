@@ -1,0 +1,136 @@
+using Vinr.Sdk.Sandbox.Api;
+using Vinr.Sdk.Sandbox.Api.Authentication;
+using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Idempotency;
+using Vinr.Sdk.Sandbox.Server;
+
+namespace Vinr.Sdk.Sandbox;
+
+/// <summary>
+/// A VINR of one's own: the loyalty API with real state, on a loopback port of this process and in memory. It follows
+/// VINR's public documentation; what that leaves open is decided as the project's API notes say. Sandboxes in one
+/// process know nothing of each other.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var sandbox = await VinrSandbox.StartAsync();
+/// using var vinr = sandbox.CreateClient();
+/// var program = await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" });
+/// sandbox.Clock.Advance(TimeSpan.FromDays(366));
+/// </code>
+/// </example>
+public sealed class VinrSandbox : IAsyncDisposable
+{
+    private readonly SandboxEngine _engine;
+    private readonly IdempotencyStore _idempotency;
+    private readonly SandboxTime _time;
+    private readonly SandboxApplication _application;
+    private readonly LoopbackServer _server;
+    private readonly SandboxSnapshot _beginning;
+    private readonly CancellationTokenSource _disposed = new();
+
+    private VinrSandbox(
+        string secretKey, SandboxTime time, SandboxClock clock, SandboxEngine engine, IdempotencyStore idempotency,
+        SandboxApplication application, LoopbackServer server)
+    {
+        (_time, _engine, _idempotency, _application, _server) = (time, engine, idempotency, application, server);
+        SecretKey = secretKey;
+        BaseAddress = new Uri(server.Address, "v1");
+        Clock = clock;
+        Ledger = new SandboxLedger(engine);
+        _beginning = Snapshot();
+    }
+
+    /// <summary>Where it listens, for example <c>http://127.0.0.1:41235/v1</c>. It answers nowhere but on loopback.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>The key that requests must show.</summary>
+    public string SecretKey { get; }
+
+    /// <summary>The sandbox's time. It stands still until it is moved, unless <see cref="VinrSandboxOptions.ClockRuns"/> says otherwise.</summary>
+    public SandboxClock Clock { get; }
+
+    /// <summary>The points ledger, for checks.</summary>
+    public SandboxLedger Ledger { get; }
+
+    /// <summary>Starts a sandbox. It holds one customer, <c>cust_abc123</c>, whom VINR's documentation uses throughout.</summary>
+    /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <exception cref="ArgumentException">The key in the options is not one for a sandbox.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is none.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<VinrSandbox> StartAsync(
+        VinrSandboxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new VinrSandboxOptions();
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue);
+        var secretKey = options.SecretKey is { } given ? SandboxKey.Checked(given) : SandboxKey.New();
+
+        var time = new SandboxTime(options.StartAt ?? PresentMoment(), options.ClockRuns ? TimeProvider.System : null);
+        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = options.Seed });
+        var clock = new SandboxClock(time, engine.CatchUp);
+        var idempotency = new IdempotencyStore(clock: time, patience: TimeProvider.System);
+        var application = new SandboxApplication(new SandboxApi(
+            new ApiKeyCheck(secretKey), Resources.Over(engine, clock), idempotency, new RequestIds(options.Seed)));
+        var server = await LoopbackServer.StartAsync(application, options.Port, cancellationToken).ConfigureAwait(false);
+        return new VinrSandbox(secretKey, time, clock, engine, idempotency, application, server);
+    }
+
+    /// <summary>
+    /// A client of this sandbox, over its port. Its time-outs and back-off run on the system clock, since the sandbox's own
+    /// stands still.
+    /// </summary>
+    /// <param name="configure">Changes the options: <c>o => o.HttpHandler = sandbox.CreateHandler()</c> goes without a socket.</param>
+    /// <exception cref="ArgumentException">An option is bad.</exception>
+    public VinrClient CreateClient(Action<VinrClientOptions>? configure = null)
+    {
+        var options = new VinrClientOptions { SecretKey = SecretKey, BaseAddress = BaseAddress };
+        configure?.Invoke(options);
+        return new VinrClient(options);
+    }
+
+    /// <summary>
+    /// A handler that answers in memory what <see cref="BaseAddress"/> answers over the wire. For any number of clients,
+    /// until the sandbox is disposed; disposing of it does nothing.
+    /// </summary>
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_application, _disposed.Token);
+
+    /// <summary>What the sandbox holds now: resources, ledger, events and idempotency keys, but not the time. Costs next to nothing.</summary>
+    public SandboxSnapshot Snapshot() => new(_engine.Snapshot(), _idempotency.Snapshot());
+
+    /// <summary>
+    /// Puts back what the sandbox held when <paramref name="snapshot"/> was taken. The clock stays where it is, and what
+    /// has fallen due since then happens.
+    /// </summary>
+    /// <param name="snapshot">Taken from this sandbox.</param>
+    public void Restore(SandboxSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _engine.Restore(snapshot.State);
+        _idempotency.Restore(snapshot.Keys);
+    }
+
+    /// <summary>Puts back what a new sandbox holds. The clock stays where it is.</summary>
+    public Task ResetAsync()
+    {
+        Restore(_beginning);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Stops listening. Handlers of the sandbox then fail as an unreachable server does.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed.IsCancellationRequested) return;
+
+        await _disposed.CancelAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
+        _time.Dispose();
+    }
+
+    private static DateTimeOffset PresentMoment()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+}

@@ -1,0 +1,29 @@
+namespace Vinr.Sdk.Sandbox;
+
+/// <summary>How a sandbox starts. Every setting has a default that suits a test.</summary>
+public sealed class VinrSandboxOptions
+{
+    /// <summary>The loopback port to listen on; 0, the default, takes any that is free.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The sandbox's first present moment. Default: the machine's, in whole milliseconds.</summary>
+    public DateTimeOffset? StartAt { get; set; }
+
+    /// <summary>
+    /// Makes a run repeatable: with the same seed the same calls in the same order give the same ids. Default: ids are
+    /// random.
+    /// </summary>
+    public long? Seed { get; set; }
+
+    /// <summary>
+    /// The key that requests must show, starting with <c>sk_test_</c> or <c>rk_test_</c>. Default: one that is made for
+    /// this sandbox.
+    /// </summary>
+    public string? SecretKey { get; set; }
+
+    /// <summary>
+    /// Whether the clock runs with the machine's. Default: false, it stands still until
+    /// <see cref="SandboxClock.Advance"/> moves it, so that a test is in charge of its time.
+    /// </summary>
+    public bool ClockRuns { get; set; }
+}

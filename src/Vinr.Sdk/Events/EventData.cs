@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vinr.Sdk;
+
+/// <summary>What an event happened to: a snapshot of the resource at that moment.</summary>
+[JsonConverter(typeof(EventDataConverter))]
+public sealed class EventData : VinrResource
+{
+    [JsonConstructor]
+    internal EventData()
+    {
+    }
+
+    /// <summary>
+    /// The resource as JSON. VINR documents it as <c>data.object</c>; a resource that stands in <c>data</c> itself is read too.
+    /// Null when there is none.
+    /// </summary>
+    [JsonInclude]
+    public JsonElement? Object { get; internal set; }
+
+    /// <summary>Whether the resource stood in <c>data</c> itself, and is to be written there again.</summary>
+    internal bool IsDirect { get; set; }
+
+    /// <summary>Reads the resource as a model.</summary>
+    /// <typeparam name="T">
+    /// The model that belongs to the type of the event: <see cref="Loyalty.PointsTransaction"/> for events of points,
+    /// <see cref="Loyalty.LoyaltyAccount"/> for those of accounts and tiers, <see cref="Loyalty.Redemption"/> for those of
+    /// redemptions (all three assumed).
+    /// </typeparam>
+    /// <returns>The model; null when the event has no resource.</returns>
+    /// <exception cref="VinrResponseFormatException">The resource is not JSON of this model.</exception>
+    public T? ObjectAs<T>()
+        where T : VinrResource =>
+        Object is { } resource ? VinrJson.Deserialize<T>(resource.GetRawText()) : null;
+}

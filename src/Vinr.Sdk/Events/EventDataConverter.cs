@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vinr.Sdk;
+
+/// <summary>Reads <c>data</c> in both forms: <c>{"object":{…}}</c>, as documented, and the resource itself.</summary>
+internal sealed class EventDataConverter : JsonConverter<EventData>
+{
+    private const string Envelope = "object";
+
+    public override EventData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var data = JsonElement.ParseValue(ref reader);
+        if (data.ValueKind != JsonValueKind.Object) throw new JsonException("An object was expected.");
+
+        // A resource may have an "object" of its own: the name of its kind, as text.
+        return !data.TryGetProperty(Envelope, out var inner) || inner.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)
+            ? new EventData { Object = data.EnumerateObject().Any() ? data : null, IsDirect = true }
+            : new EventData { Object = inner.ValueKind == JsonValueKind.Null ? null : inner, AdditionalProperties = Others(data) };
+    }
+
+    public override void Write(Utf8JsonWriter writer, EventData value, JsonSerializerOptions options)
+    {
+        if (value is { IsDirect: true, Object: { } direct })
+        {
+            direct.WriteTo(writer);
+            return;
+        }
+
+        writer.WriteStartObject();
+        if (value.Object is { } resource)
+        {
+            writer.WritePropertyName(Envelope);
+            resource.WriteTo(writer);
+        }
+
+        foreach (var (name, other) in value.AdditionalProperties ?? [])
+        {
+            writer.WritePropertyName(name);
+            other.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static Dictionary<string, JsonElement>? Others(JsonElement data)
+    {
+        Dictionary<string, JsonElement>? others = null;
+        foreach (var property in data.EnumerateObject().Where(property => property.Name != Envelope))
+        {
+            (others ??= [])[property.Name] = property.Value;
+        }
+
+        return others;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Whether a member can earn and spend. An open set: a value that this version does not know passes through.</summary>
+[JsonConverter(typeof(OpenSetConverter<AccountStatus>))]
+public readonly record struct AccountStatus : IOpenSet<AccountStatus>
+{
+    private readonly string? _value;
+
+    private AccountStatus(string? value) => _value = value;
+
+    /// <summary>The member earns and spends (documented).</summary>
+    public static AccountStatus Active => new("active");
+
+    /// <summary>The account is closed (documented).</summary>
+    public static AccountStatus Closed => new("closed");
+
+    /// <summary>The account was merged into another one (documented).</summary>
+    public static AccountStatus Merged => new("merged");
+
+    string? IOpenSet<AccountStatus>.Raw => _value;
+
+    /// <summary>Any value, known to this version or not.</summary>
+    public static implicit operator AccountStatus(string? value) => new(value);
+
+    static AccountStatus IOpenSet<AccountStatus>.From(string? raw) => new(raw);
+
+    /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
+    public override string ToString() => _value ?? "";
+}

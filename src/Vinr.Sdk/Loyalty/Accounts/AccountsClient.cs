@@ -1,0 +1,101 @@
+using Vinr.Sdk.Json;
+using Vinr.Sdk.Paging;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Members: enrol a customer in a program, and read balance and tier. <c>vinr.Loyalty.Accounts</c></summary>
+public class AccountsClient
+{
+    private static readonly Operation<LoyaltyAccount> Create =
+        Operation.For("loyalty.accounts.create", AccountsJson.Tolerant.TypeInfo<LoyaltyAccount>());
+
+    private static readonly Operation<LoyaltyAccount> Retrieve =
+        Operation.For("loyalty.accounts.retrieve", AccountsJson.Tolerant.TypeInfo<LoyaltyAccount>());
+
+    private static readonly Operation<LoyaltyAccount> Update =
+        Operation.For("loyalty.accounts.update", AccountsJson.Tolerant.TypeInfo<LoyaltyAccount>());
+
+    private static readonly Operation<Page<LoyaltyAccount>> List =
+        Operation.ForList("loyalty.accounts.list", AccountsJson.Tolerant.TypeInfo<ListBody<LoyaltyAccount>>());
+
+    private readonly Endpoint<IAccountsApi> _endpoint;
+
+    internal AccountsClient(VinrTransport transport) => _endpoint = new(transport, AccountsJson.Tolerant);
+
+    /// <summary>For mocks.</summary>
+    protected AccountsClient() => _endpoint = Endpoint<IAccountsApi>.Mocked;
+
+    /// <summary>Enrols a member.</summary>
+    /// <remarks>
+    /// A customer has at most one account in a program (documented); a second one is refused with
+    /// <see cref="VinrInvalidStateException"/> and the code <c>account_already_exists</c> (assumed).
+    /// </remarks>
+    /// <param name="request">The program, and the customer to link.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The account, with its id.</returns>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    /// <example>
+    /// <code>
+    /// var member = await vinr.Loyalty.Accounts.CreateAsync(new() { Program = program.Id, Customer = "cust_abc123" });
+    /// </code>
+    /// </example>
+    public virtual Task<LoyaltyAccount> CreateAsync(
+        CreateAccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require.Field(request.Program);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+    }
+
+    /// <summary>Retrieves an account.</summary>
+    /// <param name="id">Its id, <c>loy_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such account.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<LoyaltyAccount> RetrieveAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+    }
+
+    /// <summary>Changes an account. What the request does not set stays as it is.</summary>
+    /// <param name="id">Its id, <c>loy_…</c>.</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The account as it is now.</returns>
+    /// <exception cref="ArgumentException">The id, the request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such account.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<LoyaltyAccount> UpdateAsync(
+        string id, UpdateAccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        ArgumentNullException.ThrowIfNull(request);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+    }
+
+    /// <summary>Lists accounts, newest first. Nothing is sent until the list is enumerated.</summary>
+    /// <param name="request">Which accounts, where to begin and how large pages are; null for all.</param>
+    /// <param name="options">Settings for the call of each page.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    public virtual VinrList<LoyaltyAccount> ListAsync(
+        ListAccountsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Options(options);
+        Require.Filter(request?.Customer, nameof(request.Customer));
+        Require.Filter(request?.Program, nameof(request.Program));
+        return Pager.List<LoyaltyAccount>(
+            request,
+            (page, token) => _endpoint.SendAsync(
+                _endpoint.Api.List(request?.Customer, request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
+            cancellationToken);
+    }
+}

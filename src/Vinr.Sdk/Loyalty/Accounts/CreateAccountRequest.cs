@@ -1,0 +1,14 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Whom to enrol, and where.</summary>
+public sealed record CreateAccountRequest
+{
+    /// <summary>The program, <c>prog_…</c>.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The customer to link, <c>cust_…</c>. Default: none.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>Your own notes.</summary>
+    public Dictionary<string, string>? Metadata { get; init; }
+}

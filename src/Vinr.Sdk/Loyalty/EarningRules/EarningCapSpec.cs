@@ -1,0 +1,8 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>The most points that a rule gives a member, as a request states it. The shape is assumed.</summary>
+public sealed record EarningCapSpec
+{
+    /// <summary>How many points.</summary>
+    public long? Points { get; init; }
+}

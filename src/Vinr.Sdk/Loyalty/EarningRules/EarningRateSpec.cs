@@ -1,0 +1,8 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>How many points money earns, as a request states it.</summary>
+public sealed record EarningRateSpec
+{
+    /// <summary>Points for each major unit of the payment's currency: 1 is one point for each €1, not for each cent.</summary>
+    public decimal? PointsPerCurrencyUnit { get; init; }
+}

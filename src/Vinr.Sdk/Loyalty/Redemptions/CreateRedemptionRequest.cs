@@ -1,0 +1,11 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Which member gets which reward.</summary>
+public sealed record CreateRedemptionRequest
+{
+    /// <summary>The account that pays, <c>loy_…</c>.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The reward, <c>rwd_…</c>.</summary>
+    public required string Reward { get; init; }
+}

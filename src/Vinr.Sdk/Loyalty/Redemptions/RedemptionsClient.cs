@@ -1,0 +1,111 @@
+using Vinr.Sdk.Json;
+using Vinr.Sdk.Paging;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Redemptions: spend a member's points on a reward. <c>vinr.Loyalty.Redemptions</c></summary>
+public class RedemptionsClient
+{
+    private static readonly Operation<Redemption> Create =
+        Operation.For("loyalty.redemptions.create", RedemptionsJson.Tolerant.TypeInfo<Redemption>());
+
+    private static readonly Operation<Redemption> Retrieve =
+        Operation.For("loyalty.redemptions.retrieve", RedemptionsJson.Tolerant.TypeInfo<Redemption>());
+
+    private static readonly Operation<Redemption> Release =
+        Operation.For("loyalty.redemptions.release", RedemptionsJson.Tolerant.TypeInfo<Redemption>());
+
+    private static readonly Operation<Page<Redemption>> List =
+        Operation.ForList("loyalty.redemptions.list", RedemptionsJson.Tolerant.TypeInfo<ListBody<Redemption>>());
+
+    private readonly Endpoint<IRedemptionsApi> _endpoint;
+
+    internal RedemptionsClient(VinrTransport transport) => _endpoint = new(transport, RedemptionsJson.Tolerant);
+
+    /// <summary>For mocks.</summary>
+    protected RedemptionsClient() => _endpoint = Endpoint<IRedemptionsApi>.Mocked;
+
+    /// <summary>Spends a member's points on a reward, at once and atomically.</summary>
+    /// <remarks>
+    /// Give the call a key of your own that names the action, so that a repetition from anywhere (a second click, a restarted
+    /// worker) redeems once. The balance never goes below zero, also when many calls race (documented).
+    /// </remarks>
+    /// <param name="request">The account that pays and the reward that it gets.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The redemption. Put its <see cref="Redemption.DiscountId"/> on the payment or checkout session.</returns>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrInvalidStateException">
+    /// The points do not suffice, or the reward cannot be had; <c>Code</c> says which (the codes are assumed).
+    /// </exception>
+    /// <exception cref="VinrOutcomeUnknownException">No answer came. Repeat the call with the key of the exception.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    /// <example>
+    /// <code>
+    /// var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
+    ///     new() { Account = member.Id, Reward = reward.Id },
+    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", cartId) });
+    /// </code>
+    /// </example>
+    public virtual Task<Redemption> CreateAsync(
+        CreateRedemptionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require.Field(request.Account);
+        Require.Field(request.Reward);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+    }
+
+    /// <summary>Retrieves a redemption.</summary>
+    /// <param name="id">Its id, <c>rdm_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such redemption.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Redemption> RetrieveAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+    }
+
+    /// <summary>Gives the points of a pending redemption back, when the purchase will not happen.</summary>
+    /// <remarks>
+    /// VINR documents that points come back when the linked payment does not complete; this call, which does so at once, is
+    /// assumed.
+    /// </remarks>
+    /// <param name="id">Its id, <c>rdm_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The redemption as it is now.</returns>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such redemption.</exception>
+    /// <exception cref="VinrInvalidStateException">The redemption is no longer pending.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Redemption> ReleaseAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Release(id), Release, options, cancellationToken);
+    }
+
+    /// <summary>Lists redemptions, newest first. Nothing is sent until the list is enumerated.</summary>
+    /// <param name="request">Which redemptions, where to begin and how large pages are; null for all.</param>
+    /// <param name="options">Settings for the call of each page.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    public virtual VinrList<Redemption> ListAsync(
+        ListRedemptionsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Options(options);
+        Require.Filter(request?.Account, nameof(request.Account));
+        Require.Filter(request?.Customer, nameof(request.Customer));
+        return Pager.List<Redemption>(
+            request,
+            (page, token) => _endpoint.SendAsync(
+                _endpoint.Api.List(request?.Account, request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Points to give or to take by hand.</summary>
+public sealed record CreateTransactionRequest
+{
+    /// <summary>The account, <c>loy_…</c>.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The points: positive to give, negative to take, never 0.</summary>
+    public required long Amount { get; init; }
+
+    /// <summary>Why, for the member and for yourself.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Your own notes.</summary>
+    public Dictionary<string, string>? Metadata { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Whether points were given or taken. An open set: a value that this version does not know passes through.</summary>
+[JsonConverter(typeof(OpenSetConverter<PointsTransactionType>))]
+public readonly record struct PointsTransactionType : IOpenSet<PointsTransactionType>
+{
+    private readonly string? _value;
+
+    private PointsTransactionType(string? value) => _value = value;
+
+    /// <summary>Points were given (documented).</summary>
+    public static PointsTransactionType Credit => new("credit");
+
+    /// <summary>Points were taken (documented).</summary>
+    public static PointsTransactionType Debit => new("debit");
+
+    string? IOpenSet<PointsTransactionType>.Raw => _value;
+
+    /// <summary>Any value, known to this version or not.</summary>
+    public static implicit operator PointsTransactionType(string? value) => new(value);
+
+    static PointsTransactionType IOpenSet<PointsTransactionType>.From(string? raw) => new(raw);
+
+    /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
+    public override string ToString() => _value ?? "";
+}

@@ -1,0 +1,123 @@
+using Vinr.Sdk.Json;
+using Vinr.Sdk.Paging;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk;
+
+/// <summary>Payments: what members earn with. <c>vinr.Payments</c></summary>
+public class PaymentsClient
+{
+    private static readonly Operation<Payment> Create =
+        Operation.For("payments.create", PaymentsJson.Tolerant.TypeInfo<Payment>());
+
+    private static readonly Operation<Payment> Retrieve =
+        Operation.For("payments.retrieve", PaymentsJson.Tolerant.TypeInfo<Payment>());
+
+    private static readonly Operation<Payment> Capture =
+        Operation.For("payments.capture", PaymentsJson.Tolerant.TypeInfo<Payment>());
+
+    private static readonly Operation<Payment> Cancel =
+        Operation.For("payments.cancel", PaymentsJson.Tolerant.TypeInfo<Payment>());
+
+    private static readonly Operation<Page<Payment>> List =
+        Operation.ForList("payments.list", PaymentsJson.Tolerant.TypeInfo<ListBody<Payment>>());
+
+    private readonly Endpoint<IPaymentsApi> _endpoint;
+
+    internal PaymentsClient(VinrTransport transport) => _endpoint = new(transport, PaymentsJson.Tolerant);
+
+    /// <summary>For mocks.</summary>
+    protected PaymentsClient() => _endpoint = Endpoint<IPaymentsApi>.Mocked;
+
+    /// <summary>Creates a payment.</summary>
+    /// <remarks>
+    /// A payment earns for the member of its customer, or of <c>Metadata["loyalty_account"]</c> (documented); the link must be
+    /// there before the payment completes. Give the call a key of your own, so that a repetition charges once.
+    /// </remarks>
+    /// <param name="request">The amount, the currency, and the customer whose member earns.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The payment, with its id.</returns>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrCardException">The charge was declined; <c>DeclineCode</c> says why.</exception>
+    /// <exception cref="VinrOutcomeUnknownException">No answer came. Repeat the call with the key of the exception.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    /// <example>
+    /// <code>
+    /// var payment = await vinr.Payments.CreateAsync(
+    ///     new() { Amount = 4_000, Currency = "EUR", Customer = "cust_abc123", DiscountId = redemption.DiscountId },
+    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", cartId) });
+    /// </code>
+    /// </example>
+    public virtual Task<Payment> CreateAsync(
+        CreatePaymentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require.Positive(request.Amount);
+        Require.Field(request.Currency);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+    }
+
+    /// <summary>Retrieves a payment.</summary>
+    /// <param name="id">Its id, <c>pay_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such payment.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Payment> RetrieveAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+    }
+
+    /// <summary>Takes the amount of an authorized payment, which completes it.</summary>
+    /// <param name="id">Its id, <c>pay_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The payment as it is now.</returns>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such payment.</exception>
+    /// <exception cref="VinrInvalidStateException">The payment is not waiting to be captured.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Payment> CaptureAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Capture(id), Capture, options, cancellationToken);
+    }
+
+    /// <summary>Cancels a payment that has not been captured.</summary>
+    /// <param name="id">Its id, <c>pay_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The payment as it is now.</returns>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such payment.</exception>
+    /// <exception cref="VinrInvalidStateException">The payment can no longer be cancelled.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Payment> CancelAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Cancel(id), Cancel, options, cancellationToken);
+    }
+
+    /// <summary>Lists payments, newest first. Nothing is sent until the list is enumerated.</summary>
+    /// <param name="request">Which payments, where to begin and how large pages are; null for all.</param>
+    /// <param name="options">Settings for the call of each page.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    public virtual VinrList<Payment> ListAsync(
+        ListPaymentsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Options(options);
+        Require.Filter(request?.Customer, nameof(request.Customer));
+        return Pager.List<Payment>(
+            request,
+            (page, token) => _endpoint.SendAsync(
+                _endpoint.Api.List(request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
+            cancellationToken);
+    }
+}

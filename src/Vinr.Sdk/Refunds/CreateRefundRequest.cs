@@ -1,0 +1,17 @@
+namespace Vinr.Sdk;
+
+/// <summary>What to refund.</summary>
+public sealed record CreateRefundRequest
+{
+    /// <summary>The payment, <c>pay_…</c>.</summary>
+    public required string Payment { get; init; }
+
+    /// <summary>How much of it, in the currency's minor unit, above 0. Default: all that has not been refunded yet (documented).</summary>
+    public long? Amount { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Your own notes.</summary>
+    public Dictionary<string, string>? Metadata { get; init; }
+}

@@ -1,0 +1,20 @@
+using Refit;
+
+namespace Vinr.Sdk;
+
+/// <summary>The paths of refunds: the collection is documented, a single refund after the same pattern.</summary>
+internal interface IRefundsApi
+{
+    [Post("/refunds")]
+    Task<HttpRequestMessage> Create([Body] CreateRefundRequest request);
+
+    [Get("/refunds/{id}")]
+    Task<HttpRequestMessage> Retrieve(string id);
+
+    [Get("/refunds")]
+    Task<HttpRequestMessage> List(
+        string? payment,
+        string? limit,
+        [AliasAs("starting_after")] string? startingAfter,
+        [AliasAs("ending_before")] string? endingBefore);
+}
