@@ -111,10 +111,10 @@ public class VinrClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = OptionsValidator.Validate(options);
-        if (options.HttpHandler is not { } handler) return new(settings, DefaultHandler.Create(), disposeBottom: true);
+        if (options.HttpHandler is not { } handler) return new(settings, DefaultHandler.Create(), disposeBottom: true, options.LoggerFactory);
 
         return HandlerChain.FollowsRedirects(handler)
             ? throw new ArgumentException("HttpHandler follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.", nameof(options.HttpHandler))
-            : new(settings, handler, disposeBottom: false);
+            : new(settings, handler, disposeBottom: false, options.LoggerFactory);
     }
 }

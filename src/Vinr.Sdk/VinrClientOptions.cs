@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
 namespace Vinr.Sdk;
 
 /// <summary>
@@ -10,6 +13,7 @@ public sealed class VinrClientOptions
     /// The secret (<c>sk_test_…</c>, <c>sk_live_…</c>) or restricted (<c>rk_…</c>) key. Its infix decides which host is called.
     /// Publishable keys (<c>pk_…</c>) belong in browsers and are refused.
     /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SecretKey { get; set; }
 
     /// <summary>
@@ -50,6 +54,15 @@ public sealed class VinrClientOptions
     /// refused where that can be seen, since a redirect would carry the key to another host.
     /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>
+    /// Where the client logs, under the category <see cref="VinrTelemetry.LogCategory"/>. Default: nowhere; with <c>AddVinr</c>,
+    /// where the app logs.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>A limiter that lets calls wait instead of going over the key's rate limit. Not disposed by the client. Default: none.</summary>
+    public VinrRateLimiting? RateLimiting { get; set; }
 
     /// <summary>A name for your application, added to <c>User-Agent</c>. Printable ASCII. Default: none.</summary>
     public string? ApplicationName { get; set; }

@@ -35,12 +35,13 @@ internal sealed class InMemoryExchange
             RawTarget = address.PathAndQuery, // still escaped, as on a request line
             Protocol = "HTTP/1.1",
         };
-        foreach (var (name, values) in message.Headers.NonValidated) request.Headers[name] = values.ToArray();
+        // A client sends several values of a header in one line.
+        foreach (var (name, values) in message.Headers.NonValidated) request.Headers[name] = values.ToString();
         request.Headers.Host = address.Authority;
         if (message.Content is { } content)
         {
             request.Headers.ContentLength = content.Headers.ContentLength;
-            foreach (var (name, values) in content.Headers.NonValidated) request.Headers[name] = values.ToArray();
+            foreach (var (name, values) in content.Headers.NonValidated) request.Headers[name] = values.ToString();
             request.Body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         }
 

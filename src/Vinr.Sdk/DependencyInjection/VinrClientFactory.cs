@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vinr.Sdk.Transport;
 
@@ -33,9 +34,10 @@ internal static class VinrClientFactory
 
     public static VinrClient Create(IServiceProvider provider, string name)
     {
-        var settings = OptionsValidator.Validate(OptionsOf(provider, name));
-        var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>();
-        return new(new VinrTransport(settings, new FactoryHandler(handlers, HttpName(name)), disposeBottom: false));
+        var options = OptionsOf(provider, name);
+        var handlers = new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpName(name));
+        var loggers = options.LoggerFactory ?? provider.GetService<ILoggerFactory>();
+        return new(new VinrTransport(OptionsValidator.Validate(options), handlers, disposeBottom: false, loggers));
     }
 
     private static VinrClientOptions OptionsOf(IServiceProvider provider, string name) =>

@@ -13,12 +13,12 @@ internal sealed class ApiFailure
         var attempt = call.Result;
         Call = call;
         Status = attempt.Status;
-        Headers = attempt.Headers;
-        Error = ErrorBody.Read(attempt.Body.Bytes).Without(settings.Key);
+        Headers = attempt.HeadersWithout(settings.Key);
+        Error = ErrorBody.Read(attempt.Body.Bytes).Shown(settings.Key);
         RequestId = Error.RequestId ?? Headers.First(WireHeaders.RequestId);
         RetryAfter = Transport.RetryAfter.Read(Headers, settings.TimeProvider);
         RawBody = BodyExcerpt.Of(attempt.Body.Bytes, MostRawBody, settings.Key);
-        Message = Describe(attempt.Response!.Content.Headers.ContentType?.MediaType);
+        Message = Describe(settings.Key.Redact(attempt.Response!.Content.Headers.ContentType?.MediaType));
     }
 
     public VinrCall Call { get; }
@@ -67,9 +67,6 @@ internal sealed class ApiFailure
         var param = Error.Param is null ? "" : $", param {Error.Param}";
         var request = RequestId is null ? "" : $", request {RequestId}";
         var retry = RetryAfter is { } wait ? FormattableString.Invariant($" Come back in {wait.TotalSeconds:0} s.") : "";
-        var unknown = Call.OutcomeUnknown && Call.IdempotencyKey is { } key
-            ? $" It may have acted all the same: repeat the call with idempotency key {key} to find out."
-            : "";
-        return $"{what} ({Call.Operation}: {(int)Status}{code}{param}{request}){retry}{unknown}";
+        return $"{what} ({Call.Operation}: {(int)Status}{code}{param}{request}){retry}{CallFailure.Advice(Call)}";
     }
 }

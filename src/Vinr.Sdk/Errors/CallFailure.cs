@@ -9,10 +9,11 @@ internal static class CallFailure
     {
         AttemptEnd.Canceled => Canceled(call, failure),
         AttemptEnd.Unreadable => FormatFailure.Unreadable(call, failure, settings),
-        AttemptEnd.AttemptTimedOut or AttemptEnd.TotalTimedOut => TimedOut(call, failure),
-        _ when call.OutcomeUnknown => Unknown(call, failure),
-        _ => new VinrConnectionException($"{call.Operation} got no answer, and nothing can have changed: {failure.Message}", failure)
+        AttemptEnd.AttemptTimedOut or AttemptEnd.TotalTimedOut => TimedOut(call, failure, settings),
+        _ when call.OutcomeUnknown => Unknown(call, failure, settings),
+        _ => new VinrConnectionException($"{call.Operation} got no whole answer, and nothing can have changed: {failure.Message}{Begun(call, settings)}", failure)
         {
+            RequestId = RequestId(call, settings),
             IdempotencyKey = call.IdempotencyKey,
             Attempts = call.Attempts,
             IsTransient = call.Result.End == AttemptEnd.Broken,
@@ -31,14 +32,15 @@ internal static class CallFailure
             }
             : new OperationCanceledException($"{call.Operation} was cancelled.", failure, call.Cancellation);
 
-    private static VinrException TimedOut(VinrCall call, Exception failure)
+    private static VinrException TimedOut(VinrCall call, Exception failure, ClientSettings settings)
     {
         var total = call.Result.End == AttemptEnd.TotalTimedOut;
         var (limit, option) = total ? (call.TotalTimeout, call.TotalTimeoutOption) : (call.AttemptTimeout, "VinrClientOptions.AttemptTimeout");
         var timeout = new VinrTimeoutException(
-            FormattableString.Invariant($"{call.Operation} took longer than {limit.TotalSeconds:0.###} s, the limit that {option} sets."),
+            FormattableString.Invariant($"{call.Operation} took longer than {limit.TotalSeconds:0.###} s, the limit that {option} sets.{Begun(call, settings)}"),
             failure)
         {
+            RequestId = RequestId(call, settings),
             IdempotencyKey = call.IdempotencyKey,
             Attempts = call.Attempts,
             IsTransient = true,
@@ -46,12 +48,13 @@ internal static class CallFailure
             Timeout = limit,
             OptionName = option,
         };
-        return call.OutcomeUnknown ? Unknown(call, timeout) : timeout;
+        return call.OutcomeUnknown ? Unknown(call, timeout, settings) : timeout;
     }
 
-    private static VinrOutcomeUnknownException Unknown(VinrCall call, Exception cause) =>
-        new($"{call.Operation} left, and no answer came: {cause.Message}{Advice(call)}", cause)
+    private static VinrOutcomeUnknownException Unknown(VinrCall call, Exception cause, ClientSettings settings) =>
+        new($"{call.Operation} left, and no whole answer came: {cause.Message}{(cause is VinrTimeoutException ? "" : Begun(call, settings))}{Advice(call)}", cause)
         {
+            RequestId = RequestId(call, settings),
             IdempotencyKey = call.IdempotencyKey,
             Attempts = call.Attempts,
             IsTransient = true,
@@ -59,7 +62,16 @@ internal static class CallFailure
             RepeatBefore = call.RepeatBefore,
         };
 
-    private static string Advice(VinrCall call) => call switch
+    private static string? RequestId(VinrCall call, ClientSettings settings) =>
+        call.Result.HeadersWithout(settings.Key).First(WireHeaders.RequestId);
+
+    // An answer that broke off has shown its head.
+    private static string Begun(VinrCall call, ClientSettings settings) => call.Result.Response is null
+        ? ""
+        : $" The answer had begun ({(int)call.Result.Status}{(RequestId(call, settings) is { } request ? $", request {request}" : "")}).";
+
+    /// <summary>What to do after a failure that may have acted; nothing when it cannot have.</summary>
+    public static string Advice(VinrCall call) => call switch
     {
         { OutcomeUnknown: false } => "",
         { IdempotencyKey: { } key, RepeatBefore: { } until } => FormattableString.Invariant(

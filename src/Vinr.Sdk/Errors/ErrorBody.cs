@@ -9,6 +9,8 @@ namespace Vinr.Sdk.Errors;
 /// </summary>
 internal readonly record struct ErrorBody
 {
+    private const int MostText = 1000;
+
     public string? Type { get; private init; }
 
     public string? Code { get; private init; }
@@ -24,6 +26,9 @@ internal readonly record struct ErrorBody
     public string? RequestId { get; private init; }
 
     public string? Resource { get; private init; }
+
+    /// <summary>Whether this is an error of VINR's own, not one of something between.</summary>
+    public bool IsVinrs => Code is not null || Type is not null;
 
     public static ErrorBody Read(ReadOnlySpan<byte> body)
     {
@@ -46,15 +51,23 @@ internal readonly record struct ErrorBody
         }
     }
 
-    /// <summary>The same without the key, should the service have echoed it.</summary>
-    public ErrorBody Without(SecretKey key) => this with
+    /// <summary>The same as an exception may show it: without the key, should the service have echoed it, and of bounded length.</summary>
+    public ErrorBody Shown(SecretKey key) => new()
     {
-        Type = key.Redact(Type),
-        Code = key.Redact(Code),
-        Message = key.Redact(Message),
-        Param = key.Redact(Param),
-        DocUrl = key.Redact(DocUrl),
-        Resource = key.Redact(Resource),
+        Type = Shown(Type, key),
+        Code = Shown(Code, key),
+        Message = Shown(Message, key),
+        Param = Shown(Param, key),
+        DeclineCode = Shown(DeclineCode, key),
+        DocUrl = Shown(DocUrl, key),
+        RequestId = Shown(RequestId, key),
+        Resource = Shown(Resource, key),
+    };
+
+    private static string? Shown(string? text, SecretKey key) => key.Redact(text) switch
+    {
+        { Length: > MostText } redacted => string.Concat(redacted.AsSpan(0, MostText), "…"),
+        var redacted => redacted,
     };
 
     private static ErrorBody Of(JsonElement error) => new()
@@ -69,12 +82,21 @@ internal readonly record struct ErrorBody
         Resource = Text(error, "resource"),
     };
 
-    private static string? Text(JsonElement error, string name) => error.TryGetProperty(name, out var value)
-        ? value.ValueKind switch
+    private static string? Text(JsonElement error, string name)
+    {
+        if (!error.TryGetProperty(name, out var value)) return null;
+        try
         {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Null or JsonValueKind.Undefined => null,
-            _ => value.GetRawText() is { Length: <= 200 } text ? text : null,
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+                _ => null,
+            };
         }
-        : null;
+        catch (InvalidOperationException)
+        {
+            return null; // text that is no text: invalid UTF-8, half a surrogate pair
+        }
+    }
 }

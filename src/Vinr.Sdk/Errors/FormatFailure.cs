@@ -16,9 +16,8 @@ internal static class FormatFailure
     {
         var attempt = call.Result;
         var status = attempt.Response?.StatusCode;
-        var request = attempt.Headers.First(WireHeaders.RequestId);
-        var contentType = attempt.Response?.Content.Headers.ContentType?.MediaType;
-        var bytes = attempt.Body.Bytes;
+        var request = attempt.HeadersWithout(settings.Key).First(WireHeaders.RequestId);
+        var contentType = settings.Key.Redact(attempt.Response?.Content.Headers.ContentType?.MediaType);
         return new(
             $"The answer to {call.Operation} {problem} ({(status is { } code ? (int)code : "no status")}, {contentType ?? "no content type"}{(request is null ? "" : $", request {request}")}).",
             cause)
@@ -29,7 +28,7 @@ internal static class FormatFailure
             OutcomeUnknown = call.Changes,
             StatusCode = status,
             ContentType = contentType,
-            Excerpt = BodyExcerpt.Of(bytes[..Math.Min(bytes.Length, MostExcerptBytes)], MostExcerptBytes, settings.Key),
+            Excerpt = BodyExcerpt.Of(cause is ResponseTooLargeException large ? large.Beginning : attempt.Body.Bytes, MostExcerptBytes, settings.Key),
         };
     }
 }

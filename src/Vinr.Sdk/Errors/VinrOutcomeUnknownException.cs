@@ -24,6 +24,7 @@ public sealed class VinrOutcomeUnknownException : VinrException
     /// <summary>The operation that was called, such as <c>loyalty.redemptions.create</c>.</summary>
     public string Operation { get; init; } = "";
 
-    /// <summary>Until when repeating is safe: VINR forgets a key after 24 hours. Null for a DELETE, which carries no key and may be repeated at any time.</summary>
+    /// <summary>Until when repeating is safe: VINR forgets a key after 24 hours, counted here from the beginning of this call. A key of your own that an earlier call
+    /// has used is forgotten earlier. Null for a DELETE, which carries no key and may be repeated at any time.</summary>
     public DateTimeOffset? RepeatBefore { get; init; }
 }

@@ -2,25 +2,28 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Http.Headers;
+using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
 
 /// <summary>
-/// The headers of an answer, names in any case, a repeated header's values joined with <c>", "</c>. Nothing is copied
-/// until somebody looks.
+/// The headers of an answer, names in any case, a repeated header's values joined with <c>", "</c>. Where the secret key was
+/// echoed it is taken out. Nothing is copied until somebody looks.
 /// </summary>
 public sealed class ResponseHeaders : IReadOnlyDictionary<string, string>
 {
-    internal static readonly ResponseHeaders None = new(null, null);
+    internal static readonly ResponseHeaders None = new(null, null, null);
 
     private readonly HttpHeaders? _message;
     private readonly HttpHeaders? _content;
+    private readonly SecretKey? _key;
     private Dictionary<string, string>? _values;
 
-    internal ResponseHeaders(HttpHeaders? message, HttpHeaders? content)
+    internal ResponseHeaders(HttpHeaders? message, HttpHeaders? content, SecretKey? key)
     {
         _message = message;
         _content = content;
+        _key = key;
     }
 
     private Dictionary<string, string> Values => _values ??= Copy();
@@ -51,7 +54,7 @@ public sealed class ResponseHeaders : IReadOnlyDictionary<string, string>
 
     /// <summary>The first value of a message header, looked up without copying the others.</summary>
     internal string? First(string name) =>
-        _message is not null && _message.NonValidated.TryGetValues(name, out var values) ? FirstOf(values) : null;
+        _message is not null && _message.NonValidated.TryGetValues(name, out var values) ? Shown(FirstOf(values)) : null;
 
     private static string? FirstOf(HeaderStringValues values)
     {
@@ -59,13 +62,16 @@ public sealed class ResponseHeaders : IReadOnlyDictionary<string, string>
         return null;
     }
 
+    [return: NotNullIfNotNull(nameof(text))]
+    private string? Shown(string? text) => _key is null ? text : _key.Redact(text);
+
     private Dictionary<string, string> Copy()
     {
         var copy = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var headers in (ReadOnlySpan<HttpHeaders?>)[_message, _content])
         {
             if (headers is null) continue;
-            foreach (var (name, values) in headers.NonValidated) copy[name] = string.Join(", ", (IEnumerable<string>)values);
+            foreach (var (name, values) in headers.NonValidated) copy[Shown(name)] = Shown(string.Join(", ", (IEnumerable<string>)values));
         }
 
         return copy;

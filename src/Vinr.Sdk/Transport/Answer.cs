@@ -38,9 +38,9 @@ internal static class Answer
         throw FormatFailure.Of(call, "is the JSON value null", settings);
     }
 
-    public static VinrResponse Describe(VinrCall call)
+    public static VinrResponse Describe(VinrCall call, ClientSettings settings)
     {
-        var headers = call.Result.Headers;
+        var headers = call.Result.HeadersWithout(settings.Key);
         return new()
         {
             StatusCode = call.Result.Status,

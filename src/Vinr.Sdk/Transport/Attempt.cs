@@ -31,7 +31,9 @@ internal readonly struct Attempt : IDisposable
 
     public HttpStatusCode Status => Response?.StatusCode ?? 0;
 
-    public ResponseHeaders Headers => Response is null ? ResponseHeaders.None : new(Response.Headers, Response.Content.Headers);
+    /// <summary>The headers of the answer, as far as there is one; a service or a proxy may have echoed the key in them.</summary>
+    public ResponseHeaders HeadersWithout(SecretKey key) =>
+        Response is null ? ResponseHeaders.None : new(Response.Headers, Response.Content.Headers, key);
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Vinr.Sdk.Transport;
 
 /// <summary>Stamps the headers that are the same for every request of a client: the key, the version, who is calling.</summary>
@@ -6,6 +8,7 @@ internal sealed class AuthenticationHandler(ClientSettings settings) : Delegatin
     private readonly string _keyHeader =
         settings.Authentication == VinrAuthentication.Bearer ? WireHeaders.Authorization : WireHeaders.ApiKey;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _keyValue =
         settings.Authentication == VinrAuthentication.Bearer ? "Bearer " + settings.Key.Reveal() : settings.Key.Reveal();
 

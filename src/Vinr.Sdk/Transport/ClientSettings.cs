@@ -21,6 +21,8 @@ internal sealed class ClientSettings
 
     public required int MaxResponseBytes { get; init; }
 
+    public required VinrRateLimiting? RateLimiting { get; init; }
+
     public required TimeProvider TimeProvider { get; init; }
 
     public required string UserAgent { get; init; }

@@ -5,7 +5,11 @@ namespace Vinr.Sdk.Transport;
 /// <summary>Says what an exception from below means: how it ended the attempt, and whether the request can have left.</summary>
 internal static class FailureReader
 {
-    public static AttemptEnd EndOf(Exception failure, VinrCall call, in AttemptTimer timer)
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="answering">Whether the answer's head had come.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="timer">The attempt's time.</param>
+    public static AttemptEnd EndOf(Exception failure, bool answering, VinrCall call, in AttemptTimer timer)
     {
         if (failure is ResponseTooLargeException) return AttemptEnd.Unreadable;
         if (call.Cancellation.IsCancellationRequested) return AttemptEnd.Canceled;
@@ -14,8 +18,9 @@ internal static class FailureReader
         return failure switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded } => AttemptEnd.Unreadable,
+            HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded } => AttemptEnd.Unreadable,
             HttpRequestException or IOException or SocketException or OperationCanceledException or TimeoutException => AttemptEnd.Broken,
-            _ => AttemptEnd.HandlerFailed,
+            _ => answering ? AttemptEnd.Unreadable : AttemptEnd.HandlerFailed, // a handler of the caller's unpacks what is no gzip
         };
     }
 

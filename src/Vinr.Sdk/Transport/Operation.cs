@@ -30,7 +30,7 @@ internal abstract class Operation(string name)
         {
             Answer.EnsureSuccess(call, settings);
             var resource = Answer.Parse(call, type, settings);
-            resource.Response = Answer.Describe(call);
+            resource.Response = Answer.Describe(call, settings);
             return resource;
         }
     }
@@ -45,7 +45,8 @@ internal abstract class Operation(string name)
             if (body.Data is null) throw FormatFailure.Of(call, "is not a list: it has no \"data\"", settings);
             body.Data.RemoveAll(static item => item is null);
             var page = body.Page;
-            return new(body.Data, page?.HasMore ?? false, page?.NextCursor, page?.TotalEstimate) { Response = Answer.Describe(call) };
+            var more = page?.HasMore ?? false;
+            return new(body.Data, more, more ? page?.NextCursor : null, page?.TotalEstimate) { Response = Answer.Describe(call, settings) };
         }
     }
 

@@ -28,11 +28,12 @@ internal static class OptionsValidator
             AttemptTimeout = Limit(options.AttemptTimeout, nameof(options.AttemptTimeout)),
             TotalTimeout = Limit(options.TotalTimeout, nameof(options.TotalTimeout)),
             MaxRetryAfter = options.MaxRetryAfter >= TimeSpan.Zero
-                ? options.MaxRetryAfter
+                ? TimeSpan.FromMilliseconds(Math.Min(options.MaxRetryAfter.TotalMilliseconds, int.MaxValue)) // longer no timer waits
                 : throw Bad(nameof(options.MaxRetryAfter), "is negative; use zero to never wait for Retry-After"),
             MaxResponseBytes = options.MaxResponseBytes > 0
                 ? options.MaxResponseBytes
                 : throw Bad(nameof(options.MaxResponseBytes), "must be positive"),
+            RateLimiting = options.RateLimiting,
             TimeProvider = options.TimeProvider ?? throw Bad(nameof(options.TimeProvider), "is null; leave it unset for the system clock"),
             UserAgent = UserAgent(options.ApplicationName),
         };
@@ -75,8 +76,10 @@ internal static class OptionsValidator
         return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/'));
     }
 
+    // Not Uri.IsLoopback: it takes the host name "loopback" for one, which any network may give to any machine.
     private static bool IsLoopback(Uri address) =>
-        address.IsLoopback || (IPAddress.TryParse(address.IdnHost, out var ip) && IPAddress.IsLoopback(ip));
+        string.Equals(address.IdnHost, "localhost", StringComparison.OrdinalIgnoreCase) ||
+        (IPAddress.TryParse(address.IdnHost, out var ip) && IPAddress.IsLoopback(ip));
 
     private static string? ApiVersion(string? version) =>
         version is null || DateOnly.TryParseExact(version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)

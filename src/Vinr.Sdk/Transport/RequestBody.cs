@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace Vinr.Sdk.Transport;
 
 /// <summary>
-/// The JSON of a request, the same bytes on every attempt. It remembers whether any connection ever asked for it: up to then
-/// nothing of the request can have reached the service.
+/// The JSON of a request. It remembers whether any connection ever asked for it: up to then nothing of the request can have
+/// reached the service. Each attempt has one of its own, with the same bytes.
 /// </summary>
 internal sealed class RequestBody : HttpContent
 {
@@ -19,8 +19,14 @@ internal sealed class RequestBody : HttpContent
         if (bytes.Length > 0) Headers.ContentType = Json;
     }
 
-    /// <summary>Whether a connection has begun to send this request since the attempt began.</summary>
-    public bool Left { get; set; }
+    /// <summary>Whether a connection has begun to send this attempt's request.</summary>
+    public bool Left { get; private set; }
+
+    /// <summary>
+    /// The same bytes for another attempt. The old one cannot serve: a handler of the caller's that looked at it has made it
+    /// buffer itself, and a buffered body is sent without telling.
+    /// </summary>
+    public RequestBody Again() => new(_bytes);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);

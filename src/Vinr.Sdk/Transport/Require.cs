@@ -71,10 +71,8 @@ internal static class Require
     {
         const string Setting = "RequestOptions.Headers";
         if (WireHeaders.Owned.Contains(name)) throw new ArgumentException($"{Setting} may not set {name}: the SDK owns it.", Setting);
-        if (name.Length == 0 || name.Any(character => !char.IsAsciiLetterOrDigit(character) && !"!#$%&'*+-.^_`|~".Contains(character)))
-        {
-            throw new ArgumentException($"{Setting} has a name that is no HTTP header name.", Setting);
-        }
+        using var probe = new HttpRequestMessage();
+        if (!probe.Headers.TryAddWithoutValidation(name, "")) throw new ArgumentException($"{Setting} has a name that is no header of a request.", Setting);
 
         if (value is null || value.Any(character => char.IsControl(character) || character > '~'))
         {

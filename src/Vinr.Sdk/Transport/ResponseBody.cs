@@ -21,14 +21,13 @@ internal readonly struct ResponseBody : IDisposable
     /// <exception cref="ResponseTooLargeException">The body is larger than <paramref name="cap"/>.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int cap, CancellationToken cancellationToken)
     {
+        cap = Math.Min(cap, Array.MaxLength - 1);
         var announced = content.Headers.ContentLength;
-        if (announced > cap) throw new ResponseTooLargeException(cap);
-
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 
         // One byte more than announced: the read that finds the end then needs no second buffer. On a failure the buffer is left
         // to the collector, since a stream that broke off may still write into it.
-        var buffer = ArrayPool<byte>.Shared.Rent(announced is { } length ? (int)length + 1 : FirstRent);
+        var buffer = ArrayPool<byte>.Shared.Rent(announced <= cap ? (int)announced + 1 : FirstRent);
         var filled = 0;
         while (true)
         {
@@ -36,7 +35,7 @@ internal readonly struct ResponseBody : IDisposable
             if (read == 0) return new(buffer, filled);
 
             filled += read;
-            if (filled > cap) throw new ResponseTooLargeException(cap);
+            if (filled > cap || announced > cap) throw new ResponseTooLargeException(cap, buffer.AsSpan(0, filled));
             if (filled == buffer.Length) buffer = Grow(buffer, filled);
         }
     }
@@ -48,7 +47,7 @@ internal readonly struct ResponseBody : IDisposable
 
     private static byte[] Grow(byte[] buffer, int filled)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(checked(buffer.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, Array.MaxLength));
         buffer.AsSpan(0, filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
+using Vinr.Sdk.Telemetry;
 
 namespace Vinr.Sdk.Transport;
 
@@ -14,12 +16,14 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private readonly ClientSettings _settings;
     private readonly RetryRules _rules;
+    private readonly CallObserver _observer;
     private readonly ResiliencePipeline<Attempt> _retries;
 
-    public RetryHandler(ClientSettings settings, RetryRules rules, HttpMessageHandler inner) : base(inner)
+    public RetryHandler(ClientSettings settings, RetryRules rules, CallObserver observer, HttpMessageHandler inner) : base(inner)
     {
         _settings = settings;
         _rules = rules;
+        _observer = observer;
         _retries = new ResiliencePipelineBuilder<Attempt> { TimeProvider = settings.TimeProvider }
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
@@ -45,8 +49,13 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private bool Plan(VinrCall call, in Attempt attempt)
     {
+        if (call.NextDelay is not null) return true; // the first attempt, planned before the pipeline was entered
+
         call.NextDelay = _rules.NextDelay(call, attempt);
-        return call.NextDelay is not null;
+        if (call.NextDelay is null) return false;
+
+        _observer.Retrying(call, attempt);
+        return true;
     }
 
     private async ValueTask<Attempt> RepeatAsync(VinrCall call, Attempt first)
@@ -66,9 +75,10 @@ internal sealed class RetryHandler : DelegatingHandler
                 this).ConfigureAwait(false);
 
             // Polly stops without another attempt when the caller cancels, be it during the back-off or just before it.
-            return outcome.Exception is { } failure ? new(AttemptEnd.Canceled, failure)
-                : call.NextDelay is not null && call.Cancellation.IsCancellationRequested ? Canceled(call, outcome.Result)
-                : outcome.Result;
+            var last = call.TakeResult() ?? outcome.Result;
+            return outcome.Exception is not null || (call.NextDelay is not null && call.Cancellation.IsCancellationRequested)
+                ? Canceled(call, last)
+                : last;
         }
         finally
         {
@@ -90,16 +100,18 @@ internal sealed class RetryHandler : DelegatingHandler
         try
         {
             response = await base.SendAsync(call.Request, timer.Token).ConfigureAwait(false);
-            var body = await ResponseBody.ReadAsync(response.Content, _settings.MaxResponseBytes, timer.Token).ConfigureAwait(false);
+
+            // A switch of protocols has no body, only a connection that stays open.
+            var body = response.StatusCode < HttpStatusCode.OK ? default : await ResponseBody.ReadAsync(response.Content, _settings.MaxResponseBytes, timer.Token).ConfigureAwait(false);
             var attempt = new Attempt(response, body);
             call.Record(RetryRules.SettlementOf(attempt));
             return attempt;
         }
         catch (Exception failure)
         {
-            var left = response is not null || FailureReader.MayHaveLeft(failure, call.Request, InnerHandler!);
+            var left = response is not null || (!call.IsQueued && FailureReader.MayHaveLeft(failure, call.Request, InnerHandler!));
             call.Record(left ? Settlement.Unknown : Settlement.NothingDone);
-            return new(FailureReader.EndOf(failure, call, timer), failure, response);
+            return new(FailureReader.EndOf(failure, response is not null, call, timer), failure, response);
         }
         finally
         {

@@ -15,7 +15,7 @@ internal sealed class RetryRules(ClientSettings settings, Func<double> random)
         if (call.Attempts > call.MaxRetries || !IsRetryable(attempt)) return null;
 
         var remaining = call.Remaining;
-        if (attempt.End == AttemptEnd.Answered && RetryAfter.Read(attempt.Headers, settings.TimeProvider) is { } asked)
+        if (attempt.End == AttemptEnd.Answered && RetryAfter.Read(attempt.HeadersWithout(settings.Key), settings.TimeProvider) is { } asked)
         {
             return asked <= settings.MaxRetryAfter && asked < remaining ? asked : null;
         }
@@ -26,7 +26,11 @@ internal sealed class RetryRules(ClientSettings settings, Func<double> random)
 
     public static Settlement SettlementOf(in Attempt attempt) => (int)attempt.Status switch
     {
-        >= 200 and < 300 or 400 or 402 or 404 or 422 => Settlement.Settled,
+        >= 200 and < 300 => Settlement.Settled,
+
+        // VINR looks the key up first, so its own refusal speaks for all attempts. A proxy's "bad request" does not.
+        400 or 402 or 404 or 422 => ErrorBody.Read(attempt.Body.Bytes).IsVinrs ? Settlement.Settled : Settlement.NothingDone,
+        408 => Settlement.Unknown, // somebody gave up waiting: for the request, or for what the request does
         409 => ErrorBody.Read(attempt.Body.Bytes).Code switch
         {
             ErrorCodes.IdempotencyConflict => Settlement.Settled,

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Vinr.Sdk.Transport;
@@ -5,6 +7,7 @@ namespace Vinr.Sdk.Transport;
 /// <summary>A key that has been checked. It shows itself to nobody but the handler that sends it.</summary>
 internal sealed class SecretKey
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
     private SecretKey(string value, bool isLive)
@@ -19,12 +22,27 @@ internal sealed class SecretKey
     /// <summary>The key itself, for the header alone.</summary>
     public string Reveal() => _value;
 
-    /// <summary>How long the key is.</summary>
-    public int Length => _value.Length;
-
     /// <summary>The text with every occurrence of the key taken out: a service or a proxy may echo what it was sent.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public string? Redact(string? text) => text?.Replace(_value, "(secret key)", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An exception from below; when its text holds the key, one that says the same without it.</summary>
+    public Exception Redact(Exception failure)
+    {
+        var text = failure.ToString();
+        return IsIn(text) || HasInData(failure) ? new RedactedException(Redact(failure.Message), Redact(text)) : failure;
+    }
+
+    /// <summary>The text without a beginning of the key at its end, as a cut can leave it.</summary>
+    public string WithoutBeginningAtEnd(string text)
+    {
+        for (var length = Math.Min(_value.Length - 1, text.Length); length > 0; length--)
+        {
+            if (text.AsSpan().EndsWith(_value.AsSpan(0, length), StringComparison.OrdinalIgnoreCase)) return text[..^length];
+        }
+
+        return text;
+    }
 
     public override string ToString() => IsLive ? "(live key)" : "(test key)";
 
@@ -57,6 +75,21 @@ internal sealed class SecretKey
         if (HasKind(key, "_test_")) return new(key, isLive: false);
         if (HasKind(key, "_live_")) return new(key, isLive: true);
         throw new ArgumentException($"{settingName} is not a VINR key: it starts with none of sk_test_, sk_live_, rk_test_, rk_live_.", settingName);
+    }
+
+    private bool IsIn(string? text) => text?.Contains(_value, StringComparison.OrdinalIgnoreCase) == true;
+
+    private bool HasInData(Exception? failure)
+    {
+        for (; failure is not null; failure = failure.InnerException)
+        {
+            foreach (DictionaryEntry entry in failure.Data)
+            {
+                if (IsIn(entry.Key.ToString()) || IsIn(entry.Value?.ToString())) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasKind(string key, string infix) =>

@@ -14,6 +14,7 @@ internal sealed class VinrCall : IDisposable
     private readonly TimeProvider _time;
     private readonly long _started;
     private readonly DateTimeOffset _startedAt;
+    private readonly RequestBody? _body;
 
     public VinrCall(HttpRequestMessage request, Operation operation, RequestOptions? options, ClientSettings settings, CancellationToken cancellation)
     {
@@ -32,6 +33,7 @@ internal sealed class VinrCall : IDisposable
         _time = settings.TimeProvider;
         _started = _time.GetTimestamp();
         if (Changes) _startedAt = _time.GetUtcNow();
+        _body = request.Content as RequestBody;
 
         // Refit leaves three notes for handlers here that nobody reads; dropping them keeps the dictionary from growing.
         ((IDictionary<string, object?>)request.Options).Clear();
@@ -60,6 +62,9 @@ internal sealed class VinrCall : IDisposable
 
     public int Attempts { get; private set; }
 
+    /// <summary>Whether the attempt still waits for its turn in the client's own rate limiter.</summary>
+    public bool IsQueued { get; set; }
+
     /// <summary>Whether a request of an earlier or the present attempt may have acted and no answer settled it.</summary>
     public bool OutcomeUnknown { get; private set; }
 
@@ -71,13 +76,15 @@ internal sealed class VinrCall : IDisposable
 
     public DateTimeOffset? RepeatBefore => IdempotencyKey is null ? null : _startedAt + KeyLifetime;
 
+    public TimeSpan Elapsed => _time.GetElapsedTime(_started);
+
     /// <summary>What is left of the total time; never negative.</summary>
     public TimeSpan Remaining
     {
         get
         {
             if (TotalTimeout == Timeout.InfiniteTimeSpan) return TimeSpan.MaxValue;
-            var left = TotalTimeout - _time.GetElapsedTime(_started);
+            var left = TotalTimeout - Elapsed;
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
@@ -91,7 +98,8 @@ internal sealed class VinrCall : IDisposable
     {
         Attempts++;
         NextDelay = null;
-        if (Request.Content is RequestBody body) body.Left = false;
+        IsQueued = false;
+        if (Attempts > 1 && _body is not null) Request.Content = _body.Again();
     }
 
     /// <summary>Hands over the result of the attempt that was made before the retries began; null after that.</summary>

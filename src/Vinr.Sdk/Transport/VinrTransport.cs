@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Refit;
 using Vinr.Sdk.Errors;
+using Vinr.Sdk.Telemetry;
 
 namespace Vinr.Sdk.Transport;
 
@@ -13,17 +16,22 @@ internal sealed class VinrTransport : IDisposable
     private readonly ClientSettings _settings;
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient _addresses;
+    private readonly CallObserver _observer;
 
     /// <param name="settings">The checked options.</param>
     /// <param name="bottom">What sends in the end: sockets, a handler of the caller's, or the factory's handlers.</param>
     /// <param name="disposeBottom">Whether that is the transport's to dispose.</param>
+    /// <param name="loggers">Where to log; null for nowhere.</param>
     /// <param name="random">A number from 0 up to 1, for the jitter of back-off.</param>
-    public VinrTransport(ClientSettings settings, HttpMessageHandler bottom, bool disposeBottom, Func<double>? random = null)
+    public VinrTransport(
+        ClientSettings settings, HttpMessageHandler bottom, bool disposeBottom, ILoggerFactory? loggers = null, Func<double>? random = null)
     {
         _settings = settings;
+        _observer = new CallObserver(settings, loggers?.CreateLogger(VinrTelemetry.LogCategory) ?? NullLogger.Instance);
         var authentication = new AuthenticationHandler(settings) { InnerHandler = bottom };
         var idempotency = new IdempotencyKeyHandler { InnerHandler = authentication };
-        var retry = new RetryHandler(settings, new RetryRules(settings, random ?? Random.Shared.NextDouble), idempotency);
+        DelegatingHandler first = settings.RateLimiting is { } limiting ? new RateLimitHandler(limiting) { InnerHandler = idempotency } : idempotency;
+        var retry = new RetryHandler(settings, new RetryRules(settings, random ?? Random.Shared.NextDouble), _observer, first);
         _handlers = new HttpMessageInvoker(retry, disposeHandler: disposeBottom);
 
         // Refit reads the base path of addresses from a client; nothing is ever sent through it.
@@ -44,18 +52,23 @@ internal sealed class VinrTransport : IDisposable
         var request = await building.ConfigureAwait(false);
         RequestFinisher.Finish(request, options, _settings);
         using var call = new VinrCall(request, operation, options, _settings, cancellationToken);
-        if (cancellationToken.IsCancellationRequested) throw CallFailure.Canceled(call, null);
-
+        var span = _observer.Begin(call);
         try
         {
-            await _handlers.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (call.Result.Failure is not null)
-        {
-            throw CallFailure.ToException(call, failure, _settings);
-        }
+            if (cancellationToken.IsCancellationRequested) throw CallFailure.Canceled(call, null);
 
-        return operation.Read(call, _settings);
+            await _handlers.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var result = operation.Read(call, _settings);
+            _observer.End(call, span, null);
+            return result;
+        }
+        catch (Exception failure)
+        {
+            var exception = call.Result.Failure is null ? failure : CallFailure.ToException(call, _settings.Key.Redact(failure), _settings);
+            _observer.End(call, span, exception);
+            if (ReferenceEquals(exception, failure)) throw;
+            throw exception;
+        }
     }
 
     public void Dispose()

@@ -8,10 +8,12 @@ internal static class IdCodec
 {
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const int Length = 11;
+    private const byte NoDigit = byte.MaxValue;
     private const ulong First = 0x9E3779B97F4A7C15;
     private const ulong Second = 0xD6E8FEB86659FD93;
     private static readonly ulong FirstInverse = Invert(First);
     private static readonly ulong SecondInverse = Invert(Second);
+    private static readonly byte[] Digits = ReadAlphabet();
 
     public static string Encode(string prefix, int position, uint salt) =>
         string.Create(prefix.Length + Length, (prefix, Bits: Stir(((ulong)salt << 32) | (uint)position)), static (text, id) =>
@@ -32,9 +34,11 @@ internal static class IdCodec
         }
 
         ulong bits = 0;
-        foreach (var letter in id.AsSpan(id.Length - Length))
+        for (var i = id.Length - Length; i < id.Length; i++)
         {
-            if (DigitOf(letter) is not { } digit)
+            var letter = id[i];
+            var digit = letter < Digits.Length ? Digits[letter] : NoDigit;
+            if (digit == NoDigit)
             {
                 return null;
             }
@@ -74,11 +78,15 @@ internal static class IdCodec
         return inverse;
     }
 
-    private static uint? DigitOf(char letter) => letter switch
+    private static byte[] ReadAlphabet()
     {
-        >= '0' and <= '9' => (uint)(letter - '0'),
-        >= 'A' and <= 'Z' => (uint)(letter - 'A' + 10),
-        >= 'a' and <= 'z' => (uint)(letter - 'a' + 36),
-        _ => null,
-    };
+        var digits = new byte[128];
+        Array.Fill(digits, NoDigit);
+        for (var digit = 0; digit < Alphabet.Length; digit++)
+        {
+            digits[Alphabet[digit]] = (byte)digit;
+        }
+
+        return digits;
+    }
 }

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk.Telemetry;
+
+/// <summary>Tells tracing, metrics and the log about calls, each only if it listens.</summary>
+internal sealed class CallObserver(ClientSettings settings, ILogger logger)
+{
+#pragma warning disable CA1822 // one observer, whatever of it needs the log
+    public Activity? Begin(VinrCall call) => CallSpan.Start(call);
+#pragma warning restore CA1822
+
+    public void Retrying(VinrCall call, in Attempt attempt)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            CallLog.Retrying(
+                logger, call.Operation.Name, call.Attempts, attempt.End.ToString(), (int)attempt.Status, call.NextDelay.GetValueOrDefault().TotalMilliseconds);
+        }
+    }
+
+    public void End(VinrCall call, Activity? span, Exception? failure)
+    {
+        var errorType = failure?.GetType().Name;
+        var isLogged = logger.IsEnabled(failure is null ? LogLevel.Debug : LogLevel.Error);
+        if (span is null && !isLogged && !CallMetrics.Enabled) return;
+
+        var headers = call.Result.HeadersWithout(settings.Key);
+        if (span is not null) CallSpan.Stop(span, call, headers, failure, errorType);
+        if (CallMetrics.Enabled) CallMetrics.Record(call, headers, errorType);
+        if (isLogged) Log(call, headers, failure, errorType);
+    }
+
+    private void Log(VinrCall call, ResponseHeaders headers, Exception? failure, string? errorType)
+    {
+        var (operation, status, milliseconds) = (call.Operation.Name, (int)call.Result.Status, call.Elapsed.TotalMilliseconds);
+        var request = headers.First(WireHeaders.RequestId);
+        switch (failure)
+        {
+            case null:
+                CallLog.Answered(logger, operation, status, milliseconds, call.Attempts, request);
+                break;
+            case OperationCanceledException:
+                CallLog.Canceled(logger, operation, milliseconds, call.Attempts);
+                break;
+            case VinrException { OutcomeUnknown: true }:
+                CallLog.OutcomeUnknown(logger, operation, errorType!, status, milliseconds, call.Attempts);
+                break;
+            default:
+                CallLog.Failed(logger, operation, errorType!, status, (failure as VinrApiException)?.Code, milliseconds, call.Attempts, request);
+                break;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Vinr.Sdk.Sandbox.Api;
+using Vinr.Sdk.Sandbox.Api.Authentication;
+using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Idempotency;
+using Vinr.Sdk.Sandbox.Server;
+using Vinr.Sdk.Sandbox.Tests.Support;
+using Xunit;
+
+namespace Vinr.Sdk.Sandbox.Tests.Api;
+
+/// <summary>The way of a request, with an operation that the test is in charge of.</summary>
+public sealed class SandboxApiTests : IDisposable
+{
+    private const string Key = "sk_test_key";
+
+    private readonly ManualResetEventSlim _entered = new();
+    private readonly ManualResetEventSlim _mayGoOn = new();
+    private int _timesDone;
+
+    [Fact]
+    public async Task A_defect_is_a_500_that_shows_nothing_of_the_inside_and_keeps_no_answer()
+    {
+        using var http = Client(_ => throw new InvalidOperationException($"secret number {++_timesDone}"));
+
+        var first = await SendAsync(http, TestApi.Token);
+        var second = await SendAsync(http, TestApi.Token);
+
+        Assert.Equal((500, "internal_error"), (first.Status, first.ErrorCode));
+        Assert.Equal("api_error", first.Error.GetProperty("type").GetString());
+        Assert.DoesNotContain("secret", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", first.Text, StringComparison.Ordinal);
+        Assert.Equal((500, false, 2), (second.Status, second.Replayed, _timesDone));
+    }
+
+    [Fact]
+    public async Task An_operation_that_has_begun_is_finished_and_its_answer_kept_though_the_client_has_gone()
+    {
+        using var http = Client(_ =>
+        {
+            _entered.Set();
+            _mayGoOn.Wait(TestApi.Token);
+            _timesDone++;
+            return new ApiResponse(200, "{}"u8.ToArray());
+        });
+        using var gone = new CancellationTokenSource();
+        var first = Task.Run(() => SendAsync(http, gone.Token), TestApi.Token);
+        _entered.Wait(TestApi.Token);
+
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        var retry = Task.Run(() => SendAsync(http, TestApi.Token), TestApi.Token);
+        _mayGoOn.Set();
+
+        Assert.Equal((200, true), ((await retry).Status, (await retry).Replayed));
+        Assert.Equal(1, _timesDone);
+    }
+
+    public void Dispose()
+    {
+        _entered.Dispose();
+        _mayGoOn.Dispose();
+    }
+
+    private static HttpClient Client(Operation create)
+    {
+        var api = new SandboxApi(
+            new ApiKeyCheck(Key),
+            new Router([new ResourceRoutes("things") { Create = create }]),
+            new IdempotencyStore(TimeProvider.System, TimeProvider.System),
+            new RequestIds(seed: 1));
+        return new HttpClient(new InMemoryHandler(new SandboxApplication(api), CancellationToken.None));
+    }
+
+    private static async Task<Answer> SendAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://localhost/v1/things");
+        request.Headers.Add("X-Api-Key", Key);
+        request.Headers.Add("Idempotency-Key", "k");
+        using var response = await http.SendAsync(request, cancellationToken);
+        return await Answer.ReadAsync(response);
+    }
+}

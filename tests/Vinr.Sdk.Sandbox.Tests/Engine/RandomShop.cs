@@ -1,0 +1,133 @@
+using Vinr.Sdk.Sandbox.Engine;
+using Xunit;
+
+namespace Vinr.Sdk.Sandbox.Tests.Engine;
+
+/// <summary>A shop where anything happens, in an order that a seed decides: the same seed, the same story.</summary>
+internal sealed class RandomShop
+{
+    private readonly Random random;
+    private readonly List<AccountRecord> accounts = [];
+    private readonly List<RewardRecord> rewards = [];
+    private readonly List<RuleRecord> rules = [];
+    private readonly List<PaymentRecord> payments = [];
+    private readonly List<RedemptionRecord> redemptions = [];
+    private readonly (string Name, Action Act)[] operations;
+
+    public RandomShop(int seed)
+    {
+        random = new Random(seed);
+        Shop = new Shop(seed: seed);
+        operations =
+        [
+            ("pay", Pay), ("pay", Pay), ("pay", Pay), ("authorize", Authorize), ("decline", Decline), ("capture", Capture),
+            ("cancel", Cancel), ("refund", Refund), ("refund", Refund), ("redeem", Redeem), ("redeem", Redeem), ("release", Release),
+            ("give", Give), ("take", Take), ("wait", Wait), ("tier", SetTier), ("rule", ChangeRule), ("reward", ChangeReward),
+            ("program", ChangeProgram), ("close", Close),
+        ];
+        Open(Shop.Program(expiryMonths: 3, rounding: PointsRounding.Nearest, tiers: Shop.SpendTiers(rollingMonths: 2)));
+        Open(Shop.Program(expiryMonths: 1, rounding: PointsRounding.Up, tiers: Shop.SpendTiers(6, QualifyOn.Points)));
+    }
+
+    public Shop Shop { get; }
+
+    /// <summary>How often each operation was carried out.</summary>
+    public Dictionary<string, int> Done { get; } = [];
+
+    /// <summary>How often a rule refused, by code.</summary>
+    public Dictionary<string, int> Refusals { get; } = [];
+
+    public IReadOnlyList<AccountRecord> Accounts => accounts;
+
+    public IEnumerable<string> Operations => operations.Select(operation => operation.Name).Distinct();
+
+    public void Step()
+    {
+        var (name, act) = Any(operations);
+        try
+        {
+            act();
+            Count(Done, name);
+        }
+        catch (EngineRefusal refusal)
+        {
+            Count(Refusals, refusal.Code);
+        }
+    }
+
+    private static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
+
+    private void Open(ProgramRecord program)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            accounts.Add(Shop.Enrol(program, i == 0 ? Shop.Customer : Shop.Engine.Customers.Create(new NewCustomer()).Id));
+            rewards.Add(Shop.Reward(program, cost: 40 * (i + 1), inventory: i == 1 ? 20 : null));
+        }
+
+        rules.Add(Shop.Rule(program, new PerAmountAward(130, 1.7m), multipliers: [new("gold", 2), new("silver", 1.25m), new(null, 0.9m)]));
+        rules.Add(Shop.Rule(program, new PerCurrencyUnitAward(0.3m), cap: 90, window: CapWindow.Day));
+        rules.Add(Shop.Rule(program, new FixedAward(5), cap: 40, window: CapWindow.Month));
+    }
+
+    private T Any<T>(IReadOnlyList<T> items) =>
+        items.Count > 0 ? items[random.Next(items.Count)] : throw EngineRefusal.NotFound("item", "any");
+
+    private void Pay() => payments.Add(Pay(isManual: false));
+
+    private void Authorize() => payments.Add(Pay(isManual: true));
+
+    private void Decline() => Assert.Throws<EngineRefusal>(() => Pay(isManual: false, method: "pm_card_declined"));
+
+    private PaymentRecord Pay(bool isManual, string? method = null)
+    {
+        var account = Any(accounts);
+        var discount = redemptions.Count > 0 && random.Next(2) == 0
+            ? redemptions[^1].DiscountId
+            : null;
+        return Shop.Pay(random.Next(1, 30_000), Any(["EUR", "EUR", "JPY", "KWD"]), account.Customer, discount, isManual, method);
+    }
+
+    private void Capture() => Shop.Engine.Payments.Capture(Any(payments).Id);
+
+    private void Cancel() => Shop.Engine.Payments.Cancel(Any(payments).Id);
+
+    private void Refund()
+    {
+        var recent = payments.TakeLast(5).ToList();
+        var payment = Shop.Now(Any(random.Next(2) == 0 ? recent : payments));
+        Shop.Refund(payment, random.Next(3) == 0 ? null : random.Next(1, (int)payment.Amount + 1));
+    }
+
+    private void Redeem() => redemptions.Add(Shop.Redeem(Any(accounts), Any(rewards)));
+
+    private void Release() => Shop.Engine.Redemptions.Release(Any(redemptions).Id);
+
+    private void Give() => Shop.Give(Any(accounts), random.Next(1, 60));
+
+    /// <summary>Often all there is, so that a refund that follows finds nothing.</summary>
+    private void Take()
+    {
+        var account = Shop.Now(Any(accounts));
+        Shop.Give(account, -(random.Next(2) == 0 ? account.Balance : random.Next(1, 60)));
+    }
+
+    private void Wait() => Shop.Clock.Advance(TimeSpan.FromHours(random.Next(1, 24 * 6)));
+
+    private void SetTier() =>
+        Shop.Engine.Accounts.Update(Any(accounts).Id, new AccountChanges { Tier = random.Next(3) == 0 ? "gold" : null });
+
+    private void ChangeRule() => Shop.Engine.EarningRules.Update(
+        Any(rules).Id,
+        new RuleChanges { Multiplier = random.Next(1, 5) / 2m, Active = random.Next(4) > 0, Cap = random.Next(2) == 0 ? null : 70 });
+
+    private void ChangeReward() =>
+        Shop.Engine.Rewards.Update(Any(rewards).Id, new RewardChanges { Active = random.Next(4) > 0, Inventory = random.Next(20) });
+
+    private void ChangeProgram() => Shop.Engine.Programs.Update(
+        Any(accounts).Program,
+        new ProgramChanges { ExpiryMonths = random.Next(1, 5), Tiers = Shop.SpendTiers(random.Next(1, 8), (QualifyOn)random.Next(2)) });
+
+    private void Close() => Shop.Engine.Accounts.Update(
+        Any(accounts).Id, new AccountChanges { State = random.Next(6) == 0 ? AccountState.Closed : AccountState.Active });
+}

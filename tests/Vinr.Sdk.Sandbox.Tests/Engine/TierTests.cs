@@ -1,0 +1,213 @@
+using Vinr.Sdk.Sandbox.Engine;
+using Xunit;
+
+namespace Vinr.Sdk.Sandbox.Tests.Engine;
+
+public class TierTests
+{
+    private readonly Shop shop = new();
+
+    [Fact]
+    public void A_program_without_tiers_has_members_without_a_tier() =>
+        Assert.Null(shop.Enrol(shop.Program()).Tier);
+
+    [Fact]
+    public void A_new_member_is_in_the_entry_tier_and_no_event_says_so()
+    {
+        Assert.Equal("member", shop.Enrol(shop.Program(tiers: Shop.SpendTiers())).Tier);
+        Assert.Empty(shop.Events(EventTypes.TierChanged));
+    }
+
+    [Fact]
+    public void A_purchase_promotes_and_the_next_one_earns_double()
+    {
+        var program = shop.Program(tiers: Shop.SpendTiers());
+        var account = shop.Enrol(program);
+        shop.Rule(program, multipliers: new RuleMultiplier("Gold", 2));
+
+        shop.Pay(150_000);
+        Assert.Equal("gold", shop.Now(account).Tier);
+        shop.Pay(10_000);
+
+        Assert.Equal([1_500, 200], shop.Amounts(account));
+        var change = Assert.IsType<TierChange>(Assert.Single(shop.Events(EventTypes.TierChanged)).Data);
+        Assert.Equal(("member", "gold", 1_500), (change.PreviousTier, change.Account.Tier, change.Account.Balance));
+    }
+
+    [Fact]
+    public void A_rolling_period_moves_on_by_itself()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
+        shop.Pay(60_000);
+        shop.GoTo("2026-07-01T10:00:00Z");
+        shop.Pay(100_000);
+        Assert.Equal("gold", shop.Now(account).Tier);
+
+        shop.GoTo("2027-01-04T23:59:59Z");
+        Assert.Equal("gold", shop.Now(account).Tier);
+        shop.GoTo("2027-01-05T00:00:00Z");
+        Assert.Equal("silver", shop.Now(account).Tier);
+        shop.GoTo("2028-01-01T00:00:00Z");
+        Assert.Equal("member", shop.Now(account).Tier);
+
+        Assert.Equal(
+            [
+                ("silver", Shop.At("2026-01-05T09:00:00Z")),
+                ("gold", Shop.At("2026-07-01T10:00:00Z")),
+                ("silver", Shop.At("2027-01-05T00:00:00Z")),
+                ("member", Shop.At("2027-07-01T00:00:00Z")),
+            ],
+            shop.Events(EventTypes.TierChanged).Select(e => (((TierChange)e.Data).Account.Tier, e.Created)));
+    }
+
+    [Fact]
+    public void Any_other_period_counts_all_time()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers() with { Period = new TierPeriod("calendar_year", null) }));
+        shop.Pay(150_000);
+
+        shop.GoTo("2036-01-01T00:00:00Z");
+
+        Assert.Equal("gold", shop.Now(account).Tier);
+    }
+
+    [Fact]
+    public void Spend_counts_net_of_refunds()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
+        var payment = shop.Pay(150_000);
+
+        shop.Refund(payment, 1);
+        Assert.Equal("silver", shop.Now(account).Tier);
+        shop.Refund(payment);
+        Assert.Equal("member", shop.Now(account).Tier);
+    }
+
+    [Fact]
+    public void Authorized_failed_and_cancelled_payments_do_not_count()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
+        var authorized = shop.Pay(150_000, isManual: true);
+        Assert.Throws<EngineRefusal>(() => shop.Pay(150_000, method: "pm_card_declined"));
+        Assert.Equal("member", shop.Now(account).Tier);
+
+        shop.Engine.Payments.Cancel(authorized.Id);
+
+        Assert.Equal("member", shop.Now(account).Tier);
+    }
+
+    [Fact]
+    public void What_is_spent_while_the_account_is_closed_does_not_count()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
+        shop.Engine.Accounts.Update(account.Id, new AccountChanges { State = AccountState.Closed });
+
+        shop.Pay(150_000);
+        shop.Engine.Accounts.Update(account.Id, new AccountChanges { State = AccountState.Active });
+
+        Assert.Equal("member", shop.Now(account).Tier);
+    }
+
+    [Fact]
+    public void Points_qualify_when_earned_and_are_not_lost_by_spending_them()
+    {
+        var program = shop.Program(tiers: Shop.SpendTiers(null, QualifyOn.Points));
+        var account = shop.Enrol(program);
+
+        shop.Give(account, 50_000);
+        shop.Redeem(account, shop.Reward(program, cost: 50_000));
+
+        Assert.Equal(("silver", 0), (shop.Now(account).Tier, shop.Balance(account)));
+    }
+
+    [Fact]
+    public void Points_that_a_refund_takes_back_no_longer_qualify()
+    {
+        var program = shop.Program(expiryMonths: 1, tiers: Shop.SpendTiers(null, QualifyOn.Points));
+        var account = shop.Enrol(program);
+        shop.Rule(program, new PerAmountAward(1, 1));
+        var payment = shop.Pay(50_000);
+        Assert.Equal("silver", shop.Now(account).Tier);
+        shop.GoTo("2026-03-01T00:00:00Z");
+        Assert.Equal(("silver", 0), (shop.Now(account).Tier, shop.Balance(account)));
+
+        shop.Refund(payment, 1);
+
+        Assert.Equal("member", shop.Now(account).Tier);
+    }
+
+    [Fact]
+    public void A_tier_set_by_hand_stays_until_it_is_cleared()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
+        SetTier(account, "Gold");
+        shop.Pay(50_000);
+        shop.GoTo("2030-01-01T00:00:00Z");
+        Assert.Equal("gold", shop.Now(account).Tier);
+        shop.Pay(50_000);
+
+        SetTier(account, null);
+
+        Assert.Equal("silver", shop.Now(account).Tier);
+        shop.GoTo("2031-01-01T00:00:00Z");
+        Assert.Equal("member", shop.Now(account).Tier);
+    }
+
+    [Fact]
+    public void Custom_tiers_are_set_by_hand_only()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers(null, QualifyOn.Custom)));
+        shop.Pay(1_000_000);
+        Assert.Equal("member", shop.Now(account).Tier);
+
+        SetTier(account, "silver");
+        Assert.Equal("silver", shop.Now(account).Tier);
+        SetTier(account, null);
+        Assert.Equal("member", shop.Now(account).Tier);
+    }
+
+    [Fact]
+    public void A_tier_that_the_program_does_not_have_is_refused()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
+
+        Refused.Invalid(shop, () => SetTier(account, "platinum"), "tier");
+    }
+
+    [Fact]
+    public void Tiers_that_come_later_find_what_was_before_them()
+    {
+        var program = shop.Program();
+        var account = shop.Enrol(program);
+        shop.Pay(150_000);
+
+        shop.Engine.Programs.Update(program.Id, new ProgramChanges { Tiers = Shop.SpendTiers() });
+        Assert.Equal("gold", shop.Now(account).Tier);
+
+        shop.GoTo("2027-01-05T00:00:00Z");
+        Assert.Equal("member", shop.Now(account).Tier);
+    }
+
+    [Fact]
+    public void Tiers_that_go_take_what_was_set_by_hand_with_them()
+    {
+        var program = shop.Program(tiers: Shop.SpendTiers());
+        var account = shop.Enrol(program);
+        SetTier(account, "gold");
+
+        shop.Engine.Programs.Update(program.Id, new ProgramChanges { Tiers = null });
+
+        Assert.Equal((null, null), (shop.Now(account).Tier, shop.Now(account).TierOverride));
+    }
+
+    [Fact]
+    public void Who_is_below_every_threshold_is_in_the_lowest_tier()
+    {
+        var tiers = new TierPlan { Steps = [new("Gold", 2, 150_000), new("Silver", 1, 50_000)] };
+
+        Assert.Equal("silver", shop.Enrol(shop.Program(tiers: tiers)).Tier);
+    }
+
+    private void SetTier(AccountRecord account, string? tier) =>
+        shop.Engine.Accounts.Update(account.Id, new AccountChanges { Tier = tier });
+}

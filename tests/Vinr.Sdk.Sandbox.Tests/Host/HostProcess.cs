@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Vinr.Sdk.Sandbox.Tests.Support;
+
+namespace Vinr.Sdk.Sandbox.Tests.Host;
+
+/// <summary>The stand-alone sandbox as a process of its own.</summary>
+internal sealed class HostProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private HostProcess(Process process) => _process = process;
+
+    public static HostProcess Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Vinr.Sdk.Sandbox.Host.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return new HostProcess(Process.Start(start)!);
+    }
+
+    /// <summary>What it says before it serves.</summary>
+    public async Task<string> GreetingAsync()
+    {
+        var lines = new List<string>();
+        while (await _process.StandardOutput.ReadLineAsync(TestApi.Token) is { } line)
+        {
+            lines.Add(line);
+            if (line.StartsWith("Ctrl-C", StringComparison.Ordinal)) break;
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    public static string Field(string greeting, string name) => Regex.Match(greeting, $@"^\s*{name}\s+(\S+)$", RegexOptions.Multiline).Groups[1].Value;
+
+    public Task<string> ComplaintAsync() => _process.StandardError.ReadToEndAsync(TestApi.Token);
+
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    public async Task<int> ExitCodeAsync()
+    {
+        await _process.WaitForExitAsync(TestApi.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+}
