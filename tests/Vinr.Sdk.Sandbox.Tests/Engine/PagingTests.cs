@@ -112,6 +112,9 @@ public class PagingTests
         Assert.Equal((1, false), (page.TotalEstimate, page.HasMore));
         Assert.Equal(2, shop.Engine.Events.List(new(EventTypes.PointsEarned), new()).TotalEstimate);
         Assert.Equal(5, shop.Engine.Events.List(new(), new()).TotalEstimate);
+        var oldest = shop.Events()[0].Id;
+        Assert.Equal(3, shop.Engine.Events.List(since, new(EndingBefore: oldest)).Items.Length);
+        Assert.Empty(shop.Engine.Events.List(since, new(StartingAfter: oldest)).Items);
         Assert.Empty(shop.Engine.Events.List(new(CreatedFrom: Shop.At("2026-01-07T00:00:00Z")), new()).Items);
         Assert.Equal(page.Items[0], shop.Engine.Events.Retrieve(page.Items[0].Id));
     }

@@ -97,6 +97,18 @@ public class TierTests
     }
 
     [Fact]
+    public void What_is_spent_while_the_account_is_closed_does_not_count()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
+        shop.Engine.Accounts.Update(account.Id, new AccountChanges { State = AccountState.Closed });
+
+        shop.Pay(150_000);
+        shop.Engine.Accounts.Update(account.Id, new AccountChanges { State = AccountState.Active });
+
+        Assert.Equal("member", shop.Now(account).Tier);
+    }
+
+    [Fact]
     public void Points_qualify_when_earned_and_are_not_lost_by_spending_them()
     {
         var program = shop.Program(tiers: Shop.SpendTiers(null, QualifyOn.Points));

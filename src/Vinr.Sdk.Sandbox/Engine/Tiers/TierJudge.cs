@@ -37,7 +37,7 @@ internal static class TierJudge
     /// <summary>When the oldest day that counts leaves a rolling period; null when nothing will.</summary>
     public static DateTimeOffset? NextMove(AccountRecord account, TierPlan? plan, DateTimeOffset now)
     {
-        if (plan?.Period.RollingMonths is not { } months || account.TierOverride is not null)
+        if (plan?.Period.RollingMonths is not { } months)
         {
             return null;
         }
