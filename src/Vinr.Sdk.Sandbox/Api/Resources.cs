@@ -1,5 +1,4 @@
 using Vinr.Sdk.Sandbox.Api.Accounts;
-using Vinr.Sdk.Sandbox.Api.Controls;
 using Vinr.Sdk.Sandbox.Api.Customers;
 using Vinr.Sdk.Sandbox.Api.EarningRules;
 using Vinr.Sdk.Sandbox.Api.Events;
@@ -14,10 +13,10 @@ using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Api;
 
-/// <summary>Everything that the sandbox serves.</summary>
+/// <summary>Everything that the sandbox serves of VINR's API.</summary>
 internal static class Resources
 {
-    public static Router Over(SandboxEngine engine, SandboxClock clock) => new(
+    public static IReadOnlyList<ResourceRoutes> Of(SandboxEngine engine) =>
     [
         new ProgramEndpoints(engine.Programs).Routes,
         new AccountEndpoints(engine).Routes,
@@ -29,6 +28,5 @@ internal static class Resources
         new PaymentEndpoints(engine.Payments).Routes,
         new RefundEndpoints(engine.Refunds).Routes,
         new EventEndpoints(engine.Events).Routes,
-        new ClockEndpoints(clock).Routes,
-    ]);
+    ];
 }
