@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Vinr.Sdk.Json;
+using Vinr.Sdk.Loyalty;
+using Xunit;
+
+namespace Vinr.Sdk.Tests.Json;
+
+/// <summary>Open sets take any value, and give it back.</summary>
+public sealed class OpenSetTests
+{
+    public static TheoryData<Type> Sets => [.. typeof(VinrClient).Assembly.GetExportedTypes().Where(IsOpenSet)];
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void A_value_that_is_not_known_passes_through_every_model(Type set)
+    {
+        var places = AnyModel.Types.SelectMany(AnyModel.Fields).Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == set && !property.DeclaringType!.IsAbstract).ToList();
+
+        foreach (var property in places)
+        {
+            var name = AnyModel.Snake(property.Name);
+            var model = AnyModel.Read(property.DeclaringType!, $$"""{"{{name}}":"brand.new"}""");
+
+            Assert.Equal("brand.new", property.GetValue(model)!.ToString());
+            Assert.Null(model.AdditionalProperties);
+            Assert.Contains("\"brand.new\"", AnyModel.Write(property.DeclaringType!, model), StringComparison.Ordinal);
+        }
+
+        Assert.NotEmpty(places);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void The_default_is_empty_and_throws_nowhere(Type set)
+    {
+        var value = Activator.CreateInstance(set)!;
+
+        Assert.Equal("", value.ToString());
+        Assert.Equal(value, Activator.CreateInstance(set));
+        Assert.Equal(value.GetHashCode(), Activator.CreateInstance(set)!.GetHashCode());
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Known_values_are_written_as_they_are_named_and_differ(Type set)
+    {
+        var values = set.GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => (property.Name, Value: property.GetValue(null)!.ToString()!)).ToList();
+
+        Assert.NotEmpty(values);
+        Assert.All(values, known => Assert.Equal(known.Name, string.Concat(known.Value.Split('.', '_').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))));
+    }
+
+    [Fact]
+    public void A_text_is_a_value_and_equals_the_known_one()
+    {
+        EarningTrigger trigger = "payment.completed";
+
+        Assert.Equal(EarningTrigger.PaymentCompleted, trigger);
+        Assert.NotEqual(EarningTrigger.InvoicePaid, trigger);
+    }
+
+    [Fact]
+    public void What_is_no_text_is_kept_as_its_json() =>
+        Assert.Equal("7", VinrJson.Deserialize<Payment>("""{"status":7}""").Status.ToString());
+
+    [Fact]
+    public void A_null_is_the_default_and_is_written_as_null() =>
+        Assert.Null(JsonNode.Parse(VinrJson.Serialize(VinrJson.Deserialize<Payment>("""{"status":null}""")))!["status"]);
+
+    private static bool IsOpenSet(Type type) => type.IsValueType && type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IOpenSet<>));
+}

@@ -1,0 +1,105 @@
+using Vinr.Sdk.Loyalty;
+using Xunit;
+
+namespace Vinr.Sdk.Tests.Wire;
+
+/// <summary>Requests that cannot be meant are refused before anything is sent; what VINR may accept is not.</summary>
+public sealed class ArgumentTests
+{
+    private static readonly Dictionary<string, (string Parameter, Func<VinrClient, Task> Call)> Refused = new()
+    {
+        ["program: no request"] = ("request", vinr => vinr.Loyalty.Programs.CreateAsync(null!)),
+        ["program: no name"] = ("request.Name", vinr => vinr.Loyalty.Programs.CreateAsync(new() { Name = null! })),
+        ["program: no change"] = ("request", vinr => vinr.Loyalty.Programs.UpdateAsync("prog_1", null!)),
+        ["account: no request"] = ("request", vinr => vinr.Loyalty.Accounts.CreateAsync(null!)),
+        ["account: empty program"] = ("request.Program", vinr => vinr.Loyalty.Accounts.CreateAsync(new() { Program = " " })),
+        ["account: no change"] = ("request", vinr => vinr.Loyalty.Accounts.UpdateAsync("loy_1", null!)),
+        ["account: empty filter"] = ("Customer", vinr => WireRow.All(vinr.Loyalty.Accounts.ListAsync(new() { Customer = "" }))),
+        ["rule: no request"] = ("request", vinr => vinr.Loyalty.EarningRules.CreateAsync(null!)),
+        ["rule: empty program"] = ("request.Program", vinr => vinr.Loyalty.EarningRules.CreateAsync(new() { Program = "", Trigger = "x", Earn = new() })),
+        ["rule: default trigger"] = ("request.Trigger", vinr => vinr.Loyalty.EarningRules.CreateAsync(new() { Program = "p", Trigger = default, Earn = new() })),
+        ["rule: neither earn nor award"] = ("request", vinr => vinr.Loyalty.EarningRules.CreateAsync(new() { Program = "p", Trigger = "x" })),
+        ["rule: both earn and award"] = ("request", vinr => vinr.Loyalty.EarningRules.CreateAsync(
+            new() { Program = "p", Trigger = "x", Earn = new(), Award = EarningAward.Fixed(1) })),
+        ["rule: no change"] = ("request", vinr => vinr.Loyalty.EarningRules.UpdateAsync("rule_1", null!)),
+        ["rule: empty filter"] = ("Program", vinr => WireRow.All(vinr.Loyalty.EarningRules.ListAsync(new() { Program = " " }))),
+        ["reward: no request"] = ("request", vinr => vinr.Loyalty.Rewards.CreateAsync(null!)),
+        ["reward: empty program"] = ("request.Program", vinr => vinr.Loyalty.Rewards.CreateAsync(new() { Program = "", Name = "n", Cost = 1 })),
+        ["reward: empty name"] = ("request.Name", vinr => vinr.Loyalty.Rewards.CreateAsync(new() { Program = "p", Name = "", Cost = 1 })),
+        ["reward: negative cost"] = ("request.Cost", vinr => vinr.Loyalty.Rewards.CreateAsync(new() { Program = "p", Name = "n", Cost = -1 })),
+        ["reward: no change"] = ("request", vinr => vinr.Loyalty.Rewards.UpdateAsync("rwd_1", null!)),
+        ["reward: change to negative cost"] = ("request.Cost", vinr => vinr.Loyalty.Rewards.UpdateAsync("rwd_1", new() { Cost = -1 })),
+        ["redemption: no request"] = ("request", vinr => vinr.Loyalty.Redemptions.CreateAsync(null!)),
+        ["redemption: empty account"] = ("request.Account", vinr => vinr.Loyalty.Redemptions.CreateAsync(new() { Account = "", Reward = "rwd_1" })),
+        ["redemption: empty reward"] = ("request.Reward", vinr => vinr.Loyalty.Redemptions.CreateAsync(new() { Account = "loy_1", Reward = "" })),
+        ["redemption: empty filter"] = ("Account", vinr => WireRow.All(vinr.Loyalty.Redemptions.ListAsync(new() { Account = "" }))),
+        ["transaction: no request"] = ("request", vinr => vinr.Loyalty.Transactions.CreateAsync(null!)),
+        ["transaction: empty account"] = ("request.Account", vinr => vinr.Loyalty.Transactions.CreateAsync(new() { Account = "", Amount = 1, Reason = "r" })),
+        ["transaction: amount 0"] = ("request", vinr => vinr.Loyalty.Transactions.CreateAsync(new() { Account = "loy_1", Amount = 0, Reason = "r" })),
+        ["transaction: empty reason"] = ("request.Reason", vinr => vinr.Loyalty.Transactions.CreateAsync(new() { Account = "loy_1", Amount = 1, Reason = "" })),
+        ["transaction: empty type"] = ("Type", vinr => WireRow.All(vinr.Loyalty.Transactions.ListAsync(new() { Type = default(PointsTransactionType) }))),
+        ["customer: no request"] = ("request", vinr => vinr.Customers.CreateAsync(null!)),
+        ["customer: no change"] = ("request", vinr => vinr.Customers.UpdateAsync("cust_1", null!)),
+        ["customer: empty filter"] = ("Email", vinr => WireRow.All(vinr.Customers.ListAsync(new() { Email = "" }))),
+        ["payment: no request"] = ("request", vinr => vinr.Payments.CreateAsync(null!)),
+        ["payment: amount 0"] = ("request.Amount", vinr => vinr.Payments.CreateAsync(new() { Amount = 0, Currency = "EUR" })),
+        ["payment: negative amount"] = ("request.Amount", vinr => vinr.Payments.CreateAsync(new() { Amount = -1, Currency = "EUR" })),
+        ["payment: empty currency"] = ("request.Currency", vinr => vinr.Payments.CreateAsync(new() { Amount = 1, Currency = "" })),
+        ["payment: empty filter"] = ("Customer", vinr => WireRow.All(vinr.Payments.ListAsync(new() { Customer = "" }))),
+        ["refund: no request"] = ("request", vinr => vinr.Refunds.CreateAsync(null!)),
+        ["refund: empty payment"] = ("request.Payment", vinr => vinr.Refunds.CreateAsync(new() { Payment = "" })),
+        ["refund: amount 0"] = ("request.Amount", vinr => vinr.Refunds.CreateAsync(new() { Payment = "pay_1", Amount = 0 })),
+        ["refund: empty filter"] = ("Payment", vinr => WireRow.All(vinr.Refunds.ListAsync(new() { Payment = "" }))),
+        ["event: empty type"] = ("Type", vinr => WireRow.All(vinr.Events.ListAsync(new() { Type = "" }))),
+        ["list: limit 0"] = ("request", vinr => WireRow.All(vinr.Payments.ListAsync(new() { Limit = 0 }))),
+        ["list: limit 101"] = ("request", vinr => WireRow.All(vinr.Payments.ListAsync(new() { Limit = 101 }))),
+        ["list: both cursors"] = ("request", vinr => WireRow.All(vinr.Payments.ListAsync(new() { StartingAfter = "a", EndingBefore = "b" }))),
+    };
+
+    public static TheoryData<string> Cases => [.. Refused.Keys];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_request_that_cannot_be_meant_is_refused_before_anything_is_sent(string name)
+    {
+        var (parameter, call) = Refused[name];
+        using var handler = new CountingHandler();
+        using var vinr = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_wire", HttpHandler = handler });
+
+        var refusal = await Assert.ThrowsAnyAsync<ArgumentException>(() => call(vinr));
+
+        Assert.Equal(parameter, refusal.ParamName);
+        Assert.Equal(0, handler.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_is_not_asked_for_until_it_is_enumerated()
+    {
+        using var handler = new CountingHandler("""{"data":[]}""");
+        using var vinr = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_wire", HttpHandler = handler });
+
+        var list = vinr.Payments.ListAsync();
+        Assert.Equal(0, handler.Requests);
+
+        await WireRow.All(list);
+        Assert.Equal(1, handler.Requests);
+    }
+
+    [Fact]
+    public async Task Filters_and_expansions_stay_on_every_page()
+    {
+        using var handler = new CountingHandler(
+            """{"data":[{"id":"loy_2"}],"page":{"has_more":true,"next_cursor":"c/1"}}""",
+            """{"data":[{"id":"loy_1"}],"page":{"has_more":false}}""");
+        using var vinr = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_wire", HttpHandler = handler });
+
+        await WireRow.All(vinr.Loyalty.Accounts.ListAsync(new() { Program = "prog_1", Limit = 1 }, new() { Expand = ["tier"] }));
+
+        Assert.Equal(
+            [
+                "/v1/loyalty-accounts?program=prog_1&limit=1&expand%5B%5D=tier",
+                "/v1/loyalty-accounts?program=prog_1&limit=1&starting_after=c%2F1&expand%5B%5D=tier",
+            ],
+            handler.Targets);
+    }
+}
