@@ -18,7 +18,7 @@ public readonly record struct SegmentFact : IOpenSet<SegmentFact>
     public static SegmentFact PointsBalance => new("points_balance");
 
     /// <summary>What the member paid in the last 90 days, in minor units. The name is assumed.</summary>
-    public static SegmentFact SpendIn90Days => new("spend_90d");
+    public static SegmentFact Spend90d => new("spend_90d");
 
     /// <summary>How many payments the member has completed. The name is assumed.</summary>
     public static SegmentFact LifetimeOrders => new("lifetime_orders");

@@ -39,7 +39,7 @@ public class SegmentsClient
     ///     Match = SegmentMatch.All,
     ///     Conditions =
     ///     [
-    ///         new() { Fact = SegmentFact.SpendIn90Days, Op = SegmentOperator.Gte, Value = 50_000 },
+    ///         new() { Fact = SegmentFact.Spend90d, Op = SegmentOperator.Gte, Value = 50_000 },
     ///         new() { Fact = SegmentFact.Tier, Op = SegmentOperator.In, Value = SegmentValue.Of("gold", "platinum") },
     ///     ],
     /// });
