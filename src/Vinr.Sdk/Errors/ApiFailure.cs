@@ -60,8 +60,8 @@ internal sealed class ApiFailure
 
     private string Describe(string? mediaType)
     {
-        var what = Error.Message ?? (RawBody is null
-            ? "The answer had no body."
+        var what = Error.Message ?? (RawBody is null ? "The answer had no body."
+            : Error.IsVinrs ? "VINR gave no message."
             : $"The answer's body is not a VINR error ({mediaType ?? "no content type"}).");
         var code = Error.Code is null ? "" : $" {Error.Code}";
         var param = Error.Param is null ? "" : $", param {Error.Param}";

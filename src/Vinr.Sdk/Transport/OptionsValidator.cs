@@ -76,10 +76,8 @@ internal static class OptionsValidator
         return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/'));
     }
 
-    // Not Uri.IsLoopback: it takes the host name "loopback" for one, which any network may give to any machine.
     private static bool IsLoopback(Uri address) =>
-        string.Equals(address.IdnHost, "localhost", StringComparison.OrdinalIgnoreCase) ||
-        (IPAddress.TryParse(address.IdnHost, out var ip) && IPAddress.IsLoopback(ip));
+        address.IsLoopback || (IPAddress.TryParse(address.IdnHost, out var ip) && IPAddress.IsLoopback(ip));
 
     private static string? ApiVersion(string? version) =>
         version is null || DateOnly.TryParseExact(version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)

@@ -1,6 +1,6 @@
 namespace Vinr.Sdk.Transport;
 
-/// <summary>Completes what Refit built with what belongs to every operation: the host, expansions, the caller's headers, a body for every POST.</summary>
+/// <summary>Completes what Refit built with what belongs to every operation: the host, expansions, the caller's headers, a body.</summary>
 internal static class RequestFinisher
 {
     public static void Finish(HttpRequestMessage request, RequestOptions? options, ClientSettings settings)
@@ -9,8 +9,10 @@ internal static class RequestFinisher
         if (options?.Expand is { Count: > 0 } expand) path = WithExpansions(path, expand);
         request.RequestUri = new Uri(settings.BaseAddress, path);
 
-        // An action such as "release" has no fields; its empty body still tells whether the request has left.
-        if (request.Method == HttpMethod.Post) request.Content ??= new RequestBody([]);
+        // Whatever has no body gets an empty one, GET and DELETE too. It tells whether the request has left; and a request without
+        // any is repeated by the platform's sockets on their own, up to three times for each attempt and without a word: twelve
+        // requests for one call, and a deletion that succeeded would end in a 404.
+        request.Content ??= new RequestBody([]);
 
         if (options?.Headers is null) return;
         foreach (var (name, value) in options.Headers) request.Headers.TryAddWithoutValidation(name, value);

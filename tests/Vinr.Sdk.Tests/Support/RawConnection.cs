@@ -37,6 +37,9 @@ internal sealed class RawConnection(Socket socket, Action<SentRequest> record) :
         }
     }
 
+    /// <summary>Ends the connection as is proper.</summary>
+    public void Close() => socket.Close();
+
     /// <summary>Ends the connection with a reset in place of a farewell.</summary>
     public void Reset()
     {

@@ -12,10 +12,10 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<SentRequest> _requests = new();
-    private readonly ConcurrentQueue<Task> _connections = new();
     private readonly CancellationTokenSource _end = new();
     private readonly Func<RawConnection, Task>[] _scripts;
     private readonly Task _accepting;
+    private int _connections;
 
     public RawServer(params Func<RawConnection, Task>[] scripts)
     {
@@ -28,10 +28,20 @@ internal sealed class RawServer : IAsyncDisposable
 
     public IReadOnlyList<SentRequest> Requests => [.. _requests];
 
-    public int Connections => _connections.Count;
+    public int Connections => Volatile.Read(ref _connections);
 
-    /// <summary>A server that reads each request and answers with exactly this.</summary>
+    /// <summary>A server that answers each request with exactly this and stays for the next.</summary>
     public static RawServer Answering(string answer) => new(async connection =>
+    {
+        while (true)
+        {
+            await connection.ReadAsync();
+            await connection.WriteAsync(answer);
+        }
+    });
+
+    /// <summary>A server that answers each request with exactly this and hangs up.</summary>
+    public static RawServer AnsweringOnce(string answer) => new(async connection =>
     {
         await connection.ReadAsync();
         await connection.WriteAsync(answer);
@@ -56,10 +66,10 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
             {
                 var socket = await _listener.AcceptSocketAsync(_end.Token);
-                _connections.Enqueue(ServeAsync(socket, _scripts[Math.Min(_connections.Count, _scripts.Length - 1)]));
+                _ = ServeAsync(socket, _scripts[Math.Min(Interlocked.Increment(ref _connections), _scripts.Length) - 1]);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }

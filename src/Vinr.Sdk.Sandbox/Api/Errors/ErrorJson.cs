@@ -3,8 +3,9 @@ namespace Vinr.Sdk.Sandbox.Api.Errors;
 /// <summary>Writes the error envelope.</summary>
 internal static class ErrorJson
 {
-    public static ApiResponse ToResponse(ApiError error, string requestId) =>
-        ApiResponse.Json(error.Status, (error, requestId), static (writer, it) =>
+    public static ApiResponse ToResponse(ApiError error, string requestId)
+    {
+        var response = ApiResponse.Json(error.Status, (error, requestId), static (writer, it) =>
         {
             writer.WriteStartObject("error"u8);
             writer.WriteString("type"u8, ErrorType.For(it.error.Status));
@@ -14,5 +15,7 @@ internal static class ErrorJson
             if (it.error.Resource is not null) writer.WriteString("resource"u8, it.error.Resource);
             writer.WriteString("request_id"u8, it.requestId);
             writer.WriteEndObject();
-        }) with { Allow = error.Allow };
+        });
+        return response with { Allow = error.Allow };
+    }
 }

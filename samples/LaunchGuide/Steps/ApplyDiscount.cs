@@ -1,0 +1,40 @@
+using Vinr.Sdk;
+using Vinr.Sdk.Loyalty;
+
+namespace LaunchGuide;
+
+internal sealed class ApplyDiscount : Step
+{
+    public override string Title => "Apply the discount to the next purchase";
+
+    public override string Words => "redemption.discountId → apply to the payment/checkout session. A cart of €45 is charged €40, and €40 earn.";
+
+    public override async Task PlayAsync(Story story, Notes notes)
+    {
+        var (vinr, customer, redemption, order) = (story.Vinr, story.Customer, story.Redemption, story.NextOrder());
+
+        #region shown
+        var payment = await vinr.Payments.CreateAsync(
+            new()
+            {
+                Amount = 4_500 - redemption.Discount!.Amount,    // €45 − €5
+                Currency = "EUR",
+                Customer = customer,
+                DiscountId = redemption.DiscountId,
+            },
+            new() { IdempotencyKey = IdempotencyKey.For("pay", order) });
+        #endregion
+
+        var earned = await story.ReadMemberAsync(expected: 40);
+        payment = await vinr.Payments.RetrieveAsync(payment.Id);
+        redemption = await vinr.Loyalty.Redemptions.RetrieveAsync(redemption.Id);
+        (story.DiscountedPurchase, story.Redemption) = (payment, redemption);
+        notes.Answer("payment", payment.Id);
+        notes.Answer("amount", Euros.Of(payment.Amount));
+        notes.Answer("discountId", payment.DiscountId);
+        notes.Answer("redemption", redemption.Status.ToString());
+        notes.Expect("€45 − €5 = €40 are charged", (4_000L, PaymentStatus.Completed), (payment.Amount, payment.Status));
+        notes.Expect("the redemption is applied", RedemptionStatus.Applied, redemption.Status);
+        notes.Expect("€40 earns 40 points", 40, earned);
+    }
+}

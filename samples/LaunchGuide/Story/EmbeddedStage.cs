@@ -1,0 +1,37 @@
+using Vinr.Sdk;
+using Vinr.Sdk.Sandbox;
+
+namespace LaunchGuide;
+
+/// <summary>A sandbox in this process: nothing leaves the machine, and time is ours.</summary>
+internal sealed class EmbeddedStage : Stage
+{
+    private EmbeddedStage(VinrSandbox sandbox, VinrClient vinr) => (Sandbox, Vinr) = (sandbox, vinr);
+
+    public override string Name => "an embedded sandbox in this process";
+
+    public override VinrClient Vinr { get; }
+
+    public override VinrSandbox Sandbox { get; }
+
+    public override Patience Patience => Patience.None;
+
+    public static async Task<EmbeddedStage> OpenAsync()
+    {
+        #region shown
+        var sandbox = await VinrSandbox.StartAsync();
+        var vinr = sandbox.CreateClient();
+        #endregion
+
+        return new(sandbox, vinr);
+    }
+
+    /// <summary>The customer of VINR's documentation, whom every new sandbox holds.</summary>
+    public override Task<string> FindCustomerAsync() => Task.FromResult("cust_abc123");
+
+    public override async ValueTask DisposeAsync()
+    {
+        Vinr.Dispose();
+        await Sandbox.DisposeAsync();
+    }
+}

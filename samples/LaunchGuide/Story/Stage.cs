@@ -1,0 +1,24 @@
+using Vinr.Sdk;
+using Vinr.Sdk.Sandbox;
+
+namespace LaunchGuide;
+
+/// <summary>Where the story plays: a VINR, and a customer there.</summary>
+internal abstract class Stage : IAsyncDisposable
+{
+    /// <summary>What the place is called.</summary>
+    public abstract string Name { get; }
+
+    public abstract VinrClient Vinr { get; }
+
+    /// <summary>The embedded sandbox, whose clock can be moved and whose ledger can be verified. Null for VINR's own.</summary>
+    public abstract VinrSandbox? Sandbox { get; }
+
+    /// <summary>How long to wait for what VINR does after it has answered.</summary>
+    public abstract Patience Patience { get; }
+
+    /// <summary>The id of a customer who is no member yet.</summary>
+    public abstract Task<string> FindCustomerAsync();
+
+    public abstract ValueTask DisposeAsync();
+}

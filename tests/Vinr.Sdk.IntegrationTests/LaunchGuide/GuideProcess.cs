@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Vinr.Sdk.IntegrationTests.LaunchGuide;
+
+/// <summary>Runs the built walkthrough and collects what it says.</summary>
+internal static class GuideProcess
+{
+    private static readonly string Assembly = typeof(GuideProcess).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "LaunchGuide").Value!;
+
+    /// <summary>Variables that decide how it runs, or how it looks; each test sets those that it means.</summary>
+    private static readonly string[] Decisive =
+        ["VINR_SECRET_KEY", "VINR_BASE_URL", "COLUMNS", "NO_COLOR", "TERM", "CI", "GITHUB_ACTIONS"];
+
+    public static async Task<GuideRun> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+        foreach (var name in Decisive) start.Environment.Remove(name);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await errors);
+    }
+}
+
+/// <summary>How a run ended, and what it wrote.</summary>
+internal sealed record GuideRun(int ExitCode, string Output, string Errors);
