@@ -16,12 +16,18 @@ internal static class EngagementRows
         new("Loyalty.Tiers.CreateAsync", "", vinr => vinr.Loyalty.Tiers.CreateAsync(new() { Program = "prog_1", Name = "Member", MinPoints = 0 }),
             "POST", "/tiers", """{"program":"prog_1","name":"Member","minPoints":0}"""),
         new("Loyalty.Tiers.CreateAsync", "all fields", vinr => vinr.Loyalty.Tiers.CreateAsync(
-                new() { Program = "prog_1", Name = "Gold", MinPoints = 1_500, Benefits = ["Free shipping", "Früher dran"] }),
-            "POST", "/tiers", """{"program":"prog_1","name":"Gold","minPoints":1500,"benefits":["Free shipping","Früher dran"]}"""),
+                new() { Program = "prog_1", Name = "Gold", MinPoints = 1_500, Benefits = ["Free shipping", "Früher dran"], Metadata = new() { ["a"] = "b" } }),
+            "POST", "/tiers", """{"program":"prog_1","name":"Gold","minPoints":1500,"benefits":["Free shipping","Früher dran"],"metadata":{"a":"b"}}"""),
         new("Loyalty.Tiers.RetrieveAsync", "", vinr => vinr.Loyalty.Tiers.RetrieveAsync("tier_1"), "GET", "/tiers/tier_1"),
         new("Loyalty.Tiers.UpdateAsync", "nothing", vinr => vinr.Loyalty.Tiers.UpdateAsync("tier_1", new()), "POST", "/tiers/tier_1", "{}"),
-        new("Loyalty.Tiers.UpdateAsync", "all fields", vinr => vinr.Loyalty.Tiers.UpdateAsync("tier_1", new() { Name = "Gold", MinPoints = 2_000, Benefits = [] }),
-            "POST", "/tiers/tier_1", """{"name":"Gold","minPoints":2000,"benefits":[]}"""),
+        new("Loyalty.Tiers.UpdateAsync", "all fields", vinr => vinr.Loyalty.Tiers.UpdateAsync("tier_1", new()
+            {
+                Name = "Gold",
+                MinPoints = 2_000,
+                Benefits = [],
+                Metadata = Optional<Dictionary<string, string>>.Null,
+            }),
+            "POST", "/tiers/tier_1", """{"name":"Gold","minPoints":2000,"benefits":[],"metadata":null}"""),
         new("Loyalty.Tiers.DeleteAsync", "", vinr => vinr.Loyalty.Tiers.DeleteAsync("tier_1"), "DELETE", "/tiers/tier_1"),
         new("Loyalty.Tiers.ListAsync", "", vinr => WireRow.All(vinr.Loyalty.Tiers.ListAsync()), "GET", "/tiers"),
         new("Loyalty.Tiers.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Tiers.ListAsync(new() { Program = "prog_1", Limit = 3 })),

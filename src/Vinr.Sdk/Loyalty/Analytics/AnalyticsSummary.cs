@@ -18,19 +18,19 @@ public sealed class AnalyticsSummary : VinrResource
     [JsonInclude]
     public AnalyticsPeriod? Period { get; internal set; }
 
-    /// <summary>How many members the program had at the end of them (what exactly VINR counts is assumed).</summary>
+    /// <summary>How many members joined during them. VINR documents the figure, not what it counts.</summary>
     [JsonInclude]
     public long Enrollment { get; internal set; }
 
-    /// <summary>How many members earned or spent during them (what exactly VINR counts is assumed).</summary>
+    /// <summary>How many members earned or spent during them. VINR documents the figure, not what it counts.</summary>
     [JsonInclude]
     public long ActiveMembers { get; internal set; }
 
-    /// <summary>What the points that members hold are worth. Null when not told.</summary>
+    /// <summary>What the points that members hold at their end are worth. Null when not told.</summary>
     [JsonInclude, JsonConverter(typeof(PointsLiabilityConverter))]
     public PointsLiability? PointsLiability { get; internal set; }
 
-    /// <summary>Which part of the points given was spent, from 0 to 1 (what exactly VINR counts is assumed).</summary>
+    /// <summary>Which part of the points that were given was spent, from 0 to 1. VINR documents the figure, not what it counts.</summary>
     [JsonInclude]
     public decimal RedemptionRate { get; internal set; }
 }

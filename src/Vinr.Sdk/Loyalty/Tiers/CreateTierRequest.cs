@@ -14,4 +14,7 @@ public sealed record CreateTierRequest
 
     /// <summary>What its members get, in words. Default: nothing.</summary>
     public IReadOnlyList<string>? Benefits { get; init; }
+
+    /// <summary>Your own notes. Assumed for this resource.</summary>
+    public Dictionary<string, string>? Metadata { get; init; }
 }

@@ -21,4 +21,8 @@ public sealed record UpdateTierRequest
 
     /// <summary>What its members get, in place of what it was; <c>[]</c> for nothing, null to leave it.</summary>
     public IReadOnlyList<string>? Benefits { get; init; }
+
+    /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<Dictionary<string, string>>))]
+    public Optional<Dictionary<string, string>> Metadata { get; init; }
 }
