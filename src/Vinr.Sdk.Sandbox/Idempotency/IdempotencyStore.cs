@@ -21,6 +21,7 @@ internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience
     {
         while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var claim = Claim(scope, fingerprint, out var other);
             if (claim is not null) return claim;
 

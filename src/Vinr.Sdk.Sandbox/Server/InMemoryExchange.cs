@@ -9,14 +9,13 @@ internal sealed class InMemoryExchange
 {
     private readonly HttpResponseFeature _response = new();
     private readonly StreamResponseBodyFeature _responseBody = new(new MemoryStream());
-    private readonly HttpRequestLifetimeFeature _lifetime = new();
 
-    private InMemoryExchange(HttpRequestFeature request)
+    private InMemoryExchange(HttpRequestFeature request, CancellationToken clientGone)
     {
         Features.Set<IHttpRequestFeature>(request);
         Features.Set<IHttpResponseFeature>(_response);
         Features.Set<IHttpResponseBodyFeature>(_responseBody);
-        Features.Set<IHttpRequestLifetimeFeature>(_lifetime);
+        Features.Set<IHttpRequestLifetimeFeature>(new HttpRequestLifetimeFeature { RequestAborted = clientGone });
     }
 
     public FeatureCollection Features { get; } = new();
@@ -45,11 +44,8 @@ internal sealed class InMemoryExchange
             request.Body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new InMemoryExchange(request);
+        return new InMemoryExchange(request, clientGone: cancellationToken);
     }
-
-    /// <summary>Tells the server that its client has gone.</summary>
-    public void Abort() => _lifetime.Abort();
 
     public HttpResponseMessage ToResponse(HttpRequestMessage request)
     {

@@ -68,6 +68,23 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    public async Task A_call_that_takes_no_query_refuses_one(Way way)
+    {
+        await using var api = await TestApi.StartAsync(way);
+
+        Answer[] answers =
+        [
+            await api.GetAsync("/customers/cust_abc123?limit=5"),
+            await api.PostAsync("/customers?limit=5", "{}"),
+            await api.PostAsync("/customers/cust_abc123?limit=5", "{}"),
+            await api.DeleteAsync("/customers/cust_abc123?limit=5"),
+        ];
+
+        Assert.All(answers, answer => Assert.Equal((400, "parameter_unknown", "limit"), (answer.Status, answer.ErrorCode, answer.ErrorParam)));
+        Assert.Equal(["cust_abc123"], (await api.GetAsync("/customers")).Ids);
+    }
+
+    [Theory, BothWays]
     public async Task The_filters_select(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

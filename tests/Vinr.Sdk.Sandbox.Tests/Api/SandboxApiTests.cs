@@ -15,7 +15,11 @@ public sealed class SandboxApiTests : IDisposable
 
     private readonly ManualResetEventSlim _entered = new();
     private readonly ManualResetEventSlim _mayGoOn = new();
+    private readonly ObservedPatience _patience = new();
+    private readonly IdempotencyStore _idempotency;
     private int _timesDone;
+
+    public SandboxApiTests() => _idempotency = new IdempotencyStore(TimeProvider.System, _patience);
 
     [Fact]
     public async Task A_defect_is_a_500_that_shows_nothing_of_the_inside_and_keeps_no_answer()
@@ -55,18 +59,36 @@ public sealed class SandboxApiTests : IDisposable
         Assert.Equal(1, _timesDone);
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task A_client_that_goes_while_it_waits_for_the_first_request_with_its_key_does_not_act_afterwards()
+    {
+        using var http = Client(_ => new ApiResponse(200, "{}"u8.ToArray()));
+        var first = Assert.IsType<IdempotencyClaim.First>(await _idempotency.ClaimAsync(
+            new IdempotencyScope("/v1/things", "k"), Fingerprint.Of("", default), TestApi.Token));
+        using var gone = new CancellationTokenSource();
+        var waiting = SendAsync(http, gone.Token);
+        await _patience.Began.WaitAsync(TestContext.Current.CancellationToken);
+
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await _patience.Ended.WaitAsync(TestContext.Current.CancellationToken);
+        first.Settle(null);
+
+        Assert.False((await SendAsync(http, TestApi.Token)).Replayed);
+    }
+
     public void Dispose()
     {
         _entered.Dispose();
         _mayGoOn.Dispose();
     }
 
-    private static HttpClient Client(Operation create)
+    private HttpClient Client(Operation create)
     {
         var api = new SandboxApi(
             new ApiKeyCheck(Key),
             new Router([new ResourceRoutes("things") { Create = create }]),
-            new IdempotencyStore(TimeProvider.System, TimeProvider.System),
+            _idempotency,
             new RequestIds(seed: 1));
         return new HttpClient(new InMemoryHandler(new SandboxApplication(api), CancellationToken.None));
     }
@@ -78,5 +100,39 @@ public sealed class SandboxApiTests : IDisposable
         request.Headers.Add("Idempotency-Key", "k");
         using var response = await http.SendAsync(request, cancellationToken);
         return await Answer.ReadAsync(response);
+    }
+
+    /// <summary>Tells when somebody begins to wait, and when they no longer do. Never runs out.</summary>
+    private sealed class ObservedPatience : TimeProvider
+    {
+        private readonly TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Began => _began.Task;
+
+        public Task Ended => _ended.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _began.TrySetResult();
+            return new ObservedTimer(base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan), _ended);
+        }
+
+        private sealed class ObservedTimer(ITimer timer, TaskCompletionSource ended) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+
+            public void Dispose()
+            {
+                timer.Dispose();
+                ended.TrySetResult();
+            }
+
+            public ValueTask DisposeAsync()
+            {
+                Dispose();
+                return ValueTask.CompletedTask;
+            }
+        }
     }
 }
