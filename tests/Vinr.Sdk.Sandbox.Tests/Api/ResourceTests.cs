@@ -78,9 +78,9 @@ public sealed class ResourceTests
         var shop = await Shop.OpenAsync(api);
         await shop.PayAsync(15_000);
 
-        var closed = await api.MakeAsync($"/loyalty-accounts/{shop.Account}", """{"status":"closed","metadata":{"why":"moved"}}""");
+        api.Sandbox.CloseAccount(shop.Account);
 
-        Assert.Equal("closed", closed.Json.GetProperty("status").GetString());
+        Assert.Equal("closed", (await shop.AccountAsync()).GetProperty("status").GetString());
         Assert.Equal("account_closed", (await shop.RedeemAsync()).ErrorCode);
     }
 

@@ -115,7 +115,7 @@ public class RandomOperationsTests
                 return entry.Amount;
             }
 
-            var payment = state.Payments.Find(cause.Payment!.Id)!;
+            var payment = state.Payments.Find(entry.Source!)!;
             return EarningFormula.Points(cause, payment.Amount - payment.AmountRefunded);
         }
     }
