@@ -116,7 +116,7 @@ public class VinrClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = OptionsValidator.Validate(options);
-        if (options.HttpHandler is not { } handler) return new(settings, DefaultHandler.Create(), disposeBottom: true, options.LoggerFactory);
+        if (options.HttpHandler is not { } handler) return new(settings, DefaultHandler.Create(settings.BaseAddress), disposeBottom: true, options.LoggerFactory);
 
         return HandlerChain.FollowsRedirects(handler)
             ? throw new ArgumentException("HttpHandler follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.", nameof(options.HttpHandler))

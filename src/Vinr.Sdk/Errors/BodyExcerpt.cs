@@ -7,6 +7,13 @@ namespace Vinr.Sdk.Errors;
 /// <summary>Text from an answer that may go into an exception: cut to a length, unreadable bytes replaced, secrets taken out.</summary>
 internal static partial class BodyExcerpt
 {
+    private const int MostMessage = 500;
+
+    /// <summary>The message of an exception from below, which may quote what the other side sent.</summary>
+    public static string Message(Exception cause, SecretKey key) => Cut(key.Redact(cause.Message), MostMessage);
+
+    public static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most), "…");
+
     public static string? Of(ReadOnlySpan<byte> body, int mostBytes, SecretKey key)
     {
         if (body.IsEmpty) return null;

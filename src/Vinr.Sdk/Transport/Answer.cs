@@ -32,7 +32,7 @@ internal static class Answer
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
-            throw FormatFailure.Of(call, $"is not the JSON that was expected: {settings.Key.Redact(e.Message)}", settings);
+            throw FormatFailure.Of(call, $"is not the JSON that was expected: {BodyExcerpt.Message(e, settings.Key)}", settings);
         }
 
         throw FormatFailure.Of(call, "is the JSON value null", settings);
