@@ -33,7 +33,7 @@ internal sealed class ConsoleOutput(IAnsiConsole console, bool pauses) : IOutput
 
     public void End(Ending ending, bool ok)
     {
-        Print(ScreenView.Heading(ending.Notes.Heading), Text.Empty, LedgerView.Of(ending.Ledger), Text.Empty);
+        Print(ScreenView.Heading(ending.Notes.Heading), Text.Empty, LedgerView.Of(ending.Ledger, Width), Text.Empty);
         Print(new Text("The balance after each entry", Palette.Strong), Text.Empty, BalanceChart.Of(ending.Ledger, Width), Text.Empty);
         Print(NotesView.Of(ending.Notes), Text.Empty);
         if (_leftOut.Count > 0) Print(new Text($"Left out: {string.Join(", ", _leftOut)}."), Text.Empty);

@@ -14,10 +14,11 @@ internal sealed class ApplyDiscount : Step
         var (vinr, customer, redemption, order) = (story.Vinr, story.Customer, story.Redemption, story.NextOrder());
 
         #region shown
+        var off = redemption.Discount?.Amount ?? 0;          // €5
         var payment = await vinr.Payments.CreateAsync(
             new()
             {
-                Amount = 4_500 - redemption.Discount!.Amount,    // €45 − €5
+                Amount = 4_500 - off,                        // €45 − €5
                 Currency = "EUR",
                 Customer = customer,
                 DiscountId = redemption.DiscountId,

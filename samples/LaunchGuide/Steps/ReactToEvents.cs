@@ -11,7 +11,7 @@ internal sealed class ReactToEvents : Step
     public override async Task PlayAsync(Story story, Notes notes)
     {
         var (vinr, program) = (story.Vinr, story.Program);
-        var shop = new Shop();
+        var shop = new Shop(story.Member.Id);
         List<VinrEvent> events = [];
 
         #region shown
@@ -26,7 +26,7 @@ internal sealed class ReactToEvents : Step
         #endregion
 
         events.Reverse(); // lists are newest first
-        story.Events = events;
+        story.Events = events.AboutTheMember(story);
         notes.Heading = "What the shop heard of, and uses it to";
         foreach (var (heard, action) in shop.Summary()) notes.Answer(heard, action);
         notes.Expect("four purchases earned points, and each was told", 4, shop.CountOf(EventType.LoyaltyPointsEarned));

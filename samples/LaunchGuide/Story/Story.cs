@@ -28,7 +28,7 @@ internal sealed class Story(Stage stage, string customer)
     /// <summary>The purchase that the discount went on.</summary>
     public Payment DiscountedPurchase { get => field ?? throw NotYet(); set; }
 
-    /// <summary>Everything that happened, oldest first.</summary>
+    /// <summary>Everything that happened to the member, oldest first.</summary>
     public IReadOnlyList<VinrEvent> Events { get; set; } = [];
 
     public void Enroll(LoyaltyAccount member) => (Member, HasMember) = (member, true);

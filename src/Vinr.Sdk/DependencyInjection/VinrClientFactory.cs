@@ -17,9 +17,9 @@ internal static class VinrClientFactory
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VinrClientOptions>, OptionsCheck>());
 
         return services.AddHttpClient(HttpName(name))
-            .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name).HttpHandler is { } handler
+            .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name) is { HttpHandler: { } handler }
                 ? new BorrowedHandler(handler)
-                : DefaultHandler.Create())
+                : DefaultHandler.Create(OptionsOf(provider, name).BaseAddress))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // the default handler renews its connections itself
             .RemoveAllLoggers() // they cost more than the call; AddDefaultLogger() on the builder brings them back
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) =>

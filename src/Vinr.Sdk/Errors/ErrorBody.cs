@@ -64,11 +64,7 @@ internal readonly record struct ErrorBody
         Resource = Shown(Resource, key),
     };
 
-    private static string? Shown(string? text, SecretKey key) => key.Redact(text) switch
-    {
-        { Length: > MostText } redacted => string.Concat(redacted.AsSpan(0, MostText), "…"),
-        var redacted => redacted,
-    };
+    private static string? Shown(string? text, SecretKey key) => text is null ? null : BodyExcerpt.Cut(key.Redact(text), MostText);
 
     private static ErrorBody Of(JsonElement error) => new()
     {

@@ -9,7 +9,7 @@ internal static class FormatFailure
 
     /// <summary>An answer that could not even be read whole.</summary>
     public static VinrResponseFormatException Unreadable(VinrCall call, Exception failure, ClientSettings settings) =>
-        Of(call, $"cannot be read: {failure.Message}", settings, failure);
+        Of(call, $"cannot be read: {BodyExcerpt.Message(failure, settings.Key)}", settings, failure);
 
     /// <summary>An answer that was read and makes no sense.</summary>
     public static VinrResponseFormatException Of(VinrCall call, string problem, ClientSettings settings, Exception? cause = null)
@@ -19,7 +19,7 @@ internal static class FormatFailure
         var request = attempt.HeadersWithout(settings.Key).First(WireHeaders.RequestId);
         var contentType = settings.Key.Redact(attempt.Response?.Content.Headers.ContentType?.MediaType);
         return new(
-            $"The answer to {call.Operation} {problem} ({(status is { } code ? (int)code : "no status")}, {contentType ?? "no content type"}{(request is null ? "" : $", request {request}")}).",
+            $"The answer to {call.Operation} {problem} ({(status is { } code ? (int)code : "no status")}, {contentType ?? "no content type"}{(request is null ? "" : $", request {request}")}).{(call.Changes ? CallFailure.AdviceToRepeat(call) : "")}",
             cause)
         {
             RequestId = request,

@@ -32,11 +32,15 @@ internal static class Answer
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
-            throw FormatFailure.Of(call, $"is not the JSON that was expected: {settings.Key.Redact(e.Message)}", settings);
+            throw FormatFailure.Of(call, $"is not the JSON that was expected: {BodyExcerpt.Message(e, settings.Key)}", settings);
         }
 
         throw FormatFailure.Of(call, "is the JSON value null", settings);
     }
+
+    /// <summary>Whether VINR gave the stored answer of an earlier request.</summary>
+    public static bool IsReplay(ResponseHeaders headers) =>
+        string.Equals(headers.First(WireHeaders.Replayed), "true", StringComparison.OrdinalIgnoreCase);
 
     public static VinrResponse Describe(VinrCall call, ClientSettings settings)
     {
@@ -46,7 +50,7 @@ internal static class Answer
             StatusCode = call.Result.Status,
             RequestId = headers.First(WireHeaders.RequestId),
             IdempotencyKey = call.IdempotencyKey,
-            Replayed = string.Equals(headers.First(WireHeaders.Replayed), "true", StringComparison.OrdinalIgnoreCase),
+            Replayed = IsReplay(headers),
             Attempts = call.Attempts,
             Headers = headers,
         };

@@ -88,6 +88,14 @@ public class ErrorBodyTests
     }
 
     [Fact]
+    public async Task A_name_of_5_MB_in_a_broken_answer_is_cut()
+    {
+        using var caller = Clients.On(new StubHandler(Reply.Of(200, $$"""{"tierConfig":{"{{new string('x', 5_000_000)}}":""")));
+
+        Assert.True((await Assert.ThrowsAsync<VinrResponseFormatException>(() => caller.PostAsync())).ToString().Length < 5_000);
+    }
+
+    [Fact]
     public async Task A_body_over_the_cap_is_a_format_exception_with_the_status()
     {
         using var caller = Clients.On(new StubHandler(Reply.Of(422, new string('x', 2000))), options => options.MaxResponseBytes = 1000);

@@ -19,7 +19,7 @@ internal static class Clients
 
     /// <summary>A client with real sockets.</summary>
     public static Caller At(Uri address, Action<VinrClientOptions>? configure = null, TestClock? clock = null) =>
-        On(DefaultHandler.Create(), options =>
+        On(DefaultHandler.Create(address), options =>
         {
             options.BaseAddress = address;
             configure?.Invoke(options);
