@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Http;
 using Vinr.Sdk.Sandbox.Api;
 using Vinr.Sdk.Sandbox.Api.Authentication;
+using Vinr.Sdk.Sandbox.Api.Controls;
+using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Faults;
 using Vinr.Sdk.Sandbox.Idempotency;
 using Vinr.Sdk.Sandbox.Server;
 
@@ -31,13 +35,14 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     private VinrSandbox(
         string secretKey, SandboxTime time, SandboxClock clock, SandboxEngine engine, IdempotencyStore idempotency,
-        SandboxApplication application, LoopbackServer server)
+        SandboxFaults faults, SandboxApplication application, LoopbackServer server)
     {
         (_time, _engine, _idempotency, _application, _server) = (time, engine, idempotency, application, server);
         SecretKey = secretKey;
         BaseAddress = new Uri(server.Address, "v1");
         Clock = clock;
         Ledger = new SandboxLedger(engine);
+        Faults = faults;
         _beginning = Snapshot();
     }
 
@@ -52,6 +57,9 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     /// <summary>The points ledger, for checks.</summary>
     public SandboxLedger Ledger { get; }
+
+    /// <summary>What goes wrong with requests, when you say so.</summary>
+    public SandboxFaults Faults { get; }
 
     /// <summary>Starts a sandbox. It holds one customer, <c>cust_abc123</c>, whom VINR's documentation uses throughout.</summary>
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
@@ -71,10 +79,17 @@ public sealed class VinrSandbox : IAsyncDisposable
         var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = options.Seed, AutoEnroll = options.AutoEnroll });
         var clock = new SandboxClock(time, engine.CatchUp);
         var idempotency = new IdempotencyStore(clock: time, patience: TimeProvider.System);
-        var application = new SandboxApplication(new SandboxApi(
-            new ApiKeyCheck(secretKey), Resources.Over(engine, clock), idempotency, new RequestIds(options.Seed)));
+        var (keys, requestIds) = (new ApiKeyCheck(secretKey), new RequestIds(options.Seed));
+        var routes = Resources.Of(engine);
+        var faults = new SandboxFaults(OperationNames.Of(routes), time, options.Seed, Replica);
+        var api = new SandboxApi(
+            keys, new Router([.. routes, new ClockEndpoints(clock).Routes, new FaultEndpoints(faults).Routes]), idempotency, requestIds);
+        var application = new SandboxApplication(new FaultGate(api.HandleAsync, faults, requestIds).HandleAsync);
         var server = await LoopbackServer.StartAsync(application, options.Port, cancellationToken).ConfigureAwait(false);
-        return new VinrSandbox(secretKey, time, clock, engine, idempotency, application, server);
+        return new VinrSandbox(secretKey, time, clock, engine, idempotency, faults, application, server);
+
+        RequestDelegate Replica() =>
+            new SandboxApi(keys, new Router(Resources.Of(engine.Fork())), new IdempotencyStore(time, TimeProvider.System), requestIds).HandleAsync;
     }
 
     /// <summary>
@@ -142,9 +157,10 @@ public sealed class VinrSandbox : IAsyncDisposable
         _idempotency.Restore(snapshot.Keys);
     }
 
-    /// <summary>Puts back what a new sandbox holds. The clock stays where it is.</summary>
+    /// <summary>Puts back what a new sandbox holds, and takes all faults back. The clock stays where it is.</summary>
     public Task ResetAsync()
     {
+        Faults.Clear();
         Restore(_beginning);
         return Task.CompletedTask;
     }

@@ -10,8 +10,8 @@ public sealed class VinrSandboxOptions
     public DateTimeOffset? StartAt { get; set; }
 
     /// <summary>
-    /// Makes a run repeatable: with the same seed the same calls in the same order give the same ids. Default: ids are
-    /// random.
+    /// Makes a run repeatable: with the same seed the same calls in the same order give the same ids, and
+    /// faults with a probability have the same luck. Default: both are random.
     /// </summary>
     public long? Seed { get; set; }
 

@@ -1,7 +1,6 @@
 using Vinr.Sdk.Sandbox.Api.Accounts;
 using Vinr.Sdk.Sandbox.Api.Analytics;
 using Vinr.Sdk.Sandbox.Api.Campaigns;
-using Vinr.Sdk.Sandbox.Api.Controls;
 using Vinr.Sdk.Sandbox.Api.Credit;
 using Vinr.Sdk.Sandbox.Api.Customers;
 using Vinr.Sdk.Sandbox.Api.EarningRules;
@@ -23,10 +22,10 @@ using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Api;
 
-/// <summary>Everything that the sandbox serves.</summary>
+/// <summary>Everything that the sandbox serves of VINR's API.</summary>
 internal static class Resources
 {
-    public static Router Over(SandboxEngine engine, SandboxClock clock) => new(
+    public static IReadOnlyList<ResourceRoutes> Of(SandboxEngine engine) =>
     [
         new ProgramEndpoints(engine.Programs).Routes,
         new AccountEndpoints(engine).Routes,
@@ -47,6 +46,5 @@ internal static class Resources
         new RefundEndpoints(engine.Refunds).Routes,
         new EventEndpoints(engine.Events).Routes,
         new WebhookEndpointEndpoints(engine.WebhookEndpoints).Routes,
-        new ClockEndpoints(clock).Routes,
-    ]);
+    ];
 }

@@ -9,13 +9,14 @@ internal sealed class InMemoryExchange
 {
     private readonly HttpResponseFeature _response = new();
     private readonly StreamResponseBodyFeature _responseBody = new(new MemoryStream());
+    private readonly InMemoryLifetime _lifetime = new();
 
-    private InMemoryExchange(HttpRequestFeature request, CancellationToken clientGone)
+    private InMemoryExchange(HttpRequestFeature request)
     {
         Features.Set<IHttpRequestFeature>(request);
         Features.Set<IHttpResponseFeature>(_response);
         Features.Set<IHttpResponseBodyFeature>(_responseBody);
-        Features.Set<IHttpRequestLifetimeFeature>(new HttpRequestLifetimeFeature { RequestAborted = clientGone });
+        Features.Set<IHttpRequestLifetimeFeature>(_lifetime);
     }
 
     public FeatureCollection Features { get; } = new();
@@ -44,16 +45,27 @@ internal sealed class InMemoryExchange
             request.Body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new InMemoryExchange(request, clientGone: cancellationToken);
+        return new InMemoryExchange(request);
     }
 
+    /// <summary>Tells the server that its client has gone.</summary>
+    public void Abort() => _lifetime.Abort();
+
+    /// <exception cref="HttpRequestException">The server broke the connection off, as seen by a client over sockets.</exception>
     public HttpResponseMessage ToResponse(HttpRequestMessage request)
     {
+        if (_lifetime.IsAborted)
+        {
+            var end = new HttpIOException(HttpRequestError.ResponseEnded, "The response ended prematurely.");
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "An error occurred while sending the request.", end);
+        }
+
+        var missing = (_response.Headers.ContentLength ?? 0) - _responseBody.Stream.Length;
         _responseBody.Stream.Position = 0;
         var response = new HttpResponseMessage((HttpStatusCode)_response.StatusCode)
         {
             RequestMessage = request,
-            Content = new StreamContent(_responseBody.Stream),
+            Content = new StreamContent(missing > 0 ? new CutStream(_responseBody.Stream) : _responseBody.Stream),
         };
         foreach (var (name, values) in _response.Headers)
         {

@@ -13,9 +13,16 @@ internal sealed class InMemoryHandler(SandboxApplication application, Cancellati
 
         // On another thread, so that callers meet inside the sandbox as they would over sockets.
         var processing = Task.Run(() => ProcessAsync(exchange), CancellationToken.None);
+        try
+        {
+            await processing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            exchange.Abort(); // The sandbox finishes what it has begun, as a server does when its client goes away.
+            throw;
+        }
 
-        // A caller that gives up does not wait: the sandbox finishes what it has begun, as a server does whose client has gone.
-        await processing.WaitAsync(cancellationToken).ConfigureAwait(false);
         return exchange.ToResponse(request);
     }
 

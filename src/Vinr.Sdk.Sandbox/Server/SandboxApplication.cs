@@ -1,16 +1,15 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Vinr.Sdk.Sandbox.Api;
 
 namespace Vinr.Sdk.Sandbox.Server;
 
 /// <summary>What both servers run: the loopback one and the one in memory.</summary>
-internal sealed class SandboxApplication(SandboxApi api) : IHttpApplication<HttpContext>
+internal sealed class SandboxApplication(RequestDelegate requests) : IHttpApplication<HttpContext>
 {
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
-    public Task ProcessRequestAsync(HttpContext context) => api.HandleAsync(context);
+    public Task ProcessRequestAsync(HttpContext context) => requests(context);
 
     public void DisposeContext(HttpContext context, Exception? exception)
     {

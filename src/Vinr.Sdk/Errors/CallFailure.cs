@@ -71,9 +71,11 @@ internal static class CallFailure
         : $" The answer had begun ({(int)call.Result.Status}{(RequestId(call, settings) is { } request ? $", request {request}" : "")}).";
 
     /// <summary>What to do after a failure that may have acted; nothing when it cannot have.</summary>
-    public static string Advice(VinrCall call) => call switch
+    public static string Advice(VinrCall call) => call.OutcomeUnknown ? AdviceToRepeat(call) : "";
+
+    /// <summary>What to do after a failure that may have acted.</summary>
+    public static string AdviceToRepeat(VinrCall call) => call switch
     {
-        { OutcomeUnknown: false } => "",
         { IdempotencyKey: { } key, RepeatBefore: { } until } => FormattableString.Invariant(
             $" It may have acted. Repeat the same call with idempotency key {key} before {until:yyyy-MM-dd HH:mm} UTC to find out without acting twice; later it may act twice."),
         _ => " It may have acted. Repeat it to find out.",

@@ -19,7 +19,7 @@ internal static class FormatFailure
         var request = attempt.HeadersWithout(settings.Key).First(WireHeaders.RequestId);
         var contentType = settings.Key.Redact(attempt.Response?.Content.Headers.ContentType?.MediaType);
         return new(
-            $"The answer to {call.Operation} {problem} ({(status is { } code ? (int)code : "no status")}, {contentType ?? "no content type"}{(request is null ? "" : $", request {request}")}).",
+            $"The answer to {call.Operation} {problem} ({(status is { } code ? (int)code : "no status")}, {contentType ?? "no content type"}{(request is null ? "" : $", request {request}")}).{(call.Changes ? CallFailure.AdviceToRepeat(call) : "")}",
             cause)
         {
             RequestId = request,

@@ -60,12 +60,22 @@ public static class VinrJson
     /// <summary>Writes a model as JSON, unknown fields included.</summary>
     /// <typeparam name="T">A model of this SDK.</typeparam>
     /// <param name="model">The model.</param>
+    /// <exception cref="VinrResponseFormatException">An unknown field of the model holds what is no Unicode text, as it came from the service.</exception>
     /// <exception cref="ArgumentException"><typeparamref name="T"/> is no model of this SDK.</exception>
     public static string Serialize<T>(T model)
         where T : VinrResource
     {
         ArgumentNullException.ThrowIfNull(model);
-        return JsonSerializer.Serialize(model, TypeInfo<T>());
+        var type = TypeInfo<T>();
+        try
+        {
+            return JsonSerializer.Serialize(model, type);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            // Reading leaves unknown fields as they came, half characters and broken UTF-8 included.
+            throw new VinrResponseFormatException($"The {typeof(T).Name} holds a field of VINR's that is no text: {e.Message}", e);
+        }
     }
 
     private static JsonTypeInfo<T> TypeInfo<T>()

@@ -25,14 +25,14 @@ internal static class CallSpan
         span.SetTag(TagNames.Attempts, call.Attempts);
         if (call.Result.Response is { } response) span.SetTag(TagNames.Status, (int)response.StatusCode);
         if (headers.First(WireHeaders.RequestId) is { } request) span.SetTag(TagNames.RequestId, request);
-        if (headers.First(WireHeaders.Replayed) is not null) span.SetTag(TagNames.Replayed, true);
+        if (Answer.IsReplay(headers)) span.SetTag(TagNames.Replayed, true);
         if (failure is not null)
         {
             // The type alone: messages may quote what the service said.
             span.SetStatus(ActivityStatusCode.Error);
             span.SetTag(TagNames.ErrorType, errorType);
             if (failure is VinrApiException { Code: { } code }) span.SetTag(TagNames.ErrorCode, code);
-            if (call.OutcomeUnknown) span.SetTag(TagNames.OutcomeUnknown, true);
+            if (failure is VinrException { OutcomeUnknown: true } or VinrCanceledException { OutcomeUnknown: true }) span.SetTag(TagNames.OutcomeUnknown, true);
         }
 
         span.Dispose();

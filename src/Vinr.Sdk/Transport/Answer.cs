@@ -38,6 +38,10 @@ internal static class Answer
         throw FormatFailure.Of(call, "is the JSON value null", settings);
     }
 
+    /// <summary>Whether VINR gave the stored answer of an earlier request.</summary>
+    public static bool IsReplay(ResponseHeaders headers) =>
+        string.Equals(headers.First(WireHeaders.Replayed), "true", StringComparison.OrdinalIgnoreCase);
+
     public static VinrResponse Describe(VinrCall call, ClientSettings settings)
     {
         var headers = call.Result.HeadersWithout(settings.Key);
@@ -46,7 +50,7 @@ internal static class Answer
             StatusCode = call.Result.Status,
             RequestId = headers.First(WireHeaders.RequestId),
             IdempotencyKey = call.IdempotencyKey,
-            Replayed = string.Equals(headers.First(WireHeaders.Replayed), "true", StringComparison.OrdinalIgnoreCase),
+            Replayed = IsReplay(headers),
             Attempts = call.Attempts,
             Headers = headers,
         };

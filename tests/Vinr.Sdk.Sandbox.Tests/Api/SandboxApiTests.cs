@@ -90,7 +90,7 @@ public sealed class SandboxApiTests : IDisposable
             new Router([new ResourceRoutes("things") { Create = create }]),
             _idempotency,
             new RequestIds(seed: 1));
-        return new HttpClient(new InMemoryHandler(new SandboxApplication(api), CancellationToken.None));
+        return new HttpClient(new InMemoryHandler(new SandboxApplication(api.HandleAsync), CancellationToken.None));
     }
 
     private static async Task<Answer> SendAsync(HttpClient http, CancellationToken cancellationToken)

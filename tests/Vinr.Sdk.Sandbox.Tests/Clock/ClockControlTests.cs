@@ -36,7 +36,7 @@ public sealed class ClockControlTests
 
     private static Task<Answer> SendAsync(TestApi api, HttpMethod method, string? body = null)
     {
-        var request = api.Request(method, "/../sandbox/clock");
+        var request = api.Request(method, "/../_sandbox/clock");
         if (body is not null) request.Content = TestApi.JsonContent(body);
         return api.SendAsync(request);
     }

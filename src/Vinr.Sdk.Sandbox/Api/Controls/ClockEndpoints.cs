@@ -6,14 +6,14 @@ using Vinr.Sdk.Sandbox.Api.Routing;
 namespace Vinr.Sdk.Sandbox.Api.Controls;
 
 /// <summary>
-/// <c>/sandbox/clock</c>: the clock for those who hold no <see cref="VinrSandbox"/>, such as curl. No part of VINR's API,
+/// <c>/_sandbox/clock</c>: the clock for those who hold no <see cref="VinrSandbox"/>, such as curl. No part of VINR's API,
 /// and therefore outside of <c>/v1</c>.
 /// </summary>
 internal sealed class ClockEndpoints(SandboxClock clock)
 {
     public ResourceRoutes Routes => new("clock")
     {
-        Root = "sandbox",
+        Root = "_sandbox",
         List = Show,
         Create = Move,
     };

@@ -24,6 +24,9 @@ internal sealed record ResourceRoutes(string Name)
     /// <summary><c>DELETE /v1/name/{id}</c></summary>
     public Operation? Delete { get; init; }
 
+    /// <summary><c>DELETE /v1/name</c></summary>
+    public Operation? DeleteAll { get; init; }
+
     /// <summary><c>POST /v1/name/{id}/action</c></summary>
     public IReadOnlyDictionary<string, Operation> Actions { get; init; } = new Dictionary<string, Operation>();
 }

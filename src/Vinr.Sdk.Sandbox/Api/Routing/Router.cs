@@ -20,7 +20,7 @@ internal sealed class Router(IEnumerable<ResourceRoutes> resources)
 
         return rest switch
         {
-            [] => (Choose(method, get: resource.List, post: resource.Create), string.Empty),
+            [] => (Choose(method, resource.List, resource.Create, resource.DeleteAll), string.Empty),
             [{ Length: > 0 } id] => (Choose(method, resource.Retrieve, resource.Update, resource.Delete), id),
             [{ Length: > 0 } id, var action] when resource.Actions.TryGetValue(action, out var act) => (Choose(method, post: act), id),
             _ => throw ApiErrors.UnknownPath(method),

@@ -29,6 +29,7 @@ internal static class SegmentJson
         foreach (var value in condition.Values)
         {
             if (value.Number is { } number) writer.WriteNumberValue(number);
+            else if (value.Flag is { } flag) writer.WriteBooleanValue(flag);
             else writer.WriteStringValue(value.Text);
         }
 

@@ -37,6 +37,7 @@ internal static class SegmentRequests
     {
         JsonValueKind.Number => field.Number(),
         JsonValueKind.String => field.Text(),
-        _ => throw field.Invalid("must be a number or a string"),
+        JsonValueKind.True or JsonValueKind.False => field.Flag(),
+        _ => throw field.Invalid("must be a number, a string, or true or false"),
     };
 }

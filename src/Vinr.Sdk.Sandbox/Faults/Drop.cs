@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Vinr.Sdk.Sandbox.Faults;
+
+/// <summary>The connection breaks.</summary>
+internal sealed record Drop(bool Commits) : FaultKind(Commits ? "commit_then_drop" : "drop_before_commit")
+{
+    public override async Task HappenAsync(HttpContext context, RequestDelegate api, string requestId)
+    {
+        if (Commits) await CommitAsync(context, api).ConfigureAwait(false);
+        else await ReceiveAsync(context).ConfigureAwait(false);
+        context.Abort();
+    }
+}

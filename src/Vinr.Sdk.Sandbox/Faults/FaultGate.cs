@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Vinr.Sdk.Sandbox.Api;
+using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Api.Routing;
+
+namespace Vinr.Sdk.Sandbox.Faults;
+
+/// <summary>The outermost door: what was ordered to go wrong happens here, before the API knows of a request and after it has answered.</summary>
+internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, RequestIds requestIds)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var target = faults.AreOff ? default : RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
+        if (faults.AreOff || target.Path is null || target.Segments() is not ["v1", ..] segments)
+        {
+            await api(context).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            if (faults.RateLimit is { } limit && !limit.Admit(context)) await RefuseAsync(context).ConfigureAwait(false);
+            else await PassAsync(context, target, segments).ConfigureAwait(false);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone, or was sent away.
+        }
+    }
+
+    private Task PassAsync(HttpContext context, RequestTarget target, string[] segments)
+    {
+        var method = context.Request.Method;
+        var key = context.Request.Headers["Idempotency-Key"].ToString();
+        var request = key.Length > 0 ? key : $"{method} {target.Path}{target.Query}";
+        var pass = api;
+        foreach (var kind in faults.Draw(method, OperationNames.Of(method, segments), request).Reverse())
+        {
+            var next = pass;
+            pass = inner => kind.HappenAsync(inner, next, requestIds.Next());
+        }
+
+        return pass(context);
+    }
+
+    private Task RefuseAsync(HttpContext context)
+    {
+        var requestId = requestIds.Next();
+        var error = new ApiError(429, "rate_limited", "Too many requests. Come back after the time that Retry-After gives.");
+        return ErrorJson.ToResponse(error, requestId).SendAsync(context.Response, requestId, context.RequestAborted);
+    }
+}
