@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Tests.Conventions;
 /// <summary>Requests are immutable records that ask for no more than VINR does.</summary>
 public sealed class RequestTests
 {
-    /// <summary>What the contract lets the compiler insist on; nothing else.</summary>
+    /// <summary>What the compiler insists on, as no request makes sense without it; nothing else.</summary>
     private static readonly Dictionary<Type, string[]> Required = new()
     {
         [typeof(CreateProgramRequest)] = ["Name"],
@@ -19,6 +19,16 @@ public sealed class RequestTests
         [typeof(CreateTransactionRequest)] = ["Account", "Amount", "Reason"],
         [typeof(CreatePaymentRequest)] = ["Amount", "Currency"],
         [typeof(CreateRefundRequest)] = ["Payment"],
+        [typeof(CreateTierRequest)] = ["MinPoints", "Name", "Program"],
+        [typeof(CreateCampaignRequest)] = ["Name", "Program"],
+        [typeof(CreatePromotionRequest)] = ["Name", "ProgramId"],
+        [typeof(CreateOfferRequest)] = ["Name"],
+        [typeof(CreateReferralRequest)] = ["Program", "Referrer"],
+        [typeof(IssueCreditRequest)] = ["Account", "Amount", "Currency"],
+        [typeof(CreateSegmentRequest)] = ["Conditions", "Name", "Program"],
+        [typeof(AnalyticsSummaryRequest)] = ["Period", "Program"],
+        [typeof(AnalyticsPeriodSpec)] = ["Gte", "Lt"],
+        [typeof(CreateWebhookEndpointRequest)] = ["EnabledEvents", "Url"],
     };
 
     public static TheoryData<Type> Requests => [.. PublicSurface.Requests];
