@@ -4,7 +4,7 @@ namespace Vinr.Sdk.Loyalty;
 public sealed record CampaignMechanicSpec
 {
     /// <summary>The kind. Default: the one kind that VINR documents.</summary>
-    public CampaignMechanicType Type { get; init; } = CampaignMechanicType.PointsMultiplier;
+    public CampaignMechanicType? Type { get; init; } = CampaignMechanicType.PointsMultiplier;
 
     /// <summary>What it answers to.</summary>
     public EarningTrigger? Trigger { get; init; }

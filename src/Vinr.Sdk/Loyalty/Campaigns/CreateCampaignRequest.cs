@@ -12,7 +12,7 @@ public sealed record CreateCampaignRequest
     /// <summary>Whom it is for. Default: all members (assumed).</summary>
     public CampaignAudienceSpec? Audience { get; init; }
 
-    /// <summary>When it runs. Default: VINR's.</summary>
+    /// <summary>When it runs. Default: not yet, it stays a draft (assumed).</summary>
     public CampaignScheduleSpec? Schedule { get; init; }
 
     /// <summary>What it does.</summary>

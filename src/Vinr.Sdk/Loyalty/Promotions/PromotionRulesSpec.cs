@@ -4,7 +4,7 @@ namespace Vinr.Sdk.Loyalty;
 public sealed record PromotionRulesSpec
 {
     /// <summary>The kind. Default: the one kind that VINR documents.</summary>
-    public PromotionRuleType Type { get; init; } = PromotionRuleType.EarnMultiplier;
+    public PromotionRuleType? Type { get; init; } = PromotionRuleType.EarnMultiplier;
 
     /// <summary>What points are multiplied by; 2 doubles them.</summary>
     public decimal? Multiplier { get; init; }
