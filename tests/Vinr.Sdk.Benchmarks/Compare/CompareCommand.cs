@@ -1,5 +1,7 @@
 using Vinr.Sdk.Benchmarks.Loopback;
+using Vinr.Sdk.Benchmarks.Measuring;
 using Vinr.Sdk.Benchmarks.Output;
+using Vinr.Sdk.Benchmarks.Stubs;
 using Vinr.Sdk.Benchmarks.Variants;
 
 namespace Vinr.Sdk.Benchmarks.Compare;
@@ -13,6 +15,8 @@ internal static class CompareCommand
         if (rounds < 15) throw new ArgumentException("--rounds must be at least 15: the median of fewer says little.");
 
         Machine.Print();
+        Console.WriteLine($"{rounds} paired rounds; medians; time is {(ThreadTime.IsProcessorTime ? "the processor's, of the thread that calls" : "the clock's on the wall")}; bytes are those allocated.");
+        Console.WriteLine($"Answers have {Answers.Customer.Length} B, the list {Answers.Customers.Length:N0} B; Stripe's {Answers.StripeCustomer.Length} and {Answers.StripeCustomers.Length:N0} B.");
         Console.WriteLine("What is compared:");
         foreach (var kind in VariantKind.All) Console.WriteLine($"  {kind.Name}: {kind.NotIdentical}");
         Console.WriteLine();

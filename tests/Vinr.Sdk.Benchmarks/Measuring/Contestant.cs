@@ -12,35 +12,33 @@ internal sealed class Contestant(string name, Func<Task> call, Pump pump)
 
     public string Name { get; } = name;
 
-    /// <summary>Runs until the compiler has nothing more to gain, and finds out how many calls fill a batch.</summary>
-    public void WarmUp(TimeSpan warmUp, TimeSpan batch)
+    /// <summary>Lets the compiler see the code at work.</summary>
+    public void WarmUp(TimeSpan duration)
     {
         var watch = Stopwatch.StartNew();
-        var calls = 0L;
-        while (watch.Elapsed < warmUp || calls < 200)
-        {
-            pump.Run(call());
-            calls++;
-        }
+        for (var calls = 0; calls < 200 || watch.Elapsed < duration; calls++) pump.Run(call());
+    }
 
-        // The second half is faster than the first; the quickest of a few short runs tells.
+    /// <summary>Finds out how many calls fill a batch: by the quickest of a few short runs.</summary>
+    public void Calibrate(TimeSpan batch)
+    {
         var best = Enumerable.Range(0, 5).Min(_ =>
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = ThreadTime.Nanoseconds();
             for (var i = 0; i < 20; i++) pump.Run(call());
-            return Stopwatch.GetElapsedTime(start) / 20;
+            return (ThreadTime.Nanoseconds() - start) / 20;
         });
-        _calls = (int)Math.Clamp(batch / best, 1, MostCalls);
+        _calls = (int)Math.Clamp(batch.TotalNanoseconds / best, 1, MostCalls);
     }
 
     /// <summary>One batch.</summary>
     public Cost Measure()
     {
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        var start = Stopwatch.GetTimestamp();
+        var start = ThreadTime.Nanoseconds();
         for (var i = 0; i < _calls; i++) pump.Run(call());
-        var elapsed = Stopwatch.GetElapsedTime(start);
+        var elapsed = ThreadTime.Nanoseconds() - start;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        return new(elapsed.TotalNanoseconds / _calls, (double)allocated / _calls);
+        return new(elapsed / _calls, (double)allocated / _calls);
     }
 }

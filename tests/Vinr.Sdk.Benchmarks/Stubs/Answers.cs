@@ -43,7 +43,7 @@ internal static class Answers
     private static string Number(int number) => number.ToString("D4", CultureInfo.InvariantCulture);
 
     private static string Metadata(int number) =>
-        $$$"""{"shop":"Amsterdam, Prinsengracht {{{Number(number)}}}","crm_id":"crm-00041-{{{Number(number)}}}","newsletter":"weekly","language":"nl-NL","segment":"returning","source":"checkout","last_order":"ord_2026_{{{Number(number)}}}","store_card":"8720-4417-2209-{{{Number(number)}}}"}""";
+        $$$"""{"crm_id":"crm-00041-{{{Number(number)}}}","language":"nl-NL","note":"Prefers to be written to, not called. Collects at the shop on the Prinsengracht, mostly on Saturdays, and asks for a paper receipt. Gave her card back in March after a change of address; the new one has arrived and works in every shop, last used {{{Number(number)}}} times. Birthday in May, sends flowers to the shop."}""";
 
     private static string VinrCustomer(int number) =>
         $$$"""{"id":"cust_8Kd02mZq4TfVx{{{Number(number)}}}","email":"anna.de.vries.{{{Number(number)}}}@example.com","name":"Anna de Vries-van den Berg","phone":"+31201234567","metadata":{{{Metadata(number)}}},"created":"2026-01-05T09:01:00Z"}""";
@@ -51,8 +51,9 @@ internal static class Answers
     private static string VinrList(int page, bool hasMore) =>
         $$$"""{"object":"list","data":[{{{string.Join(',', Enumerable.Range(page * PageSize, PageSize).Select(VinrCustomer))}}}],"page":{"has_more":{{{(hasMore ? "true" : "false")}}},"next_cursor":{{{(hasMore ? $"\"cust_8Kd02mZq4TfVx{Number((page * PageSize) + PageSize - 1)}\"" : "null")}}},"total_estimate":1000}}""";
 
+    // As Stripe's reference shows the object, with the name, address and number of ours.
     private static string StripeCustomerOf(int number) =>
-        $$$"""{"id":"cus_8Kd02mZq4TfVx{{{Number(number)}}}","object":"customer","created":1767603660,"email":"anna.de.vries.{{{Number(number)}}}@example.com","livemode":false,"name":"Anna de Vries-van den Berg","phone":"+31201234567","metadata":{{{Metadata(number)}}}}""";
+        $$$"""{"id":"cus_8Kd02mZq4TfVx{{{Number(number)}}}","object":"customer","address":null,"balance":0,"created":1767603660,"currency":null,"default_source":null,"delinquent":false,"description":null,"email":"anna.de.vries.{{{Number(number)}}}@example.com","invoice_prefix":"0759376C","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null,"rendering_options":null},"livemode":false,"metadata":{"crm_id":"crm-00041-{{{Number(number)}}}"},"name":"Anna de Vries-van den Berg","next_invoice_sequence":1,"phone":"+31201234567","preferred_locales":[],"shipping":null,"tax_exempt":"none","test_clock":null}""";
 
     private static string StripeList(int page, bool hasMore) =>
         $$$"""{"object":"list","url":"/v1/customers","has_more":{{{(hasMore ? "true" : "false")}}},"data":[{{{string.Join(',', Enumerable.Range(page * PageSize, PageSize).Select(StripeCustomerOf))}}}]}""";
