@@ -31,17 +31,11 @@ internal static class Answer
         throw FormatFailure.Of(call, "is the JSON value null", settings);
     }
 
-    public static VinrResponse Describe(VinrCall call, ClientSettings settings)
+    public static VinrResponse Describe(VinrCall call, ClientSettings settings) => new()
     {
-        var headers = call.Result.HeadersWithout(settings.Key);
-        return new()
-        {
-            StatusCode = call.Result.Status,
-            RequestId = headers.First(WireHeaders.RequestId),
-            IdempotencyKey = call.IdempotencyKey,
-            Replayed = string.Equals(headers.First(WireHeaders.Replayed), "true", StringComparison.OrdinalIgnoreCase),
-            Attempts = call.Attempts,
-            Headers = headers,
-        };
-    }
+        StatusCode = call.Result.Status,
+        IdempotencyKey = call.IdempotencyKey,
+        Attempts = call.Attempts,
+        Headers = call.Result.HeadersWithout(settings.Key),
+    };
 }
