@@ -6,7 +6,7 @@ namespace Vinr.Sdk.Soak.Fuzzing;
 /// <summary>An answer as a service gone mad may give it. It follows from the seed and its number.</summary>
 internal sealed record FuzzInput(int Number, int Status, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)
 {
-    private static readonly int[] Statuses = [200, 200, 200, 200, 200, 201, 204, 302, 400, 401, 402, 404, 408, 409, 409, 422, 429, 500, 502, 503, 599];
+    private static readonly int[] Statuses = [.. Enumerable.Repeat(200, 30), 201, 204, 302, 400, 401, 402, 404, 408, 409, 409, 422, 429, 500, 502, 503, 599];
 
     private static readonly (string Name, string[] Values)[] KnownHeaders =
     [

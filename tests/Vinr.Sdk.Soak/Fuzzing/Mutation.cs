@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Vinr.Sdk.Soak.Fuzzing;
 
-/// <summary>Spoils an answer, up to eight times over.</summary>
+/// <summary>Spoils an answer, up to five times over.</summary>
 internal static class Mutation
 {
     private const int Longest = 128 * 1024;
@@ -22,7 +22,7 @@ internal static class Mutation
 
     public static byte[] Apply(byte[] body, Random random)
     {
-        for (var times = random.Next(9); times > 0; times--)
+        for (var times = random.Next(6); times > 0; times--)
         {
             var next = Once(body, random);
             if (next.Length <= Longest) body = next;
@@ -34,7 +34,7 @@ internal static class Mutation
     private static byte[] Once(byte[] body, Random random)
     {
         var (start, end) = Slice(body, random);
-        return random.Next(9) switch
+        return random.Next(14) switch
         {
             0 => Changed(body, start, (byte)(1 << random.Next(8))),
             1 => [.. body[..start], (byte)random.Next(256), .. body[start..]],

@@ -152,6 +152,18 @@ public class SecretsTests
         }
     }
 
+    [Theory]
+    [InlineData(VinrAuthentication.ApiKeyHeader)]
+    [InlineData(VinrAuthentication.Bearer)]
+    public void A_debugger_that_unfolds_the_whole_client_does_not_come_across_it(VinrAuthentication authentication)
+    {
+        using var client = new VinrClient(new VinrClientOptions { SecretKey = Key, Authentication = authentication });
+
+        var found = Unfolding.Find(client, Key);
+        Assert.True(found.Count == 0, string.Join("\n", found));
+        Assert.NotEmpty(Unfolding.Find(client, "https://sandbox.api.vinr.com/v1")); // it does look
+    }
+
     [Fact]
     public void A_debugger_is_not_shown_it()
     {

@@ -168,7 +168,7 @@ public class RetryTests
     public async Task There_are_one_plus_MaxRetries_requests(int retries)
     {
         var stub = new StubHandler(Reply.Error(503, "down"));
-        using var caller = Clients.On(stub, options => options.MaxRetries = retries);
+        using var caller = Clients.On(stub, options => options.MaxRetries = retries, random: () => 0.5); // below a millisecond nothing waits
 
         var failure = await Assert.ThrowsAsync<VinrServerException>(() => caller.PostAsync());
 
