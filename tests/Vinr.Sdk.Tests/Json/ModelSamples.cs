@@ -14,7 +14,7 @@ internal static class ModelSamples
     private const string Multiplier = $$"""{"when":{{Condition}},"factor":2}""";
     private const string Cap = """{"points":1000}""";
     private const string Award = """{"type":"per_currency","rates":{"EUR":1,"GBP":1.2}}""";
-    private const string Discount = """{"amount":500,"currency":"EUR","code":"VINR-9F31"}""";
+    private const string Discount = """{"amount":500,"currency":"EUR","percent":10,"code":"VINR-9F31"}""";
     private const string Benefit = """{"type":"discount","amount":500,"currency":"EUR"}""";
     private const string Data = """{"object":{"id":"ptx_1","amount":150}}""";
     private const string Audience = """{"type":"segment","tier":"gold","segment":"seg_1"}""";
