@@ -76,7 +76,7 @@ public sealed class VinrSandbox : IAsyncDisposable
         var secretKey = options.SecretKey is { } given ? SandboxKey.Checked(given) : SandboxKey.New();
 
         var time = new SandboxTime(options.StartAt ?? PresentMoment(), options.ClockRuns ? TimeProvider.System : null);
-        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = options.Seed });
+        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = options.Seed, AutoEnroll = options.AutoEnroll });
         var clock = new SandboxClock(time, engine.CatchUp);
         var idempotency = new IdempotencyStore(clock: time, patience: TimeProvider.System);
         var (keys, requestIds) = (new ApiKeyCheck(secretKey), new RequestIds(options.Seed));
@@ -111,6 +111,37 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// </summary>
     public HttpMessageHandler CreateHandler() => new InMemoryHandler(_application, _disposed.Token);
 
+    /// <summary>
+    /// Lets something happen that the sandbox has no resources for: <c>subscription.created</c>, <c>invoice.paid</c>,
+    /// <c>referral.converted</c> or any other trigger of an earning rule. It is recorded as an event, and the rules of the
+    /// members have answered it when this returns.
+    /// </summary>
+    /// <param name="trigger">The type of the event, such as <c>invoice.paid</c>.</param>
+    /// <param name="subject">Whose it is: the id of a member's account, or of a customer for all of its accounts.</param>
+    /// <param name="amount">Minor units, for rules that count money. Default: none, and such rules give nothing.</param>
+    /// <param name="currency">The ISO 4217 code that belongs to <paramref name="amount"/>.</param>
+    /// <exception cref="ArgumentException">There is no such account or customer, or an argument is bad.</exception>
+    public void Raise(string trigger, string subject, long? amount = null, string? currency = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(trigger);
+        ArgumentException.ThrowIfNullOrWhiteSpace(subject);
+        if (amount is null != currency is null) throw new ArgumentException("An amount needs a currency, and a currency an amount.", nameof(currency));
+
+        Do(() => _engine.Occurrences.Raise(new NewOccurrence(trigger, subject, amount is { } money ? new Money(money, currency!) : null)));
+    }
+
+    /// <summary>
+    /// Closes a member's account: it earns and redeems nothing any more (<c>account_closed</c>), while expiry, refunds and
+    /// releases go on. VINR documents the status <c>closed</c>, but no call that sets it.
+    /// </summary>
+    /// <param name="account">The id of the account. Closing a closed one changes nothing.</param>
+    /// <exception cref="ArgumentException">There is no such account.</exception>
+    public void CloseAccount(string account)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(account);
+        Do(() => _engine.Accounts.Update(account, new AccountChanges { State = AccountState.Closed }));
+    }
+
     /// <summary>What the sandbox holds now: resources, ledger, events and idempotency keys, but not the time. Costs next to nothing.</summary>
     public SandboxSnapshot Snapshot() => new(_engine.Snapshot(), _idempotency.Snapshot());
 
@@ -142,6 +173,18 @@ public sealed class VinrSandbox : IAsyncDisposable
         await _disposed.CancelAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         _time.Dispose();
+    }
+
+    private static void Do(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (EngineRefusal refusal)
+        {
+            throw new ArgumentException(refusal.Message, refusal.Param, refusal);
+        }
     }
 
     private static DateTimeOffset PresentMoment()

@@ -26,4 +26,11 @@ public sealed class VinrSandboxOptions
     /// <see cref="SandboxClock.Advance"/> moves it, so that a test is in charge of its time.
     /// </summary>
     public bool ClockRuns { get; set; }
+
+    /// <summary>
+    /// Whether a completed payment enrols its customer in every program where the customer has no account, before it earns.
+    /// Default: false, since VINR documents no such thing (assumed). Guests are never enrolled, nor is anybody whose
+    /// payment names a member in its metadata.
+    /// </summary>
+    public bool AutoEnroll { get; set; }
 }

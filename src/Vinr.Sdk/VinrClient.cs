@@ -45,6 +45,7 @@ public class VinrClient : IDisposable
         Payments = new(transport);
         Refunds = new(transport);
         Events = new(transport);
+        WebhookEndpoints = new(transport);
     }
 
     /// <summary>For mocks.</summary>
@@ -55,6 +56,7 @@ public class VinrClient : IDisposable
         Payments = null!;
         Refunds = null!;
         Events = null!;
+        WebhookEndpoints = null!;
     }
 
     /// <summary>Programs, members, points and rewards.</summary>
@@ -71,6 +73,9 @@ public class VinrClient : IDisposable
 
     /// <summary>What happened.</summary>
     public virtual EventsClient Events { get; }
+
+    /// <summary>Where events are sent to.</summary>
+    public virtual WebhookEndpointsClient WebhookEndpoints { get; }
 
     /// <summary>Makes a client with the key in the environment variable <c>VINR_SECRET_KEY</c>, at <c>VINR_BASE_URL</c> if that is set.</summary>
     /// <exception cref="InvalidOperationException"><c>VINR_SECRET_KEY</c> is not set.</exception>

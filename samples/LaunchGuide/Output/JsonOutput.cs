@@ -43,6 +43,9 @@ internal sealed class JsonOutput : IOutput
         writer.WriteString("tier", ending.HighestTier);
         WriteLedger(writer, ending);
         WriteEvents(writer, story);
+        WriteCampaign(writer, story);
+        WriteReferral(writer, story);
+        WriteAnalytics(writer, story);
         writer.WriteBoolean("ok", ok);
         writer.WriteEndObject();
     }
@@ -77,5 +80,35 @@ internal sealed class JsonOutput : IOutput
         writer.WriteStartArray("events");
         foreach (var happened in story.Events) writer.WriteStringValue(happened.Type.ToString());
         writer.WriteEndArray();
+    }
+
+    private static void WriteCampaign(Utf8JsonWriter writer, Story story)
+    {
+        writer.WriteStartObject("campaign");
+        writer.WriteString("id", story.Campaign.Id);
+        writer.WriteString("status", story.Campaign.Status.ToString());
+        writer.WriteNumber("earned", story.CampaignEarned);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteReferral(Utf8JsonWriter writer, Story story)
+    {
+        writer.WriteStartObject("referral");
+        writer.WriteString("id", story.Referral.Id);
+        writer.WriteString("code", story.Referral.Code);
+        writer.WriteString("status", story.Referral.Status.ToString());
+        writer.WriteString("referee", story.Friend.Id);
+        writer.WriteNumber("earned", story.ReferralEarned);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAnalytics(Utf8JsonWriter writer, Story story)
+    {
+        writer.WriteStartObject("analytics");
+        writer.WriteNumber("enrollment", story.Summary.Enrollment);
+        writer.WriteNumber("activeMembers", story.Summary.ActiveMembers);
+        writer.WriteNumber("pointsLiability", story.Summary.PointsLiability?.Amount ?? 0);
+        writer.WriteNumber("redemptionRate", story.Summary.RedemptionRate);
+        writer.WriteEndObject();
     }
 }

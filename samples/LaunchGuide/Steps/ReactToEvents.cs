@@ -29,7 +29,7 @@ internal sealed class ReactToEvents : Step
         story.Events = events.AboutTheMember(story);
         notes.Heading = "What the shop heard of, and uses it to";
         foreach (var (heard, action) in shop.Summary()) notes.Answer(heard, action);
-        notes.Expect("four purchases earned points, and each was told", 4, shop.CountOf(EventType.LoyaltyPointsEarned));
+        notes.Expect("five purchases and a friend earned points, and each was told", 6, shop.CountOf(EventType.LoyaltyPointsEarned));
         notes.Expect("the promotion to gold was told", true, TierHistory.Keys(story).Contains("gold"));
         if (story.Stage.Sandbox is not null)
             notes.Expect("the expiry of three purchases' points was told", 3, shop.CountOf(EventType.LoyaltyPointsExpired));

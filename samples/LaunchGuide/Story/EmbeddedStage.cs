@@ -14,6 +14,8 @@ internal sealed class EmbeddedStage : Stage
 
     public override VinrSandbox Sandbox { get; }
 
+    public override DateTimeOffset Now => Sandbox.Clock.UtcNow;
+
     public override Patience Patience => Patience.None;
 
     public static async Task<EmbeddedStage> OpenAsync()

@@ -14,7 +14,8 @@ internal sealed class Ending
 
     public Notes Notes { get; } = new() { Heading = "The ledger" };
 
-    public long Earned => SumOf(Reasons.Earning);
+    /// <summary>All that was earned: by purchases, and by bringing a friend.</summary>
+    public long Earned => SumOf(Reasons.Earning) + SumOf(Reasons.Referral);
 
     public long Redeemed => -SumOf(Reasons.Redemption);
 

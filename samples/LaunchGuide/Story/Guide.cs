@@ -27,6 +27,9 @@ internal static class Guide
         new AddTiers(),
         new GoldEarnsDouble(),
         new TimePasses(),
+        new DoublePointsWeekend(),
+        new ReferAFriend(),
         new ReactToEvents(),
+        new SumUp(),
     ];
 }

@@ -14,6 +14,8 @@ internal sealed class LiveStage : Stage
 
     public override VinrSandbox? Sandbox => null;
 
+    public override DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
     public override Patience Patience => Patience.OfSeconds(15);
 
     /// <exception cref="StageException">There is no key that may be used here. Nothing was sent, and the message does not show the key.</exception>

@@ -4,6 +4,7 @@ namespace LaunchGuide;
 internal static class Reasons
 {
     public const string Earning = "earning";
+    public const string Referral = "referral";
     public const string Redemption = "redemption";
     public const string Clawback = "clawback";
     public const string Expiry = "expiry";

@@ -14,6 +14,9 @@ internal abstract class Stage : IAsyncDisposable
     /// <summary>The embedded sandbox, whose clock can be moved and whose ledger can be verified. Null for VINR's own.</summary>
     public abstract VinrSandbox? Sandbox { get; }
 
+    /// <summary>What time it is there.</summary>
+    public abstract DateTimeOffset Now { get; }
+
     /// <summary>How long to wait for what VINR does after it has answered.</summary>
     public abstract Patience Patience { get; }
 

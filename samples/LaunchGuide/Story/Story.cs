@@ -28,6 +28,21 @@ internal sealed class Story(Stage stage, string customer)
     /// <summary>The purchase that the discount went on.</summary>
     public Payment DiscountedPurchase { get => field ?? throw NotYet(); set; }
 
+    public Campaign Campaign { get => field ?? throw NotYet(); set; }
+
+    /// <summary>What the purchase of the campaign's weekend earned.</summary>
+    public long CampaignEarned { get; set; }
+
+    public Referral Referral { get => field ?? throw NotYet(); set; }
+
+    /// <summary>What bringing a friend earned.</summary>
+    public long ReferralEarned { get; set; }
+
+    /// <summary>The member whom the member brought.</summary>
+    public LoyaltyAccount Friend { get => field ?? throw NotYet(); set; }
+
+    public AnalyticsSummary Summary { get => field ?? throw NotYet(); set; }
+
     /// <summary>Everything that happened to the member, oldest first.</summary>
     public IReadOnlyList<VinrEvent> Events { get; set; } = [];
 

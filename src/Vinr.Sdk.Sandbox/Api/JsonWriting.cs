@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Api;
 
@@ -28,6 +29,27 @@ internal static class JsonWriting
     {
         writer.WriteStartObject(name);
         foreach (var (key, value) in map) writer.WriteString(key, value);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteTexts(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts) writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
+    public static void WritePeriod(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Period? period)
+    {
+        if (period is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteInstant("startsAt"u8, period.StartsAt);
+        writer.WriteInstant("endsAt"u8, period.EndsAt);
         writer.WriteEndObject();
     }
 }

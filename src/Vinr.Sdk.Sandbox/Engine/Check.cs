@@ -8,6 +8,9 @@ internal static class Check
     /// <summary>The largest amount of minor units or points in one request: far from where sums overflow.</summary>
     public const long MaxAmount = 999_999_999_999;
 
+    /// <summary>The largest factor or rate.</summary>
+    public const decimal MaxFactor = 1_000_000;
+
     public static void That([DoesNotReturnIf(false)] bool condition, string param, string message)
     {
         if (!condition)
@@ -26,4 +29,8 @@ internal static class Check
 
     public static void Between(long value, long least, long most, string param) =>
         That(value >= least && value <= most, param, $"'{param}' must be from {least} to {most}, and is {value}.");
+
+    /// <summary>What points can be multiplied with.</summary>
+    public static void Factor(decimal factor, string param) =>
+        That(factor is >= 0 and <= MaxFactor, param, $"'{param}' must be from 0 to {MaxFactor}, and is {factor}.");
 }

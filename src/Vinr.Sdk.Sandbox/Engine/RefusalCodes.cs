@@ -10,6 +10,7 @@ internal static class RefusalCodes
     public const string AmountTooLarge = "amount_too_large";
     public const string CardDeclined = "card_declined";
     public const string InsufficientPoints = "insufficient_points";
+    public const string OfferNotPublishable = "offer_not_publishable";
     public const string ParameterInvalid = "parameter_invalid";
     public const string ParameterMissing = "parameter_missing";
     public const string PaymentNotCancellable = "payment_not_cancellable";
@@ -19,6 +20,7 @@ internal static class RefusalCodes
     public const string RedemptionAlreadyUsed = "redemption_already_used";
     public const string RedemptionNotReleasable = "redemption_not_releasable";
     public const string RedemptionNotUsable = "redemption_not_usable";
+    public const string ReferralNotUsable = "referral_not_usable";
     public const string ResourceMissing = "resource_missing";
     public const string RewardInactive = "reward_inactive";
     public const string RewardOutOfStock = "reward_out_of_stock";

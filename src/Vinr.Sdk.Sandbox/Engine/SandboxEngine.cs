@@ -35,6 +35,16 @@ internal sealed class SandboxEngine
         Payments = new(this);
         Refunds = new(this);
         Events = new(this);
+        Tiers = new(this);
+        Segments = new(this);
+        Campaigns = new(this);
+        Promotions = new(this);
+        Offers = new(this);
+        Referrals = new(this);
+        StoreCredit = new(this);
+        Analytics = new(this);
+        WebhookEndpoints = new(this);
+        Occurrences = new(this);
     }
 
     public Programs Programs { get; }
@@ -56,6 +66,26 @@ internal sealed class SandboxEngine
     public Refunds Refunds { get; }
 
     public Events Events { get; }
+
+    public Tiers Tiers { get; }
+
+    public Segments Segments { get; }
+
+    public Campaigns Campaigns { get; }
+
+    public Promotions Promotions { get; }
+
+    public Offers Offers { get; }
+
+    public Referrals Referrals { get; }
+
+    public StoreCredit StoreCredit { get; }
+
+    public Analytics Analytics { get; }
+
+    public WebhookEndpoints WebhookEndpoints { get; }
+
+    public Occurrences Occurrences { get; }
 
     /// <summary>Does everything that has become due by the clock's present instant. Any other operation does so first, too.</summary>
     public void CatchUp() => Read();
@@ -126,5 +156,5 @@ internal sealed class SandboxEngine
     }
 
     /// <summary>A clock that was put back does not take the ledger back: its entries stay in order.</summary>
-    private Transaction Begin(DateTimeOffset now) => new(state, ids, now > state.Now ? now : state.Now);
+    private Transaction Begin(DateTimeOffset now) => new(state, ids, options, now > state.Now ? now : state.Now);
 }

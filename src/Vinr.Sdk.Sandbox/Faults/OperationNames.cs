@@ -5,9 +5,14 @@ namespace Vinr.Sdk.Sandbox.Faults;
 /// <summary>The client's names of operations, such as <c>loyalty.redemptions.create</c>, for what arrives over HTTP.</summary>
 internal static class OperationNames
 {
+    // The one operation whose path does not follow the pattern of resources.
+    private const string AnalyticsPath = "loyalty/analytics/summary";
+    private const string AnalyticsSummary = "loyalty.analytics.summary";
+
     /// <summary>The name of what a request asks for; null when it is no operation of the API.</summary>
     public static string? Of(string method, string[] segments) => (method, segments) switch
     {
+        ("GET", ["v1", "loyalty", "analytics", "summary"]) => AnalyticsSummary,
         ("GET", ["v1", var resource]) => Name(resource, "list"),
         ("POST", ["v1", var resource]) => Name(resource, Creation(resource)),
         ("GET", ["v1", var resource, _]) => Name(resource, "retrieve"),
@@ -22,6 +27,12 @@ internal static class OperationNames
 
     private static IEnumerable<string> Of(ResourceRoutes resource)
     {
+        if (resource.Name == AnalyticsPath)
+        {
+            yield return AnalyticsSummary;
+            yield break;
+        }
+
         if (resource.List is not null) yield return Name(resource.Name, "list");
         if (resource.Create is not null) yield return Name(resource.Name, Creation(resource.Name));
         if (resource.Retrieve is not null) yield return Name(resource.Name, "retrieve");

@@ -29,7 +29,7 @@ public sealed class Customer : VinrResource, IIdentified, ILinkable
 
     /// <summary>Your own notes on the customer.</summary>
     [JsonInclude]
-    public Dictionary<string, string> Metadata { get; internal set => field = value ?? []; } = [];
+    public Dictionary<string, string> Metadata { get => field ??= []; internal set; }
 
     /// <summary>When it was created.</summary>
     [JsonInclude]

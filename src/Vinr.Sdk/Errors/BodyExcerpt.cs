@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Errors;
 
-/// <summary>Text from an answer that may go into an exception: cut to a length, unreadable bytes replaced, the key taken out.</summary>
-internal static class BodyExcerpt
+/// <summary>Text from an answer that may go into an exception: cut to a length, unreadable bytes replaced, secrets taken out.</summary>
+internal static partial class BodyExcerpt
 {
     private const int MostMessage = 500;
 
@@ -16,9 +17,15 @@ internal static class BodyExcerpt
     public static string? Of(ReadOnlySpan<byte> body, int mostBytes, SecretKey key)
     {
         if (body.IsEmpty) return null;
-        if (body.Length <= mostBytes) return key.Redact(Encoding.UTF8.GetString(body));
+        if (body.Length <= mostBytes) return WithoutWebhookSecrets(key.Redact(Encoding.UTF8.GetString(body)));
 
         // The cut may go through the key and leave its beginning standing.
-        return key.WithoutBeginningAtEnd(key.Redact(Encoding.UTF8.GetString(body[..mostBytes])));
+        return WithoutWebhookSecrets(key.WithoutBeginningAtEnd(key.Redact(Encoding.UTF8.GetString(body[..mostBytes]))));
     }
+
+    // The answer to the creation of a webhook endpoint holds its secret, also when it cannot be read.
+    private static string WithoutWebhookSecrets(string text) => WebhookSecret().Replace(text, "(webhook secret)");
+
+    [GeneratedRegex("whsec_[A-Za-z0-9_+/=.-]*")]
+    private static partial Regex WebhookSecret();
 }

@@ -26,7 +26,7 @@ public sealed class EventData : VinrResource
     /// <typeparam name="T">
     /// The model that belongs to the type of the event: <see cref="Loyalty.PointsTransaction"/> for events of points,
     /// <see cref="Loyalty.LoyaltyAccount"/> for those of accounts and tiers, <see cref="Loyalty.Redemption"/> for those of
-    /// redemptions (all three assumed).
+    /// redemptions, <see cref="Loyalty.Referral"/> for those of referrals (all four assumed).
     /// </typeparam>
     /// <returns>The model; null when the event has no resource.</returns>
     /// <exception cref="VinrResponseFormatException">The resource is not JSON of this model.</exception>

@@ -1,13 +1,16 @@
 using Refit;
+using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
 
 /// <summary>The paths of events (documented).</summary>
 internal interface IEventsApi
 {
+    [Grade(Grade.Documented)]
     [Get("/events/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
+    [Grade(Grade.Documented)]
     [Get("/events")]
     Task<HttpRequestMessage> List(
         string? type,

@@ -55,6 +55,8 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
     /// <summary>Sets the field to a value, where a conversion is not found by itself (interfaces).</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentNullException">The value is null: to clear a field, say so with <see cref="Null"/>.</exception>
     public static Optional<T> From(T value) => value;
 
     /// <inheritdoc />

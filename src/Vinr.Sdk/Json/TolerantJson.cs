@@ -27,7 +27,7 @@ internal static class TolerantJson
             Converters =
             {
                 new TolerantText(), new TolerantInt64(), new TolerantInt32(), new TolerantDecimal(), new TolerantBoolean(),
-                new TolerantInstant(), new TolerantMetadata(),
+                new TolerantInstant(), new TolerantDate(), new TolerantMetadata(), new TolerantTexts(),
             },
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
             [

@@ -21,10 +21,19 @@ public static class VinrJson
         RewardsJson.Tolerant,
         RedemptionsJson.Tolerant,
         TransactionsJson.Tolerant,
+        TiersJson.Tolerant,
+        CampaignsJson.Tolerant,
+        PromotionsJson.Tolerant,
+        OffersJson.Tolerant,
+        ReferralsJson.Tolerant,
+        CreditJson.Tolerant,
+        SegmentsJson.Tolerant,
+        AnalyticsJson.Tolerant,
         CustomersJson.Tolerant,
         PaymentsJson.Tolerant,
         RefundsJson.Tolerant,
         EventsJson.Tolerant,
+        WebhookEndpointsJson.Tolerant,
     ];
 
     /// <summary>Reads a model.</summary>

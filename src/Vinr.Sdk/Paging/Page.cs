@@ -31,5 +31,5 @@ public sealed class Page<T>
     public long? TotalEstimate { get; }
 
     /// <summary>The answer that brought this page.</summary>
-    public VinrResponse Response { get; internal init; } = new();
+    public VinrResponse Response { get; internal init; } = VinrResponse.None;
 }

@@ -49,7 +49,7 @@ public sealed class Payment : VinrResource, IIdentified
 
     /// <summary>Your own notes on the payment.</summary>
     [JsonInclude]
-    public Dictionary<string, string> Metadata { get; internal set => field = value ?? []; } = [];
+    public Dictionary<string, string> Metadata { get => field ??= []; internal set; }
 
     /// <summary>When it was created.</summary>
     [JsonInclude]

@@ -33,7 +33,7 @@ public sealed class Refund : VinrResource, IIdentified
 
     /// <summary>Your own notes on the refund.</summary>
     [JsonInclude]
-    public Dictionary<string, string> Metadata { get; internal set => field = value ?? []; } = [];
+    public Dictionary<string, string> Metadata { get => field ??= []; internal set; }
 
     /// <summary>When it was created.</summary>
     [JsonInclude]

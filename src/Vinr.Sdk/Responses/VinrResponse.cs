@@ -1,10 +1,13 @@
 using System.Net;
+using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
 
 /// <summary>What is worth knowing of an answer beside its body.</summary>
 public sealed class VinrResponse
 {
+    internal static readonly VinrResponse None = new();
+
     internal VinrResponse()
     {
     }
@@ -13,7 +16,7 @@ public sealed class VinrResponse
     public HttpStatusCode StatusCode { get; internal init; }
 
     /// <summary>VINR's id of the request (<c>x-vinr-request-id</c>), to quote to its support.</summary>
-    public string? RequestId { get; internal init; }
+    public string? RequestId => Headers.First(WireHeaders.RequestId);
 
     /// <summary>The idempotency key that the call carried. Null for calls that carry none.</summary>
     public string? IdempotencyKey { get; internal init; }
@@ -22,7 +25,7 @@ public sealed class VinrResponse
     /// Whether VINR answered with what an earlier request with the same key did (header <c>Idempotency-Replayed</c>; that VINR
     /// marks a replay so is assumed, not documented).
     /// </summary>
-    public bool Replayed { get; internal init; }
+    public bool Replayed => Answer.IsReplay(Headers);
 
     /// <summary>How many attempts the call took, the first included.</summary>
     public int Attempts { get; internal init; }

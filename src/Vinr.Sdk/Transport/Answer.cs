@@ -7,21 +7,14 @@ namespace Vinr.Sdk.Transport;
 /// <summary>Reads the answer of a call, once there is one: a success into what the caller wants, anything else into an exception.</summary>
 internal static class Answer
 {
-    /// <summary>Whether the call succeeded. An error or something unreadable is thrown.</summary>
-    public static void EnsureSuccess(VinrCall call, ClientSettings settings)
+    /// <summary>What an answer that is no success means; null for a success. Not thrown here: each rethrow on the way up costs as much as the call.</summary>
+    public static VinrException? Refusal(VinrCall call, ClientSettings settings) => (int)call.Result.Status switch
     {
-        switch ((int)call.Result.Status)
-        {
-            case >= 200 and < 300:
-                return;
-            case >= 400:
-                throw ApiFailure.ToException(call, settings);
-            case >= 300:
-                throw FormatFailure.Of(call, "is a redirect, which is never followed since it would carry the key along; check BaseAddress", settings);
-            default:
-                throw FormatFailure.Of(call, "is no final answer", settings);
-        }
-    }
+        >= 200 and < 300 => null,
+        >= 400 => ApiFailure.ToException(call, settings),
+        >= 300 => FormatFailure.Of(call, "is a redirect, which is never followed since it would carry the key along; check BaseAddress", settings),
+        _ => FormatFailure.Of(call, "is no final answer", settings),
+    };
 
     public static T Parse<T>(VinrCall call, JsonTypeInfo<T> type, ClientSettings settings)
         where T : class
@@ -42,17 +35,11 @@ internal static class Answer
     public static bool IsReplay(ResponseHeaders headers) =>
         string.Equals(headers.First(WireHeaders.Replayed), "true", StringComparison.OrdinalIgnoreCase);
 
-    public static VinrResponse Describe(VinrCall call, ClientSettings settings)
+    public static VinrResponse Describe(VinrCall call, ClientSettings settings) => new()
     {
-        var headers = call.Result.HeadersWithout(settings.Key);
-        return new()
-        {
-            StatusCode = call.Result.Status,
-            RequestId = headers.First(WireHeaders.RequestId),
-            IdempotencyKey = call.IdempotencyKey,
-            Replayed = IsReplay(headers),
-            Attempts = call.Attempts,
-            Headers = headers,
-        };
-    }
+        StatusCode = call.Result.Status,
+        IdempotencyKey = call.IdempotencyKey,
+        Attempts = call.Attempts,
+        Headers = call.Result.HeadersWithout(settings.Key),
+    };
 }

@@ -6,25 +6,35 @@ namespace Vinr.Sdk.Transport;
 /// </summary>
 internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string name) : HttpMessageHandler
 {
-    private HttpMessageHandler? _checked;
+    private Checked? _latest;
 
     public HttpMessageHandler Current => factory.CreateHandler(name);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var handler = Current;
-        if (!ReferenceEquals(handler, _checked)) Check(handler);
-        return new HttpMessageInvoker(handler, disposeHandler: false).SendAsync(request, cancellationToken);
+        var latest = _latest;
+        if (latest?.Handler != handler) _latest = latest = new(handler);
+        return latest.Invoker.SendAsync(request, cancellationToken);
     }
 
-    private void Check(HttpMessageHandler handler)
+    /// <summary>Handlers that have been looked at. The factory gives the same ones until it renews them.</summary>
+    private sealed class Checked
     {
-        if (HandlerChain.FollowsRedirects(handler))
+        public Checked(HttpMessageHandler handler)
         {
-            throw new InvalidOperationException(
-                "The primary handler of the Vinr client follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.");
+            if (HandlerChain.FollowsRedirects(handler))
+            {
+                throw new InvalidOperationException(
+                    "The primary handler of the Vinr client follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.");
+            }
+
+            Handler = handler;
+            Invoker = new HttpMessageInvoker(handler, disposeHandler: false);
         }
 
-        _checked = handler;
+        public HttpMessageHandler Handler { get; }
+
+        public HttpMessageInvoker Invoker { get; }
     }
 }

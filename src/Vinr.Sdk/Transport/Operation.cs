@@ -28,7 +28,6 @@ internal abstract class Operation(string name)
     {
         public override T Read(VinrCall call, ClientSettings settings)
         {
-            Answer.EnsureSuccess(call, settings);
             var resource = Answer.Parse(call, type, settings);
             resource.Response = Answer.Describe(call, settings);
             return resource;
@@ -40,7 +39,6 @@ internal abstract class Operation(string name)
     {
         public override Page<T> Read(VinrCall call, ClientSettings settings)
         {
-            Answer.EnsureSuccess(call, settings);
             var body = Answer.Parse(call, type, settings);
             if (body.Data is null) throw FormatFailure.Of(call, "is not a list: it has no \"data\"", settings);
             body.Data.RemoveAll(static item => item is null);
@@ -52,18 +50,21 @@ internal abstract class Operation(string name)
 
     private sealed class DeleteOperation(string name) : Operation<Nothing>(name)
     {
-        public override Nothing Read(VinrCall call, ClientSettings settings)
-        {
-            // Gone on a second attempt: the first one did it.
-            if (call.Attempts == 1 || call.Result.Status != HttpStatusCode.NotFound) Answer.EnsureSuccess(call, settings);
-            return default;
-        }
+        // Gone on a second attempt: the first one did it.
+        public override VinrException? Refusal(VinrCall call, ClientSettings settings) =>
+            call.Attempts > 1 && call.Result.Status == HttpStatusCode.NotFound ? null : base.Refusal(call, settings);
+
+        public override Nothing Read(VinrCall call, ClientSettings settings) => default;
     }
 }
 
 /// <summary>An operation and how to read its answer.</summary>
 internal abstract class Operation<TResult>(string name) : Operation(name)
 {
+    /// <summary>The exception that the answer stands for; null when it is a success.</summary>
+    public virtual VinrException? Refusal(VinrCall call, ClientSettings settings) => Answer.Refusal(call, settings);
+
+    /// <summary>What the answer of a success says.</summary>
     public abstract TResult Read(VinrCall call, ClientSettings settings);
 }
 

@@ -10,4 +10,6 @@ internal static class QueryText
     // Assumed: VINR shows the name of the range, created[gte], and no value.
     public static string? Of(DateTimeOffset? value) =>
         value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static string Of(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

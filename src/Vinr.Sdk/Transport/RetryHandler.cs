@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
@@ -92,6 +93,8 @@ internal sealed class RetryHandler : DelegatingHandler
         return new(AttemptEnd.Canceled, new OperationCanceledException(call.Cancellation));
     }
 
+    // Every call waits here, and none longer than its attempt: what it takes to wait is used again for the next one.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Attempt> AttemptAsync(VinrCall call)
     {
         call.BeginAttempt();
@@ -104,7 +107,7 @@ internal sealed class RetryHandler : DelegatingHandler
             // A switch of protocols has no body, only a connection that stays open.
             var body = response.StatusCode < HttpStatusCode.OK ? default : await ResponseBody.ReadAsync(response.Content, _settings.MaxResponseBytes, timer.Token).ConfigureAwait(false);
             var attempt = new Attempt(response, body);
-            call.Record(RetryRules.SettlementOf(attempt));
+            if (call.Changes) call.Record(RetryRules.SettlementOf(attempt));
             return attempt;
         }
         catch (Exception failure)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -53,22 +54,28 @@ internal sealed class VinrTransport : IDisposable
         RequestFinisher.Finish(request, options, _settings);
         using var call = new VinrCall(request, operation, options, _settings, cancellationToken);
         var span = _observer.Begin(call);
+        Exception? failure;
         try
         {
             if (cancellationToken.IsCancellationRequested) throw CallFailure.Canceled(call, null);
 
             await _handlers.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var result = operation.Read(call, _settings);
-            _observer.End(call, span, null);
-            return result;
+            failure = operation.Refusal(call, _settings);
+            if (failure is null)
+            {
+                var result = operation.Read(call, _settings);
+                _observer.End(call, span, null);
+                return result;
+            }
         }
-        catch (Exception failure)
+        catch (Exception e)
         {
-            var exception = call.Result.Failure is null ? failure : CallFailure.ToException(call, _settings.Key.Redact(failure), _settings);
-            _observer.End(call, span, exception);
-            if (ReferenceEquals(exception, failure)) throw;
-            throw exception;
+            failure = call.Result.Failure is null ? e : CallFailure.ToException(call, _settings.Key.Redact(e), _settings);
         }
+
+        _observer.End(call, span, failure);
+        ExceptionDispatchInfo.Throw(failure);
+        return default;
     }
 
     public void Dispose()

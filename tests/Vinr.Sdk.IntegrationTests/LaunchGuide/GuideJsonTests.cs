@@ -15,7 +15,7 @@ public sealed class GuideJsonTests
         using var document = JsonDocument.Parse(run.Output);
         var story = document.RootElement;
         Assert.Equal(
-            ["program", "account", "reward", "redemption", "earned", "clawedBack", "expired", "balance", "tier", "ledger", "events", "ok"],
+            ["program", "account", "reward", "redemption", "earned", "clawedBack", "expired", "balance", "tier", "ledger", "events", "campaign", "referral", "analytics", "ok"],
             story.EnumerateObject().Select(property => property.Name));
         Assert.StartsWith("prog_", story.GetProperty("program").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("loy_", story.GetProperty("account").GetString(), StringComparison.Ordinal);
@@ -23,8 +23,27 @@ public sealed class GuideJsonTests
         Assert.Equal("applied", story.GetProperty("redemption").GetProperty("status").GetString());
         Assert.StartsWith("disc_", story.GetProperty("redemption").GetProperty("discountId").GetString(), StringComparison.Ordinal);
         Assert.Equal("gold", story.GetProperty("tier").GetString());
-        Assert.Equal(150 + 40 + 1_350 + 200, Points(story, "earned"));
-        Assert.Equal((40, 50 + 1_350 + 200, 0), (Points(story, "clawedBack"), Points(story, "expired"), Points(story, "balance")));
+        Assert.Equal(150 + 40 + 1_350 + 200 + 200 + 500, Points(story, "earned"));
+        Assert.Equal((40, 50 + 1_350 + 200, 200 + 500), (Points(story, "clawedBack"), Points(story, "expired"), Points(story, "balance")));
+    }
+
+    [Fact]
+    public async Task Its_last_part_tells_of_the_campaign_the_referral_and_the_summary()
+    {
+        var run = await GuideProcess.RunAsync(["--json"]);
+
+        using var document = JsonDocument.Parse(run.Output);
+        var (campaign, referral, analytics) =
+            (document.RootElement.GetProperty("campaign"), document.RootElement.GetProperty("referral"), document.RootElement.GetProperty("analytics"));
+        Assert.StartsWith("camp_", campaign.GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("active", 200), (campaign.GetProperty("status").GetString(), Points(campaign, "earned")));
+        Assert.StartsWith("ref_", referral.GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual("", referral.GetProperty("code").GetString());
+        Assert.Equal(("converted", 500), (referral.GetProperty("status").GetString(), Points(referral, "earned")));
+        Assert.NotEqual(document.RootElement.GetProperty("account").GetString(), referral.GetProperty("referee").GetString());
+        Assert.Equal((2, 2), (Points(analytics, "enrollment"), Points(analytics, "activeMembers")));
+        Assert.Equal(200 + 500 + 350, Points(analytics, "pointsLiability"));
+        Assert.Equal(Math.Round(100m / (2_440 + 350), 4), analytics.GetProperty("redemptionRate").GetDecimal());
     }
 
     [Fact]
@@ -34,7 +53,7 @@ public sealed class GuideJsonTests
 
         using var document = JsonDocument.Parse(run.Output);
         var ledger = document.RootElement.GetProperty("ledger").EnumerateArray().ToList();
-        Assert.Equal([150L, -100L, 40L, -40L, 1_350L, 200L, -50L, -1_350L, -200L], ledger.Select(entry => Points(entry, "amount")));
+        Assert.Equal([150L, -100L, 40L, -40L, 1_350L, 200L, -50L, -1_350L, -200L, 200L, 500L], ledger.Select(entry => Points(entry, "amount")));
         Assert.Equal(ledger.Count, ledger.Select(entry => entry.GetProperty("id").GetString()).Distinct().Count());
         long sum = 0;
         Assert.All(ledger, entry => Assert.Equal(sum += Points(entry, "amount"), Points(entry, "balanceAfter")));
@@ -51,7 +70,7 @@ public sealed class GuideJsonTests
         string[] ofInterest =
         [
             "loyalty.account.created", "loyalty.points.earned", "loyalty.reward.redeemed", "redemption.completed",
-            "loyalty.tier.changed", "loyalty.points.expired",
+            "loyalty.tier.changed", "loyalty.points.expired", "referral.created", "referral.attributed", "referral.converted",
         ];
         Assert.Equal(
             [
@@ -63,6 +82,8 @@ public sealed class GuideJsonTests
                 "loyalty.points.earned", "loyalty.tier.changed",
                 "loyalty.points.earned",
                 "loyalty.points.expired", "loyalty.points.expired", "loyalty.points.expired", "loyalty.tier.changed",
+                "loyalty.points.earned",
+                "referral.created", "referral.attributed", "referral.converted", "loyalty.points.earned", "loyalty.points.earned",
             ],
             events.Where(ofInterest.Contains));
         Assert.Contains("payment.refunded", events);

@@ -8,7 +8,8 @@ public sealed class GuideScreenTests
     [
         "Design your program", "Create the program & currency", "Enroll a member", "Define earning rules", "Build a rewards catalog",
         "A purchase earns points", "Redeem 100 points for €5 off", "Apply the discount to the next purchase", "Handle refunds",
-        "Add tiers", "Gold members earn double", "Time passes", "React to engagement events", "The ledger",
+        "Add tiers", "Gold members earn double", "Time passes", "Go live: a double points weekend",
+        "Go live: a member brings a friend", "React to engagement events", "Go live: the analytics summary", "The ledger",
     ];
 
     [Theory]

@@ -83,7 +83,7 @@ public class EarningPropertyTests
             Cap = 1_000_000_000_000,
             Created = default,
         };
-        var payment = new PaymentRecord { Id = "pay_1", Amount = amount, Currency = "EUR", Created = default };
-        return EarningFormula.Points(new(rule, null, EarningFormula.FactorsFor(rule, null), rounding, rule.Cap, payment), amount);
+        var basis = new Money(amount, "EUR");
+        return EarningFormula.Points(new(rule, null, EarningFormula.FactorsFor(rule, null), rounding, rule.Cap, basis), amount);
     }
 }

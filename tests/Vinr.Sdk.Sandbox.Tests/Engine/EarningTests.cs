@@ -174,10 +174,11 @@ public class EarningTests
         var account = shop.Enrol(program);
         shop.Rule(program, new FixedAward(50), trigger: "referral.converted");
 
-        account = shop.Engine.Accounts.Raise(account.Id, "referral.converted", "ref_1");
+        var raised = shop.Engine.Occurrences.Raise(new NewOccurrence("referral.converted", account.Id));
 
-        Assert.Equal(50, account.Balance);
-        Assert.Equal("ref_1", shop.Ledger(account)[0].Source);
+        Assert.Equal(50, shop.Balance(account));
+        Assert.Equal(raised.Id, shop.Ledger(account)[0].Source);
+        Assert.Same(raised, Assert.Single(shop.Events("referral.converted")).Data);
     }
 
     [Fact]

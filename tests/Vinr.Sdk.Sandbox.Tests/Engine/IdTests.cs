@@ -45,7 +45,7 @@ public class IdTests
             var account = shop.Enrol(program);
             shop.Give(account, 100);
             var redemption = shop.Redeem(account, shop.Reward(program));
-            return (redemption.Id, redemption.DiscountId, redemption.Discount!.Code);
+            return (redemption.Id, redemption.DiscountId!, redemption.Discount!.Code);
         }
     }
 

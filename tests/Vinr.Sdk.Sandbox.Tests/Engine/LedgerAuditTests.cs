@@ -30,6 +30,10 @@ public class LedgerAuditTests
         Break(account with { LifetimePoints = 31 }, "lifetime points are 31");
 
     [Fact]
+    public void A_last_activity_that_no_entry_tells_of() =>
+        Break(account with { LastActivity = account.Created.AddDays(1) }, "its last activity is 2026-01-06");
+
+    [Fact]
     public void A_lot_that_is_missing() =>
         Break(account with { Lots = account.Lots.RemoveAt(0) }, "its lots hold 20");
 

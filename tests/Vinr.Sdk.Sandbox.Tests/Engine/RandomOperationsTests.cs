@@ -14,7 +14,7 @@ public class RandomOperationsTests
     public void After_each_of_10_000_random_operations_the_ledger_verifies(int seed)
     {
         var story = new RandomShop(seed);
-        var lifetimes = story.Accounts.ToDictionary(account => account.Id, _ => 0L);
+        var lifetimes = new Dictionary<string, long>();
 
         // Four stories of a quarter each.
         for (var step = 0; step < 2_500; step++)
@@ -24,7 +24,7 @@ public class RandomOperationsTests
             story.Shop.Engine.Verify();
             foreach (var account in story.Accounts.Select(story.Shop.Now))
             {
-                Assert.True(account.LifetimePoints >= lifetimes[account.Id], "Lifetime points only rise.");
+                Assert.True(account.LifetimePoints >= lifetimes.GetValueOrDefault(account.Id), "Lifetime points only rise.");
                 lifetimes[account.Id] = account.LifetimePoints;
             }
         }
@@ -32,9 +32,21 @@ public class RandomOperationsTests
         Assert.Equal(story.Operations.Order(), story.Done.Keys.Order());
         Assert.Contains(RefusalCodes.InsufficientPoints, story.Refusals.Keys);
         Assert.Contains(RefusalCodes.RewardOutOfStock, story.Refusals.Keys);
-        var entries = story.Shop.Engine.Snapshot().Entries.Rows.ToList();
+        var state = story.Shop.Engine.Snapshot();
+        var entries = state.Entries.Rows.ToList();
         Assert.Equal(Enum.GetValues<EntryKind>(), entries.Select(entry => entry.Kind).Distinct().Order());
         Assert.True(entries.Exists(entry => entry.Shortfall > 0), "No clawback met a balance that was too low.");
+        Assert.Equal(
+            ["camp", "ofr", "promo"],
+            entries.Select(entry => entry.Cause).OfType<EarningCause>().SelectMany(cause => cause.Factors)
+                .Select(factor => factor.Name).Where(name => name.Contains('_', StringComparison.Ordinal))
+                .Select(name => name.Split('_')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(state.Offers.Rows, KeepsItsLimits);
+        Assert.Contains(state.Offers.Rows, offer => offer.Redemptions == offer.MaxRedemptions);
+        Assert.Equal(Enum.GetValues<ReferralState>(), state.Referrals.Rows.Select(referral => referral.State).Distinct().Order());
+        Assert.All(state.Referrals.Rows, referral => RewardsEachSideOnce(referral, entries));
+        Assert.All(state.Campaigns.Rows, campaign => Assert.Equal(campaign.At(state.Now).State, campaign.State));
+        Assert.Contains(state.Credits.Rows, credit => credit.Amount < 0);
     }
 
     [Property(MaxTest = 30)]
@@ -92,6 +104,21 @@ public class RandomOperationsTests
         Assert.Equal(texts[0], texts[1]);
     }
 
+    private static void KeepsItsLimits(OfferRecord offer)
+    {
+        Assert.Equal(offer.Redemptions, offer.Uses.Values.Sum());
+        Assert.False(offer.Redemptions > offer.MaxRedemptions);
+        Assert.All(offer.Uses.Values, uses => Assert.False(uses > offer.PerMemberLimit));
+    }
+
+    private static void RewardsEachSideOnce(ReferralRecord referral, IEnumerable<LedgerEntry> entries)
+    {
+        var rewards = entries.Where(entry => entry.Reason == EntryReasons.Referral && entry.Source == referral.Id).ToList();
+        Assert.Equal(rewards.Count, rewards.Select(entry => entry.Account).Distinct().Count());
+        Assert.True(rewards.Count == 0 || referral.State == ReferralState.Converted);
+        Assert.All(rewards, entry => Assert.Contains(entry.Account, new[] { referral.Referrer, referral.Referee }));
+    }
+
     /// <summary>Spend from the payments, points from the entries: nothing that the engine keeps for tiers.</summary>
     private static string TierFromScratch(EngineState state, AccountRecord account)
     {
@@ -115,8 +142,9 @@ public class RandomOperationsTests
                 return entry.Amount;
             }
 
-            var payment = state.Payments.Find(cause.Payment!.Id)!;
-            return EarningFormula.Points(cause, payment.Amount - payment.AmountRefunded);
+            return state.Payments.Find(entry.Source!) is { } payment
+                ? EarningFormula.Points(cause, payment.Amount - payment.AmountRefunded)
+                : entry.Amount;
         }
     }
 }

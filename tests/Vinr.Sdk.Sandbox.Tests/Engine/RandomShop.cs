@@ -12,6 +12,10 @@ internal sealed class RandomShop
     private readonly List<RuleRecord> rules = [];
     private readonly List<PaymentRecord> payments = [];
     private readonly List<RedemptionRecord> redemptions = [];
+    private readonly List<SegmentRecord> segments = [];
+    private readonly List<CampaignRecord> campaigns = [];
+    private readonly List<OfferRecord> offers = [];
+    private readonly List<ReferralRecord> referrals = [];
     private readonly (string Name, Action Act)[] operations;
 
     public RandomShop(int seed)
@@ -23,7 +27,9 @@ internal sealed class RandomShop
             ("pay", Pay), ("pay", Pay), ("pay", Pay), ("authorize", Authorize), ("decline", Decline), ("capture", Capture),
             ("cancel", Cancel), ("refund", Refund), ("refund", Refund), ("redeem", Redeem), ("redeem", Redeem), ("release", Release),
             ("give", Give), ("take", Take), ("wait", Wait), ("tier", SetTier), ("rule", ChangeRule), ("reward", ChangeReward),
-            ("program", ChangeProgram), ("close", Close),
+            ("program", ChangeProgram), ("close", Close), ("campaign", StartCampaign), ("change campaign", ChangeCampaign),
+            ("delete campaign", DeleteCampaign), ("promotion", StartPromotion), ("draft", DraftOffer), ("publish", PublishOffer),
+            ("refer", Refer), ("join", Join), ("credit", GiveCredit), ("raise", Raise), ("new tier", AddTier), ("drop tier", DropTier),
         ];
         Open(Shop.Program(expiryMonths: 3, rounding: PointsRounding.Nearest, tiers: Shop.SpendTiers(rollingMonths: 2)));
         Open(Shop.Program(expiryMonths: 1, rounding: PointsRounding.Up, tiers: Shop.SpendTiers(6, QualifyOn.Points)));
@@ -65,9 +71,16 @@ internal sealed class RandomShop
             rewards.Add(Shop.Reward(program, cost: 40 * (i + 1), inventory: i == 1 ? 20 : null));
         }
 
+        rewards.Add(Shop.Engine.Rewards.Create(
+            new() { Program = program.Id, Name = "€3 to spend", Cost = 60, Benefit = new RewardBenefit("store_credit", 300, "EUR") }));
+        segments.Add(Shop.Segment(program, new SegmentCondition(MemberFacts.PointsBalance, SegmentOperator.GreaterOrEqual, [80])));
+        segments.Add(Shop.Segment(program, new SegmentCondition(MemberFacts.Spend90Days, SegmentOperator.Between, [1, 90_000])));
+
         rules.Add(Shop.Rule(program, new PerAmountAward(130, 1.7m), multipliers: [new("gold", 2), new("silver", 1.25m), new(null, 0.9m)]));
         rules.Add(Shop.Rule(program, new PerCurrencyUnitAward(0.3m), cap: 90, window: CapWindow.Day));
         rules.Add(Shop.Rule(program, new FixedAward(5), cap: 40, window: CapWindow.Month));
+        rules.Add(Shop.Rule(program, new FixedAward(9), trigger: EventTypes.ReferralConverted));
+        rules.Add(Shop.Rule(program, new PerAmountAward(100, 1), trigger: "invoice.paid"));
     }
 
     private T Any<T>(IReadOnlyList<T> items) =>
@@ -130,4 +143,67 @@ internal sealed class RandomShop
 
     private void Close() => Shop.Engine.Accounts.Update(
         Any(accounts).Id, new AccountChanges { State = random.Next(6) == 0 ? AccountState.Closed : AccountState.Active });
+
+    private void StartCampaign() => campaigns.Add(Shop.Engine.Campaigns.Create(new NewCampaign
+    {
+        Program = Any(accounts).Program,
+        Name = "Weekend",
+        Audience = Audience(),
+        Schedule = Soon(),
+        Mechanics = [new(Any([EventTypes.PaymentCompleted, EventTypes.PaymentCompleted, "invoice.paid"]), random.Next(5, 20) / 10m)],
+    }));
+
+    private Audience Audience() => random.Next(3) switch
+    {
+        0 => new(AudienceKind.Tier, Tier: Any(["silver", "gold"])),
+        1 => new(AudienceKind.Segment, Segment: Any(segments).Id),
+        _ => Vinr.Sdk.Sandbox.Engine.Audience.Everyone,
+    };
+
+    private Period Soon()
+    {
+        var start = Shop.Clock.GetUtcNow().AddHours(random.Next(-48, 96));
+        return new(random.Next(4) == 0 ? null : start, start.AddHours(random.Next(1, 200)));
+    }
+
+    private void ChangeCampaign() => Shop.Engine.Campaigns.Update(Any(campaigns).Id, new CampaignChanges { Schedule = Soon() });
+
+    private void DeleteCampaign() => Shop.Engine.Campaigns.Delete(Any(campaigns).Id);
+
+    private void StartPromotion() =>
+        Shop.Promotion(Shop.Engine.Programs.Retrieve(Any(accounts).Program), random.Next(10, 25) / 10m, random.Next(9_000), Soon());
+
+    private void DraftOffer() => offers.Add(Shop.Engine.Offers.Create(new NewOffer
+    {
+        Program = random.Next(2) == 0 ? null : Any(accounts).Program,
+        Name = "Comeback",
+        Incentive = new("points_multiplier", random.Next(10, 25) / 10m),
+        Targeting = new() { Segments = random.Next(2) == 0 ? [] : [Any(segments).Id], MinBalance = random.Next(2) == 0 ? null : 30 },
+        MaxRedemptions = random.Next(1, 9),
+        PerMemberLimit = random.Next(2) == 0 ? null : random.Next(1, 4),
+        Period = Soon(),
+    }));
+
+    private void PublishOffer() => Shop.Engine.Offers.Publish(Any(offers.TakeLast(3).ToList()).Id);
+
+    private void Refer() => referrals.Add(Shop.Referral(Any(accounts), windowDays: random.Next(1, 30), minimum: random.Next(9_000)));
+
+    private void Join() => accounts.Add(Shop.EnrolWith(Any(referrals)));
+
+    private void GiveCredit() => Shop.Engine.StoreCredit.Issue(new NewCredit(Any(accounts).Id, random.Next(1, 5_000), Any(["EUR", "GBP"]))
+    {
+        ExpiresAt = random.Next(3) == 0 ? null : Shop.Clock.GetUtcNow().AddHours(random.Next(1, 1_000)),
+    });
+
+    private void Raise() => Shop.Engine.Occurrences.Raise(new(
+        Any(["invoice.paid", "subscription.created"]), Any(accounts).Id, random.Next(3) == 0 ? null : new Money(random.Next(1, 9_000), "EUR")));
+
+    private void AddTier() => Shop.Engine.Tiers.Create(
+        new() { Program = Any(accounts).Program, Name = Any(["Onyx", "Ruby", "Jade"]), MinPoints = random.Next(1, 200_000) });
+
+    private void DropTier()
+    {
+        var program = Any(accounts).Program;
+        Shop.Engine.Tiers.Delete(Shop.Engine.Tiers.Named(program, Any(["onyx", "ruby", "jade", "silver"])).Id);
+    }
 }

@@ -9,10 +9,10 @@ internal sealed class Shop
 {
     public const string Customer = Customers.DocumentationCustomer;
 
-    public Shop(string start = "2026-01-05T09:00:00Z", long? seed = 1)
+    public Shop(string start = "2026-01-05T09:00:00Z", long? seed = 1, bool autoEnroll = false)
     {
         Clock = new FakeTimeProvider(At(start));
-        Engine = new SandboxEngine(new EngineOptions { Time = Clock, Seed = seed });
+        Engine = new SandboxEngine(new EngineOptions { Time = Clock, Seed = seed, AutoEnroll = autoEnroll });
     }
 
     public FakeTimeProvider Clock { get; }
@@ -99,6 +99,76 @@ internal sealed class Shop
     public RedemptionRecord Redeem(AccountRecord account, RewardRecord reward) =>
         Engine.Redemptions.Create(new NewRedemption(account.Id, reward.Id));
 
+    public string NewCustomer(string? email = null) => Engine.Customers.Create(new NewCustomer { Email = email }).Id;
+
+    public CampaignRecord Campaign(
+        ProgramRecord program,
+        decimal factor = 2,
+        Audience? audience = null,
+        string? startsAt = null,
+        string? endsAt = null,
+        string trigger = EventTypes.PaymentCompleted) =>
+        Engine.Campaigns.Create(new NewCampaign
+        {
+            Program = program.Id,
+            Name = "Double points",
+            Audience = audience ?? Audience.Everyone,
+            Schedule = new Period(startsAt is null ? null : At(startsAt), endsAt is null ? null : At(endsAt)),
+            Mechanics = [new PointsMultiplier(trigger, factor)],
+        });
+
+    public PromotionRecord Promotion(ProgramRecord program, decimal multiplier, long minSpend = 0, Period? window = null) =>
+        Engine.Promotions.Create(new NewPromotion
+        {
+            Program = program.Id,
+            Name = "Spring",
+            Multiplier = multiplier,
+            MinSpend = minSpend,
+            Window = window ?? Period.Always,
+        });
+
+    /// <summary>A published offer.</summary>
+    public OfferRecord Offer(
+        ProgramRecord? program, decimal? multiplier = 2, Targeting? targeting = null, long? most = null, long? perMember = null, Period? period = null) =>
+        Engine.Offers.Publish(Engine.Offers.Create(new NewOffer
+        {
+            Program = program?.Id,
+            Name = "Comeback",
+            Incentive = new Incentive("points_multiplier", multiplier),
+            Targeting = targeting ?? new Targeting(),
+            MaxRedemptions = most,
+            PerMemberLimit = perMember,
+            Period = period ?? Period.Always,
+        }).Id);
+
+    public SegmentRecord Segment(ProgramRecord program, params SegmentCondition[] conditions) =>
+        Engine.Segments.Create(new NewSegment { Program = program.Id, Name = "Some", Conditions = [.. conditions] });
+
+    public ReferralRecord Referral(AccountRecord referrer, int? windowDays = 30, long minimum = 2_000) =>
+        Engine.Referrals.Create(new NewReferral
+        {
+            Program = referrer.Program,
+            Referrer = referrer.Id,
+            ReferrerPoints = 500,
+            RefereePoints = 250,
+            FirstPaymentMinimum = minimum,
+            WindowDays = windowDays,
+        });
+
+    public AccountRecord EnrolWith(ReferralRecord referral, string? customer = null) =>
+        Engine.Accounts.Create(new NewAccount
+        {
+            Program = referral.Program,
+            Customer = customer ?? NewCustomer(),
+            ReferralCode = referral.Code,
+        });
+
+    public CreditView Credit(AccountRecord account, long amount, string? expiresAt = null, string currency = "EUR") =>
+        Engine.StoreCredit.Issue(new NewCredit(account.Id, amount, currency) { ExpiresAt = expiresAt is null ? null : At(expiresAt) });
+
+    public void Close(AccountRecord account) =>
+        Engine.Accounts.Update(account.Id, new AccountChanges { State = AccountState.Closed });
+
     public LedgerEntry Give(AccountRecord account, long points, string reason = "goodwill") =>
         Engine.Transactions.Create(new NewManualEntry(account.Id, points, reason));
 
@@ -109,6 +179,14 @@ internal sealed class Shop
     public RewardRecord Now(RewardRecord reward) => Engine.Rewards.Retrieve(reward.Id);
 
     public PaymentRecord Now(PaymentRecord payment) => Engine.Payments.Retrieve(payment.Id);
+
+    public CampaignRecord Now(CampaignRecord campaign) => Engine.Campaigns.Retrieve(campaign.Id);
+
+    public PromotionRecord Now(PromotionRecord promotion) => Engine.Promotions.Retrieve(promotion.Id);
+
+    public OfferRecord Now(OfferRecord offer) => Engine.Offers.Retrieve(offer.Id);
+
+    public ReferralRecord Now(ReferralRecord referral) => Engine.Referrals.Retrieve(referral.Id);
 
     public long Balance(AccountRecord account) => Now(account).Balance;
 

@@ -12,6 +12,7 @@ internal static class StateText
         foreach (var a in state.Accounts.Rows)
         {
             text.AppendLine($"{a.Id} {a.Balance} {a.LifetimePoints} {a.Tier} {a.TierOverride} {a.State} {a.NextDue:O}");
+            text.AppendLine($"  {a.LifetimeOrders} {a.LastActivity:O} {string.Join(' ', a.Wallets.Select(w => $"{w.Balance} {w.Currency}"))}");
             foreach (var lot in a.Lots)
             {
                 text.AppendLine($"  {lot.Origin.Id} {lot.Remaining}");
@@ -25,7 +26,7 @@ internal static class StateText
 
         foreach (var e in state.Events.Rows)
         {
-            text.AppendLine($"{e.Id} {e.Type} {(e.Data as IEntity ?? ((TierChange)e.Data).Account).Id} {e.Created:O}");
+            text.AppendLine($"{e.Id} {e.Type} {IdOf(e.Data)} {e.Created:O}");
         }
 
         foreach (var p in state.Payments.Rows)
@@ -38,6 +39,43 @@ internal static class StateText
             text.AppendLine($"{r.Id} {r.State} {r.Payment} {r.Discount?.Code}");
         }
 
+        foreach (var c in state.Credits.Rows)
+        {
+            text.AppendLine($"{c.Id} {c.Account} {c.Amount} {c.Currency} {c.Reason} {c.ExpiresAt:O} {c.Created:O}");
+        }
+
+        foreach (var c in state.Campaigns.Rows)
+        {
+            text.AppendLine($"{c.Id} {c.State} {c.NextDue:O}");
+        }
+
+        foreach (var p in state.Promotions.Rows)
+        {
+            text.AppendLine($"{p.Id} {p.State} {p.NextDue:O}");
+        }
+
+        foreach (var o in state.Offers.Rows)
+        {
+            text.AppendLine($"{o.Id} {o.State} {o.Redemptions} {o.NextDue:O}");
+        }
+
+        foreach (var r in state.Referrals.Rows)
+        {
+            text.AppendLine($"{r.Id} {r.State} {r.Referee} {r.Code} {r.NextDue:O}");
+        }
+
+        foreach (var t in state.Programs.Rows.SelectMany(p => p.Tiers?.Steps ?? []))
+        {
+            text.AppendLine($"{t.Id} {t.Name} {t.Rank} {t.Threshold}");
+        }
+
         return text.ToString();
     }
+
+    private static string IdOf(object data) => data switch
+    {
+        TierChange change => change.Account.Id,
+        Occurrence occurrence => occurrence.Id,
+        _ => ((IEntity)data).Id,
+    };
 }

@@ -109,6 +109,18 @@ public class SecretsTests
         Assert.Equal("", failure.RawBody!.Replace("(secret key)", "", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(201, """{"id":"we_1","secret":"whsec_5f/Zq+9=","url":""")]
+    [InlineData(500, """{"id":"we_1","secret":"whsec_5f/Zq+9=","url":""")]
+    public async Task The_secret_of_a_webhook_endpoint_in_a_broken_answer(int status, string body)
+    {
+        var failure = await FailAsync(Reply.Of(status, body));
+
+        var shown = failure is VinrApiException api ? api.RawBody : ((VinrResponseFormatException)failure).Excerpt;
+        Assert.Equal("""{"id":"we_1","secret":"(webhook secret)","url":""", shown);
+        Assert.DoesNotContain("5f/Zq", failure.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_success_that_echoes_it_in_its_headers()
     {

@@ -55,9 +55,10 @@ internal static class LoyaltyRows
         new("Loyalty.Accounts.CreateAsync", "", vinr => vinr.Loyalty.Accounts.CreateAsync(new() { Program = "prog_1", Customer = "cust_abc123" }),
             "POST", "/loyalty-accounts", """{"program":"prog_1","customer":"cust_abc123"}"""),
         new("Loyalty.Accounts.CreateAsync", "all fields, expanded", vinr => vinr.Loyalty.Accounts.CreateAsync(
-                new() { Program = "prog_1", Customer = "cust_1", Metadata = new() { ["a"] = "b" } },
+                new() { Program = "prog_1", Customer = "cust_1", ReferralCode = "ADA-7", Metadata = new() { ["a"] = "b" } },
                 new() { Expand = ["customer", "tier"] }),
-            "POST", "/loyalty-accounts?expand%5B%5D=customer&expand%5B%5D=tier", """{"program":"prog_1","customer":"cust_1","metadata":{"a":"b"}}"""),
+            "POST", "/loyalty-accounts?expand%5B%5D=customer&expand%5B%5D=tier",
+            """{"program":"prog_1","customer":"cust_1","referralCode":"ADA-7","metadata":{"a":"b"}}"""),
         new("Loyalty.Accounts.RetrieveAsync", "", vinr => vinr.Loyalty.Accounts.RetrieveAsync("loy_1"), "GET", "/loyalty-accounts/loy_1"),
         new("Loyalty.Accounts.RetrieveAsync", "expanded", vinr => vinr.Loyalty.Accounts.RetrieveAsync("loy_1", ExpandCustomer),
             "GET", "/loyalty-accounts/loy_1?expand%5B%5D=customer"),
@@ -72,6 +73,10 @@ internal static class LoyaltyRows
         new("Loyalty.Accounts.ListAsync", "", vinr => WireRow.All(vinr.Loyalty.Accounts.ListAsync()), "GET", "/loyalty-accounts"),
         new("Loyalty.Accounts.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Accounts.ListAsync(new() { Customer = "cust_1", Program = "prog_1", Limit = 5 }, ExpandCustomer)),
             "GET", "/loyalty-accounts?customer=cust_1&program=prog_1&limit=5&expand%5B%5D=customer"),
+        new("Loyalty.Accounts.FindByCustomerAsync", "", vinr => vinr.Loyalty.Accounts.FindByCustomerAsync("prog_1", "cust_1"),
+            "GET", "/loyalty-accounts?customer=cust_1&program=prog_1"),
+        new("Loyalty.Accounts.FindByCustomerAsync", "expanded", vinr => vinr.Loyalty.Accounts.FindByCustomerAsync("prog_1", "cust_1", new() { Expand = ["tier"] }),
+            "GET", "/loyalty-accounts?customer=cust_1&program=prog_1&expand%5B%5D=tier"),
     ];
 
     private static WireRow[] EarningRules =>

@@ -1,9 +1,9 @@
 namespace Vinr.Sdk.Tests.Wire;
 
-/// <summary>The requests of what loyalty touches: customers, payments, refunds, events.</summary>
+/// <summary>The requests of what loyalty touches: customers, payments, refunds, events, webhook endpoints.</summary>
 internal static class PaymentRows
 {
-    public static IEnumerable<WireRow> All => [.. Customers, .. Payments, .. Refunds, .. Events];
+    public static IEnumerable<WireRow> All => [.. Customers, .. Payments, .. Refunds, .. Events, .. WebhookEndpoints];
 
     private static WireRow[] Customers =>
     [
@@ -77,5 +77,29 @@ internal static class PaymentRows
                 CreatedFrom = new DateTimeOffset(2026, 2, 1, 1, 30, 15, 999, TimeSpan.FromHours(2)),
             })),
             "GET", "/events?type=loyalty.points.earned&created%5Bgte%5D=2026-01-31T23%3A30%3A15Z"),
+    ];
+
+    private static WireRow[] WebhookEndpoints =>
+    [
+        new("WebhookEndpoints.CreateAsync", "", vinr => vinr.WebhookEndpoints.CreateAsync(new()
+            {
+                Url = "https://shop.example/w?a=b",
+                EnabledEvents = [EventType.LoyaltyPointsEarned, "brand.new"],
+                Metadata = new() { ["a"] = "b" },
+            }),
+            "POST", "/webhook-endpoints", """{"url":"https://shop.example/w?a=b","enabledEvents":["loyalty.points.earned","brand.new"],"metadata":{"a":"b"}}"""),
+        new("WebhookEndpoints.RetrieveAsync", "", vinr => vinr.WebhookEndpoints.RetrieveAsync("we_1"), "GET", "/webhook-endpoints/we_1"),
+        new("WebhookEndpoints.UpdateAsync", "nothing", vinr => vinr.WebhookEndpoints.UpdateAsync("we_1", new()), "POST", "/webhook-endpoints/we_1", "{}"),
+        new("WebhookEndpoints.UpdateAsync", "all fields", vinr => vinr.WebhookEndpoints.UpdateAsync("we_1", new()
+            {
+                Url = "https://shop.example/v",
+                EnabledEvents = [EventType.LoyaltyTierChanged],
+                Metadata = Optional<Dictionary<string, string>>.Null,
+            }),
+            "POST", "/webhook-endpoints/we_1", """{"url":"https://shop.example/v","enabledEvents":["loyalty.tier.changed"],"metadata":null}"""),
+        new("WebhookEndpoints.DeleteAsync", "", vinr => vinr.WebhookEndpoints.DeleteAsync("we_1"), "DELETE", "/webhook-endpoints/we_1"),
+        new("WebhookEndpoints.ListAsync", "", vinr => WireRow.All(vinr.WebhookEndpoints.ListAsync()), "GET", "/webhook-endpoints"),
+        new("WebhookEndpoints.ListAsync", "a page", vinr => WireRow.All(vinr.WebhookEndpoints.ListAsync(new() { Limit = 2, EndingBefore = "we_1" })),
+            "GET", "/webhook-endpoints?limit=2&ending_before=we_1"),
     ];
 }

@@ -12,7 +12,7 @@ internal sealed record WireRow(string Operation, string Case, Func<VinrClient, T
     public string Name => Case.Length == 0 ? Operation : $"{Operation}: {Case}";
 
     /// <summary>An answer that every operation of this kind can read.</summary>
-    public string Answer => Operation.EndsWith(".ListAsync", StringComparison.Ordinal)
+    public string Answer => Operation.EndsWith(".ListAsync", StringComparison.Ordinal) || Operation.EndsWith(".FindByCustomerAsync", StringComparison.Ordinal)
         ? """{"object":"list","data":[],"page":{"has_more":false}}"""
         : """{"id":"made_1"}""";
 

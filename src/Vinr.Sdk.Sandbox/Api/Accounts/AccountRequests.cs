@@ -12,19 +12,18 @@ internal static class AccountRequests
         {
             Program = fields.Require("program").Text(),
             Customer = fields.TakeValue("customer")?.Text(),
+            ReferralCode = fields.TakeValue("referralCode")?.Text(), // assumed: VINR does not show how a member is attributed
             Metadata = fields.Metadata(),
         };
         fields.RefuseTheRest();
         return account;
     }
 
-    /// <summary>That an update takes <c>status</c> is assumed: some call must be able to close an account.</summary>
     public static AccountChanges Update(RequestObject fields)
     {
         var changes = new AccountChanges
         {
             Tier = fields.Change<string?>("tier", static field => field.Text(), whenNull: null),
-            State = fields.Change("status", static field => field.OneOf(AccountWords.State)),
             Metadata = fields.MetadataChange(),
         };
         fields.RefuseTheRest();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Api.Bodies;
@@ -22,6 +24,29 @@ internal static class CommonFields
 
     /// <summary>An ISO 4217 code, in capitals whichever way it was written.</summary>
     public static string CurrencyCode(this RequestField field) => Currencies.Normalize(field.Text(), field.Param);
+
+    /// <summary>ISO 8601; a date without a time stands for its 00:00 UTC.</summary>
+    public static DateTimeOffset Instant(this RequestField field) =>
+        DateTimeOffset.TryParse(field.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant.ToUniversalTime()
+            : throw field.Invalid("must be an ISO 8601 date");
+
+    /// <summary>From when to when, each of which may be left open.</summary>
+    public static Period Period(this RequestField field)
+    {
+        var fields = field.Object();
+        var period = new Period(fields.TakeValue("startsAt")?.Instant(), fields.TakeValue("endsAt")?.Instant());
+        fields.RefuseTheRest();
+        return period;
+    }
+
+    public static ImmutableArray<string> Texts(this RequestField field) => [.. field.Items().Select(static item => item.Text())];
+
+    /// <summary>A word that can be but one.</summary>
+    public static void Only(this RequestField field, string word)
+    {
+        if (field.Text() != word) throw field.Invalid($"must be {word}");
+    }
 
     /// <summary>The caller's own strings; replaced as a whole by an update (assumed).</summary>
     public static MetadataMap Metadata(this RequestField field)

@@ -4,6 +4,7 @@ using Vinr.Sdk.Sandbox.Api.Customers;
 using Vinr.Sdk.Sandbox.Api.Expanding;
 using Vinr.Sdk.Sandbox.Api.Payments;
 using Vinr.Sdk.Sandbox.Api.Redemptions;
+using Vinr.Sdk.Sandbox.Api.Referrals;
 using Vinr.Sdk.Sandbox.Api.Refunds;
 using Vinr.Sdk.Sandbox.Api.Transactions;
 using Vinr.Sdk.Sandbox.Engine;
@@ -47,6 +48,12 @@ internal static class EventJson
                 break;
             case RefundRecord refund:
                 RefundJson.WriteMembers(writer, refund);
+                break;
+            case ReferralRecord referral:
+                ReferralJson.WriteMembers(writer, referral);
+                break;
+            case Occurrence occurrence:
+                OccurrenceJson.WriteMembers(writer, occurrence);
                 break;
             case CustomerRecord customer:
                 CustomerJson.WriteMembers(writer, customer);

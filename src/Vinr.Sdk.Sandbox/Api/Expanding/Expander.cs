@@ -2,6 +2,7 @@ using System.Text.Json;
 using Vinr.Sdk.Sandbox.Api.Accounts;
 using Vinr.Sdk.Sandbox.Api.Customers;
 using Vinr.Sdk.Sandbox.Api.Rewards;
+using Vinr.Sdk.Sandbox.Api.Tiers;
 using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Api.Expanding;
@@ -24,9 +25,9 @@ internal readonly struct Expander(Expansion wanted, SandboxEngine engine)
         Write(writer, "account", id, static (engine, id) => engine.Accounts.Retrieve(id),
             static (writer, account) => AccountJson.WriteMembers(writer, account, None));
 
-    /// <summary>A tier has no resource of its own yet: it is looked up in its program.</summary>
+    /// <summary>An account names its tier by key, which is its program's own.</summary>
     public void WriteTier(Utf8JsonWriter writer, AccountRecord account) =>
-        Write(writer, "tier", account.Tier, (engine, key) => TierJson.Find(engine, account.Program, key), TierJson.WriteMembers);
+        Write(writer, "tier", account.Tier, (engine, key) => engine.Tiers.Named(account.Program, key), TierJson.WriteMembers);
 
     private void Write<T>(
         Utf8JsonWriter writer, string name, string? id, Func<SandboxEngine, string, T> find, Action<Utf8JsonWriter, T> writeMembers)

@@ -35,6 +35,16 @@ internal sealed class RequestQuery
         _ => throw ApiErrors.ParameterInvalid(name, $"The parameter '{name}' must be true or false."),
     };
 
+    /// <summary>A word out of a closed set.</summary>
+    public T? OneOf<T>(string name, WireWords<T> words) where T : struct, Enum
+    {
+        if (Text(name) is not { } text) return null;
+
+        return words.TryRead(text, out var value)
+            ? value
+            : throw ApiErrors.ParameterInvalid(name, $"The parameter '{name}' must be one of: {words.All}.");
+    }
+
     /// <summary>All values of a parameter that may repeat, in their order.</summary>
     public List<string> All(string name)
     {

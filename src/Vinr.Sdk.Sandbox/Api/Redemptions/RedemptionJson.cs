@@ -35,8 +35,16 @@ internal static class RedemptionJson
         }
 
         writer.WriteStartObject("discount"u8);
-        writer.WriteNumber("amount"u8, discount.Amount);
-        writer.WriteString("currency"u8, discount.Currency);
+        if (discount.Percent is { } percent)
+        {
+            writer.WriteNumber("percent"u8, percent); // assumed
+        }
+        else
+        {
+            writer.WriteNumber("amount"u8, discount.Amount);
+            writer.WriteString("currency"u8, discount.Currency);
+        }
+
         writer.WriteString("code"u8, discount.Code);
         writer.WriteEndObject();
     }

@@ -56,7 +56,7 @@ internal static class BenefitRequests
                 benefit = benefit with { Amount = fields.Require("amount").PositiveQuantity(), Currency = fields.Require("currency").CurrencyCode() };
                 break;
             case "discount_percent":
-                Percent(fields.Require("percent"));
+                benefit = benefit with { Percent = Percent(fields.Require("percent")) };
                 break;
             case "free_product":
                 fields.Require("product").Text();
@@ -74,8 +74,6 @@ internal static class BenefitRequests
         return benefit;
     }
 
-    private static void Percent(RequestField field)
-    {
-        if (field.Number() is <= 0 or > 100) throw field.Invalid("must be above 0 and at most 100");
-    }
+    private static decimal Percent(RequestField field) =>
+        field.Number() is > 0 and <= 100 and var percent ? percent : throw field.Invalid("must be above 0 and at most 100");
 }

@@ -1,6 +1,9 @@
 namespace Vinr.Sdk.Sandbox.Api.Routing;
 
-/// <summary>The operations of one resource; the ones it does not have are null.</summary>
+/// <summary>
+/// The operations of one resource; the ones it does not have are null. A name of several segments (<c>loyalty/analytics/summary</c>)
+/// is that of a resource without ids.
+/// </summary>
 internal sealed record ResourceRoutes(string Name)
 {
     /// <summary>The first segment of its paths.</summary>

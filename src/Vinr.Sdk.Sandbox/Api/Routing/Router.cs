@@ -11,8 +11,12 @@ internal sealed class Router(IEnumerable<ResourceRoutes> resources)
     /// <exception cref="ApiException">404: no resource has this path. 405: it has, but not with this verb.</exception>
     public (Operation Operation, string Id) Find(string method, string[] segments)
     {
-        if (segments is not [var root, var name, .. var rest] || !_resources.TryGetValue((root, name), out var resource))
-            throw ApiErrors.UnknownPath(method);
+        if (segments is not [var root, var name, .. var rest]) throw ApiErrors.UnknownPath(method);
+        if (!_resources.TryGetValue((root, name), out var resource))
+        {
+            rest = [];
+            if (!_resources.TryGetValue((root, string.Join('/', segments[1..])), out resource)) throw ApiErrors.UnknownPath(method);
+        }
 
         return rest switch
         {

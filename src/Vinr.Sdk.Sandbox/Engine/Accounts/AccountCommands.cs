@@ -6,6 +6,9 @@ internal sealed record NewAccount
 
     public string? Customer { get; init; }
 
+    /// <summary>The code of the referral that brought the member.</summary>
+    public string? ReferralCode { get; init; }
+
     public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
 }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>A member of a program, with what the ledger, the caps and the tiers need to go on.</summary>
-internal sealed record AccountRecord : IEntity
+internal sealed record AccountRecord : ITimed
 {
     public static IndexKey<AccountRecord> ByCustomer { get; } = new(row => row.Customer);
 
@@ -36,7 +36,16 @@ internal sealed record AccountRecord : IEntity
     /// <summary>What counts towards a tier, a day an item, oldest first.</summary>
     public ImmutableArray<ActivityDay> Activity { get; init; } = [];
 
-    /// <summary>When time changes the account next: a lot expires, or a rolling tier period moves on.</summary>
+    /// <summary>Store credit, a wallet for each currency in which there ever was some.</summary>
+    public ImmutableArray<Wallet> Wallets { get; init; } = [];
+
+    /// <summary>How many completed payments were linked; refunds do not take them back.</summary>
+    public long LifetimeOrders { get; init; }
+
+    /// <summary>When the member earned or redeemed last, or else joined.</summary>
+    public DateTimeOffset LastActivity { get; init; }
+
+    /// <summary>When time changes the account next: a lot or store credit expires, or a rolling tier period moves on.</summary>
     public DateTimeOffset? NextDue { get; init; }
 
     public required DateTimeOffset Created { get; init; }

@@ -10,23 +10,9 @@ internal sealed class Accounts(SandboxEngine engine)
         if (command.Customer is { } customer)
         {
             tx.Customers.Get(customer, "customer", "customer");
-            RefuseSecond(tx, customer, program);
         }
 
-        var account = new AccountRecord
-        {
-            Id = tx.NewId(IdPrefixes.Account, tx.Accounts),
-            Program = program.Id,
-            Customer = command.Customer,
-            Metadata = command.Metadata,
-            Created = tx.Now,
-        };
-        account = account with { Tier = TierJudge.TierOf(account, program.Tiers, tx.Now) };
-        tx.Add(account);
-        tx.Emit(EventTypes.AccountCreated, account);
-
-        account = Earner.Earn(tx, account, new Occasion(EventTypes.AccountCreated, account.Id));
-        return tx.Save(TierJudge.Evaluate(tx, account));
+        return Enrolment.Enrol(tx, program, command);
     });
 
     public AccountRecord Retrieve(string id) => engine.Read().Accounts.Get(id, "loyalty account");
@@ -56,26 +42,6 @@ internal sealed class Accounts(SandboxEngine engine)
             { Program: { } program } => Pager.Page(table, page, table.Select(AccountRecord.ByProgram, program)),
             _ => Pager.Page(table, page),
         };
-    }
-
-    /// <summary>Lets an account answer an event that the engine does not raise by itself, such as <c>referral.converted</c>.</summary>
-    public AccountRecord Raise(string id, string trigger, string source) => engine.Write(tx =>
-    {
-        var account = Earner.Earn(tx, tx.Accounts.Get(id, "loyalty account"), new Occasion(trigger, source));
-        return tx.Save(TierJudge.Evaluate(tx, account));
-    });
-
-    private static void RefuseSecond(Transaction tx, string customer, ProgramRecord program)
-    {
-        var existing = tx.Accounts.Where(AccountRecord.ByCustomer, customer).FirstOrDefault(row => row.Program == program.Id);
-        if (existing is not null)
-        {
-            throw EngineRefusal.Conflict(
-                RefusalCodes.AccountAlreadyExists,
-                $"Customer '{customer}' has account '{existing.Id}' in program '{program.Id}': a customer has one account in a program. Use that one.",
-                "customer",
-                existing.Id);
-        }
     }
 
     private static string? TierNamed(Transaction tx, AccountRecord account, string? tier)

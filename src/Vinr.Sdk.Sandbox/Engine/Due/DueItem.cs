@@ -1,8 +1,18 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>That time will change an account (its position in the table) at an instant.</summary>
-internal readonly record struct DueItem(DateTimeOffset At, int Account) : IComparable<DueItem>
+/// <summary>That time will change a row (its position in the table of that kind) at an instant.</summary>
+internal readonly record struct DueItem(DateTimeOffset At, DueKind Kind, int Position) : IComparable<DueItem>
 {
     public int CompareTo(DueItem other) =>
-        At != other.At ? At.CompareTo(other.At) : Account.CompareTo(other.Account);
+        (At, Kind, Position).CompareTo((other.At, other.Kind, other.Position));
+}
+
+/// <summary>What can fall due, in the order in which it is done when it does so at the same instant.</summary>
+internal enum DueKind
+{
+    Account,
+    Campaign,
+    Promotion,
+    Offer,
+    Referral,
 }

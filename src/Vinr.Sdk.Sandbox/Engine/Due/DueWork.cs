@@ -1,24 +1,52 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>
-/// What time does by itself: lots expire, and spend or points move out of a rolling tier period. Each happens at its own instant, in
-/// the order of these, so that one long step of the clock and many short ones give the same ledger.
+/// What time does by itself: lots and store credit expire, spend or points move out of a rolling tier period, campaigns, promotions
+/// and offers begin and end, referrals run out. Each happens at its own instant, in the order of these, so that one long step of the
+/// clock and many short ones give the same ledger.
 /// </summary>
 internal static class DueWork
 {
     public static void Run(Transaction tx, DateTimeOffset until)
     {
-        while (tx.TakeDue(until) is { } account)
+        while (tx.NextDue(until) is { } item)
         {
-            account = Book.ExpireLots(tx, account);
-            tx.Save(TierJudge.Evaluate(tx, account));
+            Do(tx, item);
         }
     }
 
     public static DateTimeOffset? NextFor(AccountRecord account, ProgramRecord program, DateTimeOffset now)
     {
-        var expiry = account.Lots.IsEmpty ? null : account.Lots[0].Origin.ExpiresAt;
-        var tier = TierJudge.NextMove(account, program.Tiers, now);
-        return expiry is null || tier < expiry ? tier : expiry;
+        DateTimeOffset?[] moves =
+        [
+            account.Lots.IsEmpty ? null : account.Lots[0].Origin.ExpiresAt,
+            account.Wallets.NextExpiry(),
+            TierJudge.NextMove(account, program.Tiers, now),
+        ];
+        return moves.Min();
+    }
+
+    /// <summary>Each of these saves the row, which plans what is due to it next.</summary>
+    private static void Do(Transaction tx, DueItem item)
+    {
+        switch (item.Kind)
+        {
+            case DueKind.Account:
+                var account = Book.ExpireLots(tx, tx.Accounts[item.Position]!);
+                tx.Save(TierJudge.Evaluate(tx, CreditBook.Expire(tx, account)));
+                break;
+            case DueKind.Campaign:
+                tx.Save(tx.Campaigns[item.Position]!);
+                break;
+            case DueKind.Promotion:
+                tx.Save(tx.Promotions[item.Position]!);
+                break;
+            case DueKind.Offer:
+                tx.Save(tx.Offers[item.Position]!);
+                break;
+            case DueKind.Referral:
+                ReferralFlow.RunOut(tx, tx.Referrals[item.Position]!);
+                break;
+        }
     }
 }

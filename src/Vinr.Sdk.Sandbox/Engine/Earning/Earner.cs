@@ -1,11 +1,12 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>Something that rules may answer. <c>Source</c> is what the entries say they came from.</summary>
-internal sealed record Occasion(string Trigger, string Source, PaymentRecord? Payment = null);
+/// <summary>Something that rules may answer. <c>Source</c> is what the entries say they came from, <c>Basis</c> the money it was about.</summary>
+internal sealed record Occasion(string Trigger, string Source, Money? Basis = null);
 
 /// <summary>Lets every active rule of a program answer an occasion, in the order in which the rules were made: an entry for each.</summary>
 internal static class Earner
 {
+    /// <summary>Everything is judged by what the member was before, so that what one rule gives changes nothing for the next.</summary>
     public static AccountRecord Earn(Transaction tx, AccountRecord account, Occasion occasion)
     {
         if (account.State != AccountState.Active)
@@ -13,28 +14,36 @@ internal static class Earner
             return account;
         }
 
-        foreach (var rule in tx.Rules.Where(RuleRecord.ByProgram, account.Program))
+        var rules = tx.Rules.Where(RuleRecord.ByProgram, account.Program)
+            .Where(rule => rule.Active && rule.Trigger == occasion.Trigger)
+            .ToList();
+        if (rules.Count == 0)
         {
-            if (rule.Active && rule.Trigger == occasion.Trigger)
-            {
-                account = Answer(tx, account, rule, occasion);
-            }
+            return account;
+        }
+
+        var boosts = Boosts.For(tx, account, occasion);
+        var before = tx.Entries.Length;
+        account = rules.Aggregate(account, (earner, rule) => Answer(tx, earner, rule, occasion, boosts));
+        if (tx.Entries.Length > before)
+        {
+            boosts.UseUp(tx, account);
         }
 
         return account;
     }
 
-    private static AccountRecord Answer(Transaction tx, AccountRecord account, RuleRecord rule, Occasion occasion)
+    private static AccountRecord Answer(Transaction tx, AccountRecord account, RuleRecord rule, Occasion occasion, Boosts boosts)
     {
         var cause = new EarningCause(
             rule,
             account.Tier,
-            EarningFormula.FactorsFor(rule, account.Tier),
+            EarningFormula.FactorsFor(rule, account.Tier, boosts.Factors.AsSpan()),
             tx.Programs.Find(account.Program)!.Currency.Rounding,
             RoomFor(tx, account, rule),
-            occasion.Payment);
+            occasion.Basis);
 
-        var points = EarningFormula.Points(cause, occasion.Payment?.Amount ?? 0);
+        var points = EarningFormula.Points(cause, occasion.Basis?.Amount ?? 0);
         return points == 0
             ? account
             : Book.Credit(tx, account, new(EntryKind.Earning, points, EntryReasons.Earning, occasion.Source) { Cause = cause });

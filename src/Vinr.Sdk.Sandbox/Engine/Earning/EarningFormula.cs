@@ -9,15 +9,15 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal static class EarningFormula
 {
     /// <param name="cause">The rule and its surroundings.</param>
-    /// <param name="amount">Minor units of the payment that count; without a payment, no matter.</param>
+    /// <param name="amount">Minor units of the basis that count; without a basis, no matter.</param>
     public static long Points(EarningCause cause, long amount)
     {
-        if (cause.Payment is not null && amount == 0)
+        if (cause.Basis is not null && amount == 0)
         {
             return 0;
         }
 
-        if (AwardFor(cause.Rule.Award, cause.Payment?.Currency, amount) is not { } award)
+        if (AwardFor(cause.Rule.Award, cause.Basis?.Currency, amount) is not { } award)
         {
             return 0;
         }
@@ -28,12 +28,18 @@ internal static class EarningFormula
         return (long)(cause.Room is { } room ? BigInteger.Min(points, room) : points);
     }
 
-    public static ImmutableArray<EarningFactor> FactorsFor(RuleRecord rule, string? tier)
+    /// <param name="rule">The rule that earns.</param>
+    /// <param name="tier">The member's tier.</param>
+    /// <param name="boosts">The factors that are none of the rule's own.</param>
+    public static ImmutableArray<EarningFactor> FactorsFor(
+        RuleRecord rule, string? tier, params ReadOnlySpan<EarningFactor> boosts)
     {
         var factors = rule.Multipliers
             .Where(multiplier => multiplier.Tier is null || multiplier.Tier == tier)
-            .Select(multiplier => new EarningFactor(multiplier.Tier is null ? "all" : $"tier:{tier}", multiplier.Factor));
-        return [.. factors.Prepend(new EarningFactor("rule", rule.Multiplier)).Where(factor => factor.Value != 1)];
+            .Select(multiplier => new EarningFactor(multiplier.Tier is null ? "all" : $"tier:{tier}", multiplier.Factor))
+            .Prepend(new EarningFactor("rule", rule.Multiplier))
+            .Concat(boosts.ToArray());
+        return [.. factors.Where(factor => factor.Value != 1)];
     }
 
     private static Fraction? AwardFor(Award award, string? currency, long amount) => award switch

@@ -2,16 +2,14 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal static class RuleChecks
 {
-    private const decimal MaxRate = 1_000_000;
-
     /// <summary>The rule with tiers and currencies spelt as the engine compares them, or a refusal.</summary>
     public static RuleRecord Checked(RuleRecord rule)
     {
         Check.Text(rule.Trigger, "trigger");
-        Factor(rule.Multiplier, "multiplier");
+        Check.Factor(rule.Multiplier, "multiplier");
         foreach (var multiplier in rule.Multipliers)
         {
-            Factor(multiplier.Factor, "multipliers.factor");
+            Check.Factor(multiplier.Factor, "multipliers.factor");
         }
 
         Check.Between(rule.Cap ?? 0, 0, Check.MaxAmount, "cap.points");
@@ -57,9 +55,6 @@ internal static class RuleChecks
         return new PerCurrencyAward(rates);
     }
 
-    private static void Factor(decimal factor, string param) =>
-        Check.That(factor is >= 0 and <= MaxRate, param, $"'{param}' must be from 0 to {MaxRate}, and is {factor}.");
-
     private static void Rate(decimal rate, string param) =>
-        Check.That(rate is > 0 and <= MaxRate, param, $"'{param}' must be above 0 and at most {MaxRate}, and is {rate}.");
+        Check.That(rate is > 0 and <= Check.MaxFactor, param, $"'{param}' must be above 0 and at most {Check.MaxFactor}, and is {rate}.");
 }

@@ -1,6 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>That something happened. <c>Data</c> is the resource as it was then: one of the records, or a <see cref="TierChange"/>.</summary>
+/// <summary>That something happened. <c>Data</c> is the resource as it was then: one of the records, a <see cref="TierChange"/> or an <see cref="Occurrence"/>.</summary>
 internal sealed record EventRecord(string Id, string Type, object Data, DateTimeOffset Created) : IEntity
 {
     public static IndexKey<EventRecord> ByType { get; } = new(row => row.Type);

@@ -1,7 +1,8 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>
-/// The events that the engine records. <c>loyalty.points.expiring</c> is documented too, but not when it is sent: it is left out.
+/// The events that the engine records. <c>loyalty.points.expiring</c> and <c>reward.unlocked</c> are documented too, but not when they
+/// are sent: they are left out.
 /// </summary>
 internal static class EventTypes
 {
@@ -11,6 +12,10 @@ internal static class EventTypes
     public const string TierChanged = "loyalty.tier.changed";
     public const string RewardRedeemed = "loyalty.reward.redeemed";
     public const string RedemptionCompleted = "redemption.completed";
+    public const string ReferralCreated = "referral.created";
+    public const string ReferralAttributed = "referral.attributed";
+    public const string ReferralConverted = "referral.converted";
+    public const string ReferralRejected = "referral.rejected";
     public const string PaymentCreated = "payment.created";
     public const string PaymentAuthorized = "payment.authorized";
     public const string PaymentCompleted = "payment.completed";

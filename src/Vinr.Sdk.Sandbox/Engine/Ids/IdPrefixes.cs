@@ -13,4 +13,13 @@ internal static class IdPrefixes
     public const string Payment = "pay_";
     public const string Refund = "re_";
     public const string Event = "evt_";
+    public const string Occurrence = "obj_";
+    public const string Tier = "tier_";
+    public const string Segment = "seg_";
+    public const string Campaign = "camp_";
+    public const string Promotion = "promo_";
+    public const string Offer = "ofr_";
+    public const string Referral = "ref_";
+    public const string Credit = "sc_";
+    public const string WebhookEndpoint = "we_";
 }

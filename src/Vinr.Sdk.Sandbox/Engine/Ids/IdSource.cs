@@ -1,26 +1,35 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>Makes ids and discount codes: random ones, or, with a seed, always the same for the same row.</summary>
+/// <summary>Makes ids, codes and secrets: random ones, or, with a seed, always the same for the same row.</summary>
 internal sealed class IdSource(long? seed)
 {
     private const string CodeAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const int Codes = 36 * 36 * 36 * 36;
 
-    // Coprime to the number of codes, so that each of the first 1.6 million redemptions has a code of its own.
+    // Coprime to the number of codes, so that each of the first 1.6 million rows has a code of its own.
     private const long CodeStep = 1_000_003;
     private readonly long codeOffset = seed ?? Random.Shared.Next(Codes);
 
     public string NewId(string prefix, int position) => IdCodec.Encode(prefix, position, Salt(prefix, position));
 
-    public string DiscountCode(int position) => string.Create(9, Scattered(position), static (text, rest) =>
-    {
-        "VINR-".CopyTo(text);
-        for (var i = text.Length - 1; i >= 5; i--)
+    public string DiscountCode(int position) => Code("VINR-", position);
+
+    public string ReferralCode(int position) => Code("REF-", position);
+
+    /// <summary>What the deliveries to a webhook endpoint are signed with.</summary>
+    public string WebhookSecret(int position) =>
+        IdCodec.Encode("whsec_", position, Salt("whsec_1", position)) + IdCodec.Encode("", position, Salt("whsec_2", position));
+
+    private string Code(string prefix, int position) =>
+        string.Create(prefix.Length + 4, (prefix, Number: Scattered(position)), static (text, code) =>
         {
-            (rest, var digit) = Math.DivRem(rest, CodeAlphabet.Length);
-            text[i] = CodeAlphabet[(int)digit];
-        }
-    });
+            code.prefix.CopyTo(text);
+            for (var i = text.Length - 1; i >= code.prefix.Length; i--)
+            {
+                (code.Number, var digit) = Math.DivRem(code.Number, CodeAlphabet.Length);
+                text[i] = CodeAlphabet[(int)digit];
+            }
+        });
 
     private long Scattered(int position) => ((position * CodeStep) + (uint)codeOffset) % Codes;
 

@@ -17,6 +17,7 @@ internal static class Book
             Balance = entry.BalanceAfter,
             LifetimePoints = checked(account.LifetimePoints + entry.Amount),
             Lots = account.Lots.Put(entry, entry.Amount),
+            LastActivity = entry.Kind.IsByMember() ? tx.Now : account.LastActivity,
             Activity = account.Activity.Count(today, points: entry.Amount),
         };
     }
@@ -26,7 +27,13 @@ internal static class Book
     {
         var (left, draws) = account.Lots.Take(-draft.Amount, first);
         var entry = Write(tx, account, draft);
-        return new(account with { Balance = entry.BalanceAfter, Lots = left }, entry, draws);
+        account = account with
+        {
+            Balance = entry.BalanceAfter,
+            Lots = left,
+            LastActivity = entry.Kind.IsByMember() ? tx.Now : account.LastActivity,
+        };
+        return new(account, entry, draws);
     }
 
     /// <summary>Points back into the lots they came out of. What has expired there meanwhile expires at once.</summary>

@@ -11,16 +11,16 @@ internal abstract record EntryCause;
 /// <param name="Factors">Everything that was multiplied onto the award, other than 1.</param>
 /// <param name="Rounding">The program's, then.</param>
 /// <param name="Room">What the rule's cap still allowed; null without a cap.</param>
-/// <param name="Payment">The payment that earned, or null.</param>
+/// <param name="Basis">The money that earned, or null.</param>
 internal sealed record EarningCause(
     RuleRecord Rule,
     string? Tier,
     ImmutableArray<EarningFactor> Factors,
     PointsRounding Rounding,
     long? Room,
-    PaymentRecord? Payment) : EntryCause;
+    Money? Basis) : EntryCause;
 
-/// <summary>A factor and where it came from: <c>rule</c>, or <c>tier:gold</c>.</summary>
+/// <summary>A factor and where it came from: <c>rule</c>, <c>tier:gold</c>, or the id of a campaign, a promotion or an offer.</summary>
 internal sealed record EarningFactor(string Name, decimal Value);
 
 /// <summary>A clawback: points of <paramref name="Earning"/> (an entry id) taken back because of a refund.</summary>

@@ -10,10 +10,19 @@ internal enum EntryKind
     Clawback,
 }
 
+internal static class EntryKinds
+{
+    /// <summary>
+    /// Whether it is the member's own doing, which makes a member active. What the shop does by hand and what time and refunds do is not.
+    /// </summary>
+    public static bool IsByMember(this EntryKind kind) => kind is EntryKind.Earning or EntryKind.Redemption;
+}
+
 /// <summary>The reasons the engine writes; manual entries carry the caller's. VINR shows <c>redemption</c>; the others are assumed.</summary>
 internal static class EntryReasons
 {
     public const string Earning = "earning";
+    public const string Referral = "referral";
     public const string Redemption = "redemption";
     public const string Release = "release";
     public const string Expiry = "expiry";

@@ -32,6 +32,7 @@ internal static class LedgerAudit
             }
 
             Compare(state, account, tally);
+            CreditAudit.Verify(state, account);
         }
 
         if (listed != state.Entries.Count)
@@ -50,6 +51,11 @@ internal static class LedgerAudit
         if (account.LifetimePoints != tally.Lifetime)
         {
             throw Broken(account, $"lifetime points are {account.LifetimePoints}, its entries make {tally.Lifetime}");
+        }
+
+        if (account.LastActivity != (tally.LastActivity ?? account.Created))
+        {
+            throw Broken(account, $"its last activity is {account.LastActivity:O}, its entries say {tally.LastActivity:O}");
         }
 
         var held = SumOfLots(account, state.Now);
@@ -99,9 +105,12 @@ internal static class LedgerAudit
 
         public long Lifetime { get; private set; }
 
+        public DateTimeOffset? LastActivity { get; private set; }
+
         public void Add(LedgerEntry entry)
         {
             Balance = checked(Balance + entry.Amount);
+            LastActivity = entry.Kind.IsByMember() ? entry.Created : LastActivity;
             if (entry.IsCredit && entry.Kind is (EntryKind.Earning or EntryKind.Manual))
             {
                 Lifetime = checked(Lifetime + entry.Amount);

@@ -38,12 +38,7 @@ internal sealed class Transactions(SandboxEngine engine)
 
     private static void CheckAccount(AccountRecord account, long amount)
     {
-        if (account.State != AccountState.Active)
-        {
-            throw EngineRefusal.Conflict(
-                RefusalCodes.AccountClosed, $"Account '{account.Id}' is closed: only an active account takes points transactions.", "account", account.Id);
-        }
-
+        AccountChecks.RequireActive(account, "only an active account takes points transactions");
         if (account.Balance + amount < 0)
         {
             throw EngineRefusal.Conflict(

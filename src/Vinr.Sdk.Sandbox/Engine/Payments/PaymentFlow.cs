@@ -33,6 +33,7 @@ internal static class PaymentFlow
     /// <summary>Takes the money: the redemption is applied, the spend counts, the members earn, by the tier that they had before.</summary>
     public static PaymentRecord Complete(Transaction tx, PaymentRecord payment)
     {
+        Enrolment.EnrolPayer(tx, payment);
         var members = Linking.MembersOf(tx, payment).Where(account => account.State == AccountState.Active).ToList();
         payment = payment with
         {
@@ -46,8 +47,13 @@ internal static class PaymentFlow
         var firstEarning = tx.Entries.Length;
         foreach (var member in members)
         {
-            var account = member with { Activity = member.Activity.Count(Calendar.DayOf(tx.Now), spend: payment.Amount) };
-            account = Earner.Earn(tx, account, new Occasion(EventTypes.PaymentCompleted, payment.Id, payment));
+            var basis = new Money(payment.Amount, payment.Currency);
+            var account = Earner.Earn(tx, member, new Occasion(EventTypes.PaymentCompleted, payment.Id, basis));
+            account = account with
+            {
+                Activity = account.Activity.Count(Calendar.DayOf(tx.Now), spend: payment.Amount),
+                LifetimeOrders = account.LifetimeOrders + 1,
+            };
             tx.Save(TierJudge.Evaluate(tx, account));
         }
 
@@ -56,6 +62,7 @@ internal static class PaymentFlow
             Earnings = [.. Enumerable.Range(firstEarning, tx.Entries.Length - firstEarning).Select(at => tx.Entries[at]!.Id)],
         };
         tx.Payments = tx.Payments.Replace(payment);
+        ReferralFlow.Qualify(tx, payment);
         return payment;
     }
 

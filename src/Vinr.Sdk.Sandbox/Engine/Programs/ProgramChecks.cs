@@ -16,7 +16,10 @@ internal static class ProgramChecks
     {
         Engine.Check.Text(currency.Name, "currency.name");
         Engine.Check.Between(currency.ExpiryMonths ?? 1, 1, Calendar.MaxMonths, "currency.expiryMonths");
-        Engine.Check.That(currency.PointValue > 0, "currency.pointValue", "'currency.pointValue' must be above 0.");
+        Engine.Check.That(
+            currency.PointValue is > 0 and <= Engine.Check.MaxFactor,
+            "currency.pointValue",
+            $"'currency.pointValue' must be above 0 and at most {Engine.Check.MaxFactor}.");
         Engine.Check.Between(currency.Decimals, 0, 8, "currency.decimals");
     }
 

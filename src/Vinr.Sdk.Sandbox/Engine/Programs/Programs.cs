@@ -4,12 +4,13 @@ internal sealed class Programs(SandboxEngine engine)
 {
     public ProgramRecord Create(NewProgram command) => engine.Write(tx =>
     {
+        var id = tx.NewId(IdPrefixes.Program, tx.Programs);
         var program = new ProgramRecord
         {
-            Id = tx.NewId(IdPrefixes.Program, tx.Programs),
+            Id = id,
             Name = command.Name,
             Currency = command.Currency,
-            Tiers = command.Tiers,
+            Tiers = TierList.Adopt(tx, id, command.Tiers, before: null),
             Metadata = command.Metadata,
             Created = tx.Now,
         };
@@ -37,27 +38,19 @@ internal sealed class Programs(SandboxEngine engine)
                 Rounding = changes.Rounding.Or(currency.Rounding),
                 Decimals = changes.Decimals.Or(currency.Decimals),
             },
-            Tiers = changes.Tiers.Or(before.Tiers),
+            Tiers = changes.Tiers.IsPresent ? TierList.Adopt(tx, id, changes.Tiers.Value, before.Tiers) : before.Tiers,
             Metadata = changes.Metadata.Or(before.Metadata),
         };
-        ProgramChecks.Check(program);
-        tx.Programs = tx.Programs.Replace(program);
         if (changes.Tiers.IsPresent)
         {
-            Rejudge(tx, program);
+            TierList.Save(tx, program);
+            return program;
         }
 
+        ProgramChecks.Check(program);
+        tx.Programs = tx.Programs.Replace(program);
         return program;
     });
 
     public PageResult<ProgramRecord> List(PageRequest page) => Pager.Page(engine.Read().Programs, page);
-
-    private static void Rejudge(Transaction tx, ProgramRecord program)
-    {
-        foreach (var account in tx.Accounts.Where(AccountRecord.ByProgram, program.Id))
-        {
-            var isKnown = program.Tiers?.Steps.Any(step => step.Key == account.TierOverride) == true;
-            tx.Save(TierJudge.Evaluate(tx, account with { TierOverride = isKnown ? account.TierOverride : null }));
-        }
-    }
 }

@@ -4,12 +4,7 @@ internal static class RedemptionChecks
 {
     public static void Check(AccountRecord account, RewardRecord reward)
     {
-        if (account.State != AccountState.Active)
-        {
-            throw EngineRefusal.Conflict(
-                RefusalCodes.AccountClosed, $"Account '{account.Id}' is closed: only an active account redeems.", "account", account.Id);
-        }
-
+        AccountChecks.RequireActive(account, "only an active account redeems");
         if (account.Program != reward.Program)
         {
             throw EngineRefusal.Conflict(
@@ -45,6 +40,7 @@ internal static class RedemptionChecks
     {
         var obstacle = redemption switch
         {
+            { State: RedemptionState.Applied, Payment: null } => "its store credit has been given",
             { State: RedemptionState.Applied } => $"payment '{redemption.Payment}' has used it, and a refund leaves it applied",
             { State: RedemptionState.Released } => "it is released already",
             { Payment: { } payment } => $"payment '{payment}' holds it: cancel the payment instead",

@@ -24,10 +24,10 @@ internal sealed record RedemptionRecord : IEntity
 
     public RedemptionState State { get; init; } = RedemptionState.Pending;
 
-    /// <summary>What a payment names to use the redemption.</summary>
-    public required string DiscountId { get; init; }
+    /// <summary>What a payment names to use the redemption; null when no payment can, because store credit was given at once.</summary>
+    public string? DiscountId { get; init; }
 
-    /// <summary>Null when the reward takes no amount off a payment.</summary>
+    /// <summary>Null when the reward takes nothing off a payment.</summary>
     public Discount? Discount { get; init; }
 
     /// <summary>The payment that holds the discount (authorized) or has used it (completed).</summary>
@@ -46,5 +46,5 @@ internal enum RedemptionState
     Released,
 }
 
-/// <summary>An amount of minor units off a payment.</summary>
-internal sealed record Discount(long Amount, string Currency, string Code);
+/// <summary>What comes off a payment: an amount of minor units, or so many percent.</summary>
+internal sealed record Discount(string Code, long? Amount = null, string? Currency = null, decimal? Percent = null);

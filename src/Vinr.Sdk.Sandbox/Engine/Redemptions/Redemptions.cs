@@ -11,7 +11,6 @@ internal sealed class Redemptions(SandboxEngine engine)
         var reward = tx.Rewards.Get(command.Reward, "reward", "reward");
         RedemptionChecks.Check(account, reward);
 
-        var position = tx.Redemptions.Length;
         var redemption = new RedemptionRecord
         {
             Id = tx.NewId(IdPrefixes.Redemption, tx.Redemptions),
@@ -19,10 +18,8 @@ internal sealed class Redemptions(SandboxEngine engine)
             Customer = account.Customer,
             Reward = reward.Id,
             Points = reward.Cost,
-            DiscountId = tx.NewId(IdPrefixes.Discount, tx.Redemptions),
-            Discount = reward.Benefit.IsAmountOff
-                ? new Discount(reward.Benefit.Amount!.Value, reward.Benefit.Currency!, tx.Ids.DiscountCode(position))
-                : null,
+            DiscountId = reward.Benefit.IsStoreCredit ? null : tx.NewId(IdPrefixes.Discount, tx.Redemptions),
+            Discount = DiscountOf(tx, reward.Benefit),
             Created = tx.Now,
         };
 
@@ -33,7 +30,7 @@ internal sealed class Redemptions(SandboxEngine engine)
         tx.Rewards = tx.Rewards.Replace(reward with { Inventory = reward.Inventory - 1 });
         tx.Redemptions = tx.Redemptions.Add(redemption);
         tx.Emit(EventTypes.RewardRedeemed, redemption);
-        return redemption;
+        return reward.Benefit.IsStoreCredit ? GiveCredit(tx, redemption, reward.Benefit) : redemption;
     });
 
     public RedemptionRecord Retrieve(string id) => engine.Read().Redemptions.Get(id, "redemption");
@@ -59,5 +56,24 @@ internal sealed class Redemptions(SandboxEngine engine)
             { Customer: { } customer } => Pager.Page(table, page, table.Select(RedemptionRecord.ByCustomer, customer)),
             _ => Pager.Page(table, page),
         };
+    }
+
+    private static Discount? DiscountOf(Transaction tx, RewardBenefit benefit)
+    {
+        var code = tx.Ids.DiscountCode(tx.Redemptions.Length);
+        return benefit.IsAmountOff ? new(code, benefit.Amount, benefit.Currency)
+            : benefit.IsPercentOff ? new(code, Percent: benefit.Percent)
+            : null;
+    }
+
+    /// <summary>Store credit waits for no payment: it is there at once, and the redemption is over.</summary>
+    private static RedemptionRecord GiveCredit(Transaction tx, RedemptionRecord redemption, RewardBenefit benefit)
+    {
+        var credit = new NewCredit(redemption.Account, benefit.Amount!.Value, benefit.Currency!) { Reason = EntryReasons.Redemption };
+        tx.Save(CreditBook.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit).Account);
+        redemption = redemption with { State = RedemptionState.Applied };
+        tx.Redemptions = tx.Redemptions.Replace(redemption);
+        tx.Emit(EventTypes.RedemptionCompleted, redemption);
+        return redemption;
     }
 }

@@ -1,14 +1,22 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>
-/// What a reward gives. The engine acts on discounts alone; of every other kind it keeps the wire form and gives it back.
+/// What a reward gives. The engine acts on discounts and store credit; of every other kind it keeps the wire form and gives it back.
 /// </summary>
 /// <param name="Type">An open set: <c>discount</c>, <c>discount_amount</c>, <c>discount_percent</c>, <c>store_credit</c> ….</param>
-/// <param name="Amount">Of a discount, in minor units.</param>
+/// <param name="Amount">Of a discount or of store credit, in minor units.</param>
 /// <param name="Currency">Of <paramref name="Amount"/>.</param>
+/// <param name="Percent">Of a discount in percent.</param>
 /// <param name="Wire">The form in which the benefit came, opaque to the engine.</param>
-internal sealed record RewardBenefit(string Type, long? Amount = null, string? Currency = null, object? Wire = null)
+internal sealed record RewardBenefit(
+    string Type, long? Amount = null, string? Currency = null, decimal? Percent = null, object? Wire = null)
 {
     /// <summary>Whether it takes an amount off a payment.</summary>
     public bool IsAmountOff => Type is "discount" or "discount_amount";
+
+    /// <summary>Whether it takes a share off a payment.</summary>
+    public bool IsPercentOff => Type is "discount_percent";
+
+    /// <summary>Whether it fills the member's wallet.</summary>
+    public bool IsStoreCredit => Type is "store_credit";
 }

@@ -55,7 +55,12 @@ internal sealed class Rewards(SandboxEngine engine)
         Check.Between(reward.Cost, 1, Check.MaxAmount, "cost");
         Check.Between(reward.Inventory ?? 0, 0, Check.MaxAmount, "inventory");
         Check.Text(reward.Benefit.Type, "benefit.type");
-        if (!reward.Benefit.IsAmountOff)
+        if (reward.Benefit.IsPercentOff)
+        {
+            Check.That(reward.Benefit.Percent is > 0 and <= 100, "benefit.percent", "'benefit.percent' must be above 0 and at most 100.");
+        }
+
+        if (!reward.Benefit.IsAmountOff && !reward.Benefit.IsStoreCredit)
         {
             return reward;
         }

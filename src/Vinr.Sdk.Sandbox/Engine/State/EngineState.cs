@@ -26,6 +26,23 @@ internal sealed record EngineState
 
     public Table<EventRecord> Events { get; init; } = new(EventRecord.ByType);
 
+    public Table<TierAddress> Tiers { get; init; } = new();
+
+    public Table<SegmentRecord> Segments { get; init; } = new(SegmentRecord.ByProgram);
+
+    public Table<CampaignRecord> Campaigns { get; init; } = new(CampaignRecord.ByProgram, CampaignRecord.ActiveIn);
+
+    public Table<PromotionRecord> Promotions { get; init; } = new(PromotionRecord.ByProgram, PromotionRecord.ActiveIn);
+
+    public Table<OfferRecord> Offers { get; init; } = new(OfferRecord.ActiveIn);
+
+    public Table<ReferralRecord> Referrals { get; init; } =
+        new(ReferralRecord.ByProgram, ReferralRecord.ByReferrer, ReferralRecord.ByReferee, ReferralRecord.ByCode);
+
+    public Table<CreditEntry> Credits { get; init; } = new(CreditEntry.ByAccount);
+
+    public Table<WebhookEndpointRecord> WebhookEndpoints { get; init; } = new();
+
     /// <summary>What the passing of time will do, in the order in which it will.</summary>
     public ImmutableSortedSet<DueItem> Due { get; init; } = [];
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>One write in the making: the state's tables, changed in place of one another, until <see cref="Commit"/> makes a state of them.</summary>
-internal sealed class Transaction(EngineState state, IdSource ids, DateTimeOffset now)
+internal sealed class Transaction(EngineState state, IdSource ids, EngineOptions options, DateTimeOffset now)
 {
     private ImmutableSortedSet<DueItem> due = state.Due;
 
@@ -27,7 +27,25 @@ internal sealed class Transaction(EngineState state, IdSource ids, DateTimeOffse
 
     public Table<EventRecord> Events { get; private set; } = state.Events;
 
+    public Table<TierAddress> Tiers { get; set; } = state.Tiers;
+
+    public Table<SegmentRecord> Segments { get; set; } = state.Segments;
+
+    public Table<CampaignRecord> Campaigns { get; private set; } = state.Campaigns;
+
+    public Table<PromotionRecord> Promotions { get; private set; } = state.Promotions;
+
+    public Table<OfferRecord> Offers { get; private set; } = state.Offers;
+
+    public Table<ReferralRecord> Referrals { get; private set; } = state.Referrals;
+
+    public Table<CreditEntry> Credits { get; set; } = state.Credits;
+
+    public Table<WebhookEndpointRecord> WebhookEndpoints { get; set; } = state.WebhookEndpoints;
+
     public IdSource Ids { get; } = ids;
+
+    public EngineOptions Options { get; } = options;
 
     /// <summary>When it happens: the clock's instant, or the one at which the work was due.</summary>
     public DateTimeOffset Now { get; private set; } = now;
@@ -42,33 +60,49 @@ internal sealed class Transaction(EngineState state, IdSource ids, DateTimeOffse
     public IEnumerable<LedgerEntry> EntriesOf(AccountRecord account) =>
         new Rows<LedgerEntry>(Entries, Entries.Select(LedgerEntry.ByAccount, account.Id)).FromNewest();
 
-    public void Add(AccountRecord account)
-    {
-        Accounts = Accounts.Add(account);
-        Save(account);
-    }
-
-    /// <summary>Keeps the changed account, and what time will do to it next.</summary>
+    /// <summary>Keeps the new or changed account, and what time will do to it next.</summary>
     public AccountRecord Save(AccountRecord account)
     {
-        var position = Accounts.PositionOf(account.Id);
-        if (Accounts[position]!.NextDue is { } last)
-        {
-            due = due.Remove(new DueItem(last, position));
-        }
-
         account = account with { NextDue = DueWork.NextFor(account, Programs.Find(account.Program)!, Now) };
-        if (account.NextDue is { } next)
-        {
-            due = due.Add(new DueItem(next, position));
-        }
-
-        Accounts = Accounts.Replace(account);
+        Accounts = Keep(DueKind.Account, Accounts, account);
         return account;
     }
 
-    /// <summary>The account to which something is due by then, with <see cref="Now"/> set to that instant; null when nothing is.</summary>
-    public AccountRecord? TakeDue(DateTimeOffset until)
+    public CampaignRecord Save(CampaignRecord campaign)
+    {
+        campaign = campaign.At(Now);
+        Campaigns = Keep(DueKind.Campaign, Campaigns, campaign);
+        return campaign;
+    }
+
+    public void Remove(CampaignRecord campaign)
+    {
+        Plan(DueKind.Campaign, Campaigns.PositionOf(campaign.Id), campaign.NextDue, null);
+        Campaigns = Campaigns.Remove(campaign);
+    }
+
+    public PromotionRecord Save(PromotionRecord promotion)
+    {
+        promotion = promotion.At(Now);
+        Promotions = Keep(DueKind.Promotion, Promotions, promotion);
+        return promotion;
+    }
+
+    public OfferRecord Save(OfferRecord offer)
+    {
+        offer = offer.At(Now);
+        Offers = Keep(DueKind.Offer, Offers, offer);
+        return offer;
+    }
+
+    public ReferralRecord Save(ReferralRecord referral)
+    {
+        Referrals = Keep(DueKind.Referral, Referrals, referral);
+        return referral;
+    }
+
+    /// <summary>What is due by then, with <see cref="Now"/> set to its instant; null when nothing is.</summary>
+    public DueItem? NextDue(DateTimeOffset until)
     {
         if (due.IsEmpty || due.Min.At > until)
         {
@@ -77,7 +111,7 @@ internal sealed class Transaction(EngineState state, IdSource ids, DateTimeOffse
         }
 
         Now = due.Min.At;
-        return Accounts[due.Min.Account];
+        return due.Min;
     }
 
     public EngineState Commit() => new()
@@ -92,7 +126,37 @@ internal sealed class Transaction(EngineState state, IdSource ids, DateTimeOffse
         Payments = Payments,
         Refunds = Refunds,
         Events = Events,
+        Tiers = Tiers,
+        Segments = Segments,
+        Campaigns = Campaigns,
+        Promotions = Promotions,
+        Offers = Offers,
+        Referrals = Referrals,
+        Credits = Credits,
+        WebhookEndpoints = WebhookEndpoints,
         Due = due,
         Now = Now,
     };
+
+    private Table<T> Keep<T>(DueKind kind, Table<T> table, T row)
+        where T : class, ITimed
+    {
+        var before = table.Find(row.Id);
+        table = before is null ? table.Add(row) : table.Replace(row);
+        Plan(kind, table.PositionOf(row.Id), before?.NextDue, row.NextDue);
+        return table;
+    }
+
+    private void Plan(DueKind kind, int position, DateTimeOffset? last, DateTimeOffset? next)
+    {
+        if (last is { } planned)
+        {
+            due = due.Remove(new DueItem(planned, kind, position));
+        }
+
+        if (next is { } instant)
+        {
+            due = due.Add(new DueItem(instant, kind, position));
+        }
+    }
 }

@@ -36,10 +36,22 @@ internal sealed record TierPeriod(string Type, int? Months)
 }
 
 /// <summary>A tier and what qualifies for it: minor units when spend decides, points otherwise.</summary>
-internal sealed record TierStep(string Name, int Rank, long Threshold)
+internal sealed record TierStep(string Name, int Rank, long Threshold) : IEntity
 {
+    /// <summary>Empty until the tier is in the list of a program.</summary>
+    public string Id { get; init; } = "";
+
+    public string Program { get; init; } = "";
+
+    /// <summary>What its members get, in the shop's own words.</summary>
+    public ImmutableArray<string> Benefits { get; init; } = [];
+
+    public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
+
+    public DateTimeOffset Created { get; init; }
+
     /// <summary>What an account and a rule name the tier by. VINR shows the key <c>gold</c> for <c>Gold</c>; that it is the name in lower case is assumed.</summary>
-    public string Key { get; } = KeyOf(Name);
+    public string Key => KeyOf(Name);
 
     public static string KeyOf(string name) => name.ToLowerInvariant();
 }

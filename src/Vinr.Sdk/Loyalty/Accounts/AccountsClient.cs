@@ -98,4 +98,26 @@ public class AccountsClient
                 _endpoint.Api.List(request?.Customer, request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
             cancellationToken);
     }
+
+    /// <summary>Finds the account of a customer in a program, of which there is at most one (documented): a filtered list.</summary>
+    /// <param name="program">The program, <c>prog_…</c>.</param>
+    /// <param name="customer">The customer, <c>cust_…</c>.</param>
+    /// <param name="options">Settings for the call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The account; null when the customer is no member.</returns>
+    /// <exception cref="ArgumentException">An id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual async Task<LoyaltyAccount?> FindByCustomerAsync(
+        string program, string customer, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Field(program);
+        Require.Field(customer);
+        await foreach (var account in ListAsync(new() { Program = program, Customer = customer }, options, cancellationToken).ConfigureAwait(false))
+        {
+            // The filters are assumed: where they are not obeyed, the wrong member must not be taken for the right one.
+            if (account.Program == program && account.Customer?.Id == customer) return account;
+        }
+
+        return null;
+    }
 }

@@ -9,6 +9,9 @@ public sealed record CreateAccountRequest
     /// <summary>The customer to link, <c>cust_…</c>. Default: none.</summary>
     public string? Customer { get; init; }
 
+    /// <summary>The code of the referral that the member came by. Default: none. The field is assumed: VINR documents that members are attributed, not how.</summary>
+    public string? ReferralCode { get; init; }
+
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 }

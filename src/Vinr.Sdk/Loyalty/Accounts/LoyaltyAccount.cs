@@ -45,7 +45,7 @@ public sealed class LoyaltyAccount : VinrResource, IIdentified, ILinkable
 
     /// <summary>Your own notes on the member.</summary>
     [JsonInclude]
-    public Dictionary<string, string> Metadata { get; internal set => field = value ?? []; } = [];
+    public Dictionary<string, string> Metadata { get => field ??= []; internal set; }
 
     /// <summary>When the member was enrolled.</summary>
     [JsonInclude]

@@ -29,7 +29,7 @@ public sealed class LoyaltyProgram : VinrResource, IIdentified
 
     /// <summary>Your own notes on the program.</summary>
     [JsonInclude]
-    public Dictionary<string, string> Metadata { get; internal set => field = value ?? []; } = [];
+    public Dictionary<string, string> Metadata { get => field ??= []; internal set; }
 
     /// <summary>When it was created.</summary>
     [JsonInclude]

@@ -1,19 +1,24 @@
 using Refit;
+using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The paths of redemptions: create is the guide's, retrieve and list documented, release assumed.</summary>
 internal interface IRedemptionsApi
 {
+    [Grade(Grade.Guide)]
     [Post("/redemptions")]
     Task<HttpRequestMessage> Create([Body] CreateRedemptionRequest request);
 
+    [Grade(Grade.Documented, PathIsAssumed = true)]
     [Get("/redemptions/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
+    [Grade(Grade.Assumed)]
     [Post("/redemptions/{id}/release")]
     Task<HttpRequestMessage> Release(string id);
 
+    [Grade(Grade.Documented, PathIsAssumed = true)]
     [Get("/redemptions")]
     Task<HttpRequestMessage> List(
         string? account,

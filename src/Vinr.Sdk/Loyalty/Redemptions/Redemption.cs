@@ -21,7 +21,7 @@ public sealed class Redemption : VinrResource, IIdentified
 
     /// <summary>The reward, <c>rwd_…</c>.</summary>
     [JsonInclude, JsonConverter(typeof(ExpandableConverter<Reward>))]
-    public Expandable<Reward> Reward { get; internal set => field = value ?? new("", null); } = new("", null);
+    public Expandable<Reward> Reward { get => field ??= new("", null); internal set; }
 
     /// <summary>The member's customer. Null for none.</summary>
     [JsonInclude, JsonConverter(typeof(ExpandableConverter<Customer>))]

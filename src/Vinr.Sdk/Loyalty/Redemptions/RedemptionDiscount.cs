@@ -10,13 +10,17 @@ public sealed class RedemptionDiscount : VinrResource
     {
     }
 
-    /// <summary>How much, in the currency's minor unit.</summary>
+    /// <summary>How much, in the currency's minor unit. 0 for a percent discount.</summary>
     [JsonInclude]
     public long Amount { get; internal set; }
 
-    /// <summary>The ISO 4217 code, <c>EUR</c>.</summary>
+    /// <summary>The ISO 4217 code, <c>EUR</c>. Empty for a percent discount.</summary>
     [JsonInclude]
     public string Currency { get; internal set => field = value ?? ""; } = "";
+
+    /// <summary>How many per cent, for a percent discount; its amount is 0 then. Null otherwise. The field is assumed.</summary>
+    [JsonInclude]
+    public decimal? Percent { get; internal set; }
 
     /// <summary>A code that the member can show or type. Null when there is none.</summary>
     [JsonInclude]

@@ -45,7 +45,7 @@ public sealed class Reward : VinrResource, IIdentified, ILinkable, IJsonOnDeseri
 
     /// <summary>Your own notes on the reward.</summary>
     [JsonInclude]
-    public Dictionary<string, string> Metadata { get; internal set => field = value ?? []; } = [];
+    public Dictionary<string, string> Metadata { get => field ??= []; internal set; }
 
     /// <summary>When it was created.</summary>
     [JsonInclude]

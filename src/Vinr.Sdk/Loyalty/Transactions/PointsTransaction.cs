@@ -17,7 +17,7 @@ public sealed class PointsTransaction : VinrResource, IIdentified
 
     /// <summary>The account, <c>loy_…</c>.</summary>
     [JsonInclude, JsonConverter(typeof(ExpandableConverter<LoyaltyAccount>))]
-    public Expandable<LoyaltyAccount> Account { get; internal set => field = value ?? new("", null); } = new("", null);
+    public Expandable<LoyaltyAccount> Account { get => field ??= new("", null); internal set; }
 
     /// <summary>The points: positive when given, negative when taken.</summary>
     [JsonInclude]
@@ -49,7 +49,7 @@ public sealed class PointsTransaction : VinrResource, IIdentified
 
     /// <summary>Your own notes on the entry.</summary>
     [JsonInclude]
-    public Dictionary<string, string> Metadata { get; internal set => field = value ?? []; } = [];
+    public Dictionary<string, string> Metadata { get => field ??= []; internal set; }
 
     /// <summary>When it was written.</summary>
     [JsonInclude]

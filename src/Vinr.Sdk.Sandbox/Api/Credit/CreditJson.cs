@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Credit;
+
+/// <summary>Writes a line of a wallet of store credit.</summary>
+internal static class CreditJson
+{
+    public static void WriteMembers(Utf8JsonWriter writer, CreditView credit)
+    {
+        var entry = credit.Entry;
+        writer.WriteString("id"u8, entry.Id);
+        writer.WriteString("account"u8, entry.Account);
+        writer.WriteNumber("amount"u8, entry.Amount);
+        writer.WriteString("currency"u8, entry.Currency);
+        writer.WriteString("reason"u8, entry.Reason);
+        writer.WriteInstant("expiresAt"u8, entry.ExpiresAt);
+        writer.WriteNumber("walletBalance"u8, credit.WalletBalance);
+        writer.WriteMap("metadata"u8, entry.Metadata);
+        writer.WriteInstant("created"u8, entry.Created);
+    }
+}

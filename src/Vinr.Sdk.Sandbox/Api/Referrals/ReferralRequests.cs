@@ -1,0 +1,37 @@
+using Vinr.Sdk.Sandbox.Api.Bodies;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Referrals;
+
+/// <summary>Reads what is sent to <c>/v1/referrals</c>.</summary>
+internal static class ReferralRequests
+{
+    public static NewReferral Create(RequestObject fields)
+    {
+        var reward = fields.TakeValue("reward")?.Object() ?? RequestObject.Empty;
+        var qualify = fields.TakeValue("qualify")?.Object() ?? RequestObject.Empty;
+        var referral = new NewReferral
+        {
+            Program = fields.Require("program").Text(),
+            Referrer = fields.Require("referrer").Text(),
+            ReferrerPoints = Points(reward, "referrer"),
+            RefereePoints = Points(reward, "referee"),
+            FirstPaymentMinimum = qualify.TakeValue("firstPaymentMinimum")?.Quantity() ?? 0,
+            WindowDays = qualify.TakeValue("windowDays")?.Count(),
+            Metadata = fields.Metadata(),
+        };
+        reward.RefuseTheRest();
+        qualify.RefuseTheRest();
+        fields.RefuseTheRest();
+        return referral;
+    }
+
+    private static long Points(RequestObject reward, string side)
+    {
+        if (reward.TakeValue(side)?.Object() is not { } fields) return 0;
+
+        var points = fields.Require("points").Quantity();
+        fields.RefuseTheRest();
+        return points;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Segments;
+
+/// <summary>Writes a segment.</summary>
+internal static class SegmentJson
+{
+    public static void WriteMembers(Utf8JsonWriter writer, SegmentRecord segment)
+    {
+        writer.WriteString("id"u8, segment.Id);
+        writer.WriteString("program"u8, segment.Program);
+        writer.WriteString("name"u8, segment.Name);
+        writer.WriteString("match"u8, SegmentWords.Match.Write(segment.Match));
+        writer.WriteStartArray("conditions"u8);
+        foreach (var condition in segment.Conditions) Write(writer, condition);
+        writer.WriteEndArray();
+        writer.WriteMap("metadata"u8, segment.Metadata);
+        writer.WriteInstant("created"u8, segment.Created);
+    }
+
+    private static void Write(Utf8JsonWriter writer, SegmentCondition condition)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("fact"u8, condition.Fact);
+        writer.WriteString("op"u8, SegmentWords.Operator.Write(condition.Operator));
+        writer.WritePropertyName("value"u8);
+        if (condition.IsList) writer.WriteStartArray();
+        foreach (var value in condition.Values)
+        {
+            if (value.Number is { } number) writer.WriteNumberValue(number);
+            else if (value.Flag is { } flag) writer.WriteBooleanValue(flag);
+            else writer.WriteStringValue(value.Text);
+        }
+
+        if (condition.IsList) writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Api.Tiers;
+
+/// <summary>Writes a tier.</summary>
+internal static class TierJson
+{
+    public static void WriteMembers(Utf8JsonWriter writer, TierStep tier)
+    {
+        writer.WriteString("id"u8, tier.Id);
+        writer.WriteString("program"u8, tier.Program);
+        writer.WriteString("name"u8, tier.Name);
+        writer.WriteString("key"u8, tier.Key);
+        writer.WriteNumber("rank"u8, tier.Rank);
+        writer.WriteNumber("minPoints"u8, tier.Threshold);
+        writer.WriteTexts("benefits"u8, tier.Benefits);
+        writer.WriteMap("metadata"u8, tier.Metadata);
+        writer.WriteInstant("created"u8, tier.Created);
+    }
+}

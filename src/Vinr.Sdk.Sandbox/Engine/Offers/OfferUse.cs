@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>
+/// What the redemption of an offer is (assumed): a completed payment of a member whom the offer is for at that moment. The offer
+/// multiplies what the payment earns, and when it earns anything, that is one use. A refund does not give the use back.
+/// </summary>
+internal static class OfferUse
+{
+    public static ImmutableArray<OfferRecord> OpenTo(Transaction tx, AccountRecord account, Occasion occasion)
+    {
+        if (occasion.Trigger != EventTypes.PaymentCompleted)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. tx.Offers.Where(OfferRecord.ActiveIn, account.Program)
+                .Concat(tx.Offers.Where(OfferRecord.ActiveIn, OfferRecord.AnyProgram))
+                .Where(offer => offer.Incentive.Multiplier is not null && offer.Period.Contains(tx.Now))
+                .Where(offer => !offer.IsUsedUp(account) && IsFor(tx, offer.Targeting, account)),
+        ];
+    }
+
+    private static bool IsFor(Transaction tx, Targeting targeting, AccountRecord account) =>
+        (targeting.Segments.IsEmpty || targeting.Segments.Any(id => SegmentJudge.Holds(tx, tx.Segments.Find(id)!, account)))
+        && (targeting.Tiers.IsEmpty || targeting.Tiers.Any(tier => tier == account.Tier))
+        && !(account.Balance < targeting.MinBalance)
+        && !(account.Created >= targeting.EnrolledBefore)
+        && targeting.Metadata.All(wanted => account.Metadata.TryGetValue(wanted.Key, out var value) && value == wanted.Value);
+}

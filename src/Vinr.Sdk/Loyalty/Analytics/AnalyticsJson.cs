@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>The JSON of analytics.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AnalyticsSummary))]
+internal sealed partial class AnalyticsJson : JsonSerializerContext
+{
+    public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default);
+}

@@ -1,0 +1,14 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Whom a campaign is for, as a request states it.</summary>
+public sealed record CampaignAudienceSpec
+{
+    /// <summary>The kind of audience.</summary>
+    public CampaignAudienceType? Type { get; init; }
+
+    /// <summary>The key of the tier, <c>gold</c>, where the kind is <c>tier</c>.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>The segment, <c>seg_…</c>, where the kind is <c>segment</c>.</summary>
+    public string? Segment { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>One thing that a campaign does, as a request states it.</summary>
+public sealed record CampaignMechanicSpec
+{
+    /// <summary>The kind. Default: the one kind that VINR documents.</summary>
+    public CampaignMechanicType? Type { get; init; } = CampaignMechanicType.PointsMultiplier;
+
+    /// <summary>What it answers to.</summary>
+    public EarningTrigger? Trigger { get; init; }
+
+    /// <summary>What points are multiplied by; 2 doubles them.</summary>
+    public decimal? Factor { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>What a campaign does. An open set: a value that this version does not know passes through.</summary>
+[JsonConverter(typeof(OpenSetConverter<CampaignMechanicType>))]
+public readonly record struct CampaignMechanicType : IOpenSet<CampaignMechanicType>
+{
+    private readonly string? _value;
+
+    private CampaignMechanicType(string? value) => _value = value;
+
+    /// <summary>It multiplies the points that members earn (documented).</summary>
+    public static CampaignMechanicType PointsMultiplier => new("points_multiplier");
+
+    string? IOpenSet<CampaignMechanicType>.Raw => _value;
+
+    /// <summary>Any value, known to this version or not.</summary>
+    public static implicit operator CampaignMechanicType(string? value) => new(value);
+
+    static CampaignMechanicType IOpenSet<CampaignMechanicType>.From(string? raw) => new(raw);
+
+    /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
+    public override string ToString() => _value ?? "";
+}

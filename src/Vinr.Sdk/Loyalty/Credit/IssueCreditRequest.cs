@@ -1,0 +1,23 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Money to put on a member's wallet.</summary>
+public sealed record IssueCreditRequest
+{
+    /// <summary>The account, <c>loy_…</c>.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>How much, in minor units of the currency; above 0.</summary>
+    public required long Amount { get; init; }
+
+    /// <summary>The ISO 4217 code, <c>EUR</c>.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Why, for the member and for yourself.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>When it expires. Default: never (assumed).</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Your own notes.</summary>
+    public Dictionary<string, string>? Metadata { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Whom an offer is for. A member must fit everything that is set (assumed).</summary>
+public sealed class OfferTargeting : VinrResource
+{
+    [JsonConstructor]
+    internal OfferTargeting()
+    {
+    }
+
+    /// <summary>Members of one of these segments, <c>seg_…</c>. Empty: of any or none.</summary>
+    [JsonInclude]
+    public IReadOnlyList<string> Segments { get; internal set => field = value ?? []; } = [];
+
+    /// <summary>Members in one of these tiers, by key. Empty: in any or none.</summary>
+    [JsonInclude]
+    public IReadOnlyList<string> Tiers { get; internal set => field = value ?? []; } = [];
+
+    /// <summary>Members with at least so many points. Null: with any number.</summary>
+    [JsonInclude]
+    public long? MinBalance { get; internal set; }
+
+    /// <summary>Members who were enrolled before this moment. Null: whenever.</summary>
+    [JsonInclude]
+    public DateTimeOffset? EnrolledBefore { get; internal set; }
+
+    /// <summary>Members whose metadata has these values.</summary>
+    [JsonInclude]
+    public Dictionary<string, string> Metadata { get; internal set => field = value ?? []; } = [];
+}

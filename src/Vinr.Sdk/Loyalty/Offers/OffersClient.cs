@@ -1,0 +1,103 @@
+using Vinr.Sdk.Json;
+using Vinr.Sdk.Paging;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Offers: something for members who fit, to be used a limited number of times. <c>vinr.Loyalty.Offers</c>, in VINR's own samples <c>vinr.engagement.offers</c>.</summary>
+public class OffersClient
+{
+    private static readonly Operation<Offer> Create =
+        Operation.For("loyalty.offers.create", OffersJson.Tolerant.TypeInfo<Offer>());
+
+    private static readonly Operation<Offer> Retrieve =
+        Operation.For("loyalty.offers.retrieve", OffersJson.Tolerant.TypeInfo<Offer>());
+
+    private static readonly Operation<Offer> Publish =
+        Operation.For("loyalty.offers.publish", OffersJson.Tolerant.TypeInfo<Offer>());
+
+    private static readonly Operation<Page<Offer>> List =
+        Operation.ForList("loyalty.offers.list", OffersJson.Tolerant.TypeInfo<ListBody<Offer>>());
+
+    private readonly Endpoint<IOffersApi> _endpoint;
+
+    internal OffersClient(VinrTransport transport) => _endpoint = new(transport, OffersJson.Tolerant);
+
+    /// <summary>For mocks.</summary>
+    protected OffersClient() => _endpoint = Endpoint<IOffersApi>.Mocked;
+
+    /// <summary>Creates an offer, as a draft.</summary>
+    /// <param name="request">The name, what it gives, whom it is for, and how often it can be used.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The offer, with its id.</returns>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    /// <example>
+    /// <code>
+    /// var offer = await vinr.Loyalty.Offers.CreateAsync(new()
+    /// {
+    ///     Program = program.Id,
+    ///     Name = "Welcome back",
+    ///     Incentive = new() { Type = "points_multiplier", Multiplier = 3 },
+    ///     Targeting = new() { Tiers = ["gold"], MinBalance = 100 },
+    ///     PerMemberLimit = 1,
+    /// });
+    /// await vinr.Loyalty.Offers.PublishAsync(offer.Id);
+    /// </code>
+    /// </example>
+    public virtual Task<Offer> CreateAsync(
+        CreateOfferRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require.Field(request.Name);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+    }
+
+    /// <summary>Retrieves an offer.</summary>
+    /// <param name="id">Its id, <c>ofr_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such offer.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Offer> RetrieveAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+    }
+
+    /// <summary>Publishes an offer: from then on members who fit can use it, within its time.</summary>
+    /// <remarks>VINR documents the call; its path is assumed.</remarks>
+    /// <param name="id">Its id, <c>ofr_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The offer as it is now.</returns>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such offer.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Offer> PublishAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Publish(id), Publish, options, cancellationToken);
+    }
+
+    /// <summary>Lists offers, newest first. Nothing is sent until the list is enumerated.</summary>
+    /// <param name="request">Which offers, where to begin and how large pages are; null for all.</param>
+    /// <param name="options">Settings for the call of each page.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    public virtual VinrList<Offer> ListAsync(
+        ListOffersRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Options(options);
+        Require.Filter(request?.Status?.ToString(), nameof(request.Status));
+        return Pager.List<Offer>(
+            request,
+            (page, token) => _endpoint.SendAsync(
+                _endpoint.Api.List(request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
+            cancellationToken);
+    }
+}

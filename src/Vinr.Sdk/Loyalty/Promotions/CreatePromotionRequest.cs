@@ -1,0 +1,20 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>What a new promotion is made of.</summary>
+public sealed record CreatePromotionRequest
+{
+    /// <summary>The program, <c>prog_…</c>.</summary>
+    public required string ProgramId { get; init; }
+
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>When it runs. Default: VINR's.</summary>
+    public PromotionWindowSpec? Window { get; init; }
+
+    /// <summary>What it does, and for which purchases.</summary>
+    public PromotionRulesSpec? Rules { get; init; }
+
+    /// <summary>Your own notes.</summary>
+    public Dictionary<string, string>? Metadata { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>What a promotion does, and for which purchases, as a request states it.</summary>
+public sealed record PromotionRulesSpec
+{
+    /// <summary>The kind. Default: the one kind that VINR documents.</summary>
+    public PromotionRuleType? Type { get; init; } = PromotionRuleType.EarnMultiplier;
+
+    /// <summary>What points are multiplied by; 2 doubles them.</summary>
+    public decimal? Multiplier { get; init; }
+
+    /// <summary>The least that a purchase must come to, in minor units of its currency. Default: anything.</summary>
+    public long? MinSpend { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>When a promotion runs, as a request states it.</summary>
+public sealed record PromotionWindowSpec
+{
+    /// <summary>From when on. Default: at once (assumed).</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>Until when; that moment no longer counts (assumed). Default: without end (assumed).</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+}

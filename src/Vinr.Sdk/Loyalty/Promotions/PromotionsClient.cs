@@ -1,0 +1,84 @@
+using Vinr.Sdk.Json;
+using Vinr.Sdk.Paging;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Promotions: more points for purchases, for some time. <c>vinr.Loyalty.Promotions</c></summary>
+public class PromotionsClient
+{
+    private static readonly Operation<Promotion> Create =
+        Operation.For("loyalty.promotions.create", PromotionsJson.Tolerant.TypeInfo<Promotion>());
+
+    private static readonly Operation<Promotion> Retrieve =
+        Operation.For("loyalty.promotions.retrieve", PromotionsJson.Tolerant.TypeInfo<Promotion>());
+
+    private static readonly Operation<Page<Promotion>> List =
+        Operation.ForList("loyalty.promotions.list", PromotionsJson.Tolerant.TypeInfo<ListBody<Promotion>>());
+
+    private readonly Endpoint<IPromotionsApi> _endpoint;
+
+    internal PromotionsClient(VinrTransport transport) => _endpoint = new(transport, PromotionsJson.Tolerant);
+
+    /// <summary>For mocks.</summary>
+    protected PromotionsClient() => _endpoint = Endpoint<IPromotionsApi>.Mocked;
+
+    /// <summary>Creates a promotion.</summary>
+    /// <remarks>Unlike campaigns, promotions do not stack: only the best one that matches a purchase applies (documented).</remarks>
+    /// <param name="request">The program, the name, when it runs and what it does.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The promotion, with its id.</returns>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    /// <example>
+    /// <code>
+    /// await vinr.Loyalty.Promotions.CreateAsync(new()
+    /// {
+    ///     ProgramId = program.Id,
+    ///     Name = "Triple points above €50",
+    ///     Window = new() { StartsAt = saturday, EndsAt = monday },
+    ///     Rules = new() { Multiplier = 3, MinSpend = 5_000 },
+    /// });
+    /// </code>
+    /// </example>
+    public virtual Task<Promotion> CreateAsync(
+        CreatePromotionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require.Field(request.ProgramId);
+        Require.Field(request.Name);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+    }
+
+    /// <summary>Retrieves a promotion.</summary>
+    /// <param name="id">Its id, <c>promo_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such promotion.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Promotion> RetrieveAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+    }
+
+    /// <summary>Lists promotions, newest first. Nothing is sent until the list is enumerated.</summary>
+    /// <param name="request">Which promotions, where to begin and how large pages are; null for all.</param>
+    /// <param name="options">Settings for the call of each page.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    public virtual VinrList<Promotion> ListAsync(
+        ListPromotionsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Options(options);
+        Require.Filter(request?.ProgramId, nameof(request.ProgramId));
+        return Pager.List<Promotion>(
+            request,
+            (page, token) => _endpoint.SendAsync(
+                _endpoint.Api.List(request?.ProgramId, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
+            cancellationToken);
+    }
+}

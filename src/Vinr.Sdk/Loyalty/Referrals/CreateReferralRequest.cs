@@ -1,0 +1,20 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Who invites, and what both sides get for it.</summary>
+public sealed record CreateReferralRequest
+{
+    /// <summary>The program, <c>prog_…</c>.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The member who invites, <c>loy_…</c>.</summary>
+    public required string Referrer { get; init; }
+
+    /// <summary>What both sides get.</summary>
+    public ReferralRewardSpec? Reward { get; init; }
+
+    /// <summary>What the new member must do first. Default: pay anything, whenever (assumed).</summary>
+    public ReferralQualificationSpec? Qualify { get; init; }
+
+    /// <summary>Your own notes. Assumed for this resource.</summary>
+    public Dictionary<string, string>? Metadata { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>What both sides of a referral get, as a request states it.</summary>
+public sealed record ReferralRewardSpec
+{
+    /// <summary>What the member who invites gets. Default: nothing.</summary>
+    public ReferralPointsSpec? Referrer { get; init; }
+
+    /// <summary>What the new member gets. Default: nothing.</summary>
+    public ReferralPointsSpec? Referee { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>What a new segment is made of.</summary>
+public sealed record CreateSegmentRequest
+{
+    /// <summary>The program, <c>prog_…</c>.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What must hold.</summary>
+    public required IReadOnlyList<SegmentConditionSpec> Conditions { get; init; }
+
+    /// <summary>Whether all of its conditions must hold, or one is enough. Default: all (assumed).</summary>
+    public SegmentMatch? Match { get; init; }
+
+    /// <summary>Your own notes. Assumed for this resource.</summary>
+    public Dictionary<string, string>? Metadata { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Something that must hold for a member, as a request states it.</summary>
+public sealed record SegmentConditionSpec
+{
+    /// <summary>What is looked at.</summary>
+    public SegmentFact? Fact { get; init; }
+
+    /// <summary>How it is compared.</summary>
+    public SegmentOperator? Op { get; init; }
+
+    /// <summary>What it is compared with: <c>"gold"</c>, <c>5_000</c>, or <c>SegmentValue.Of("gold", "silver")</c> for several.</summary>
+    public SegmentValue? Value { get; init; }
+}

@@ -1,0 +1,122 @@
+using Vinr.Sdk.Json;
+using Vinr.Sdk.Paging;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>Tiers: what loyal members rise to. <c>vinr.Loyalty.Tiers</c></summary>
+public class TiersClient
+{
+    private static readonly Operation<Tier> Create =
+        Operation.For("loyalty.tiers.create", TiersJson.Tolerant.TypeInfo<Tier>());
+
+    private static readonly Operation<Tier> Retrieve =
+        Operation.For("loyalty.tiers.retrieve", TiersJson.Tolerant.TypeInfo<Tier>());
+
+    private static readonly Operation<Tier> Update =
+        Operation.For("loyalty.tiers.update", TiersJson.Tolerant.TypeInfo<Tier>());
+
+    private static readonly Operation<Nothing> Delete = Operation.ForDelete("loyalty.tiers.delete");
+
+    private static readonly Operation<Page<Tier>> List =
+        Operation.ForList("loyalty.tiers.list", TiersJson.Tolerant.TypeInfo<ListBody<Tier>>());
+
+    private readonly Endpoint<ITiersApi> _endpoint;
+
+    internal TiersClient(VinrTransport transport) => _endpoint = new(transport, TiersJson.Tolerant);
+
+    /// <summary>For mocks.</summary>
+    protected TiersClient() => _endpoint = Endpoint<ITiersApi>.Mocked;
+
+    /// <summary>Creates a tier.</summary>
+    /// <param name="request">The program, the name, where it begins, and what its members get.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The tier, with its id.</returns>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    /// <example>
+    /// <code>
+    /// await vinr.Loyalty.Tiers.CreateAsync(new()
+    /// {
+    ///     Program = program.Id,
+    ///     Name = "Gold",
+    ///     MinPoints = 1_500,
+    ///     Benefits = ["Free shipping", "Early access"],
+    /// });
+    /// </code>
+    /// </example>
+    public virtual Task<Tier> CreateAsync(
+        CreateTierRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require.Field(request.Program);
+        Require.Field(request.Name);
+        Require.NotNegative(request.MinPoints);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+    }
+
+    /// <summary>Retrieves a tier.</summary>
+    /// <param name="id">Its id, <c>tier_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such tier.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Tier> RetrieveAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+    }
+
+    /// <summary>Changes a tier. What the request does not set stays as it is.</summary>
+    /// <param name="id">Its id, <c>tier_…</c>.</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The tier as it is now.</returns>
+    /// <exception cref="ArgumentException">The id, the request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such tier.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Tier> UpdateAsync(
+        string id, UpdateTierRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        ArgumentNullException.ThrowIfNull(request);
+        Require.NotNegative(request.MinPoints.Value, "request.MinPoints");
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+    }
+
+    /// <summary>Deletes a tier. Its members move to the tier that they qualify for without it (assumed).</summary>
+    /// <remarks>The call carries no idempotency key. Gone on a second attempt counts as deleted.</remarks>
+    /// <param name="id">Its id, <c>tier_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such tier.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task DeleteAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Delete, options, cancellationToken);
+    }
+
+    /// <summary>Lists tiers, lowest first. Nothing is sent until the list is enumerated.</summary>
+    /// <param name="request">Which tiers, where to begin and how large pages are; null for all.</param>
+    /// <param name="options">Settings for the call of each page.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    public virtual VinrList<Tier> ListAsync(
+        ListTiersRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Options(options);
+        Require.Filter(request?.Program, nameof(request.Program));
+        return Pager.List<Tier>(
+            request,
+            (page, token) => _endpoint.SendAsync(
+                _endpoint.Api.List(request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
+            cancellationToken);
+    }
+}

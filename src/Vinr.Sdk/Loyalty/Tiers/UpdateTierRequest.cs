@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk.Loyalty;
+
+/// <summary>What to change of a tier. A field that is not set stays as it is.</summary>
+/// <example>
+/// <code>
+/// await vinr.Loyalty.Tiers.UpdateAsync(tier.Id, new() { MinPoints = 2_000 });
+/// </code>
+/// </example>
+public sealed record UpdateTierRequest
+{
+    /// <summary>The name that members see.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
+    public Optional<string> Name { get; init; }
+
+    /// <summary>From how many points on a member is in it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<long>))]
+    public Optional<long> MinPoints { get; init; }
+
+    /// <summary>What its members get, in place of what it was; <c>[]</c> for nothing, null to leave it.</summary>
+    public IReadOnlyList<string>? Benefits { get; init; }
+
+    /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<Dictionary<string, string>>))]
+    public Optional<Dictionary<string, string>> Metadata { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Vinr.Sdk;
+
+/// <summary>Where to send which events.</summary>
+public sealed record CreateWebhookEndpointRequest
+{
+    /// <summary>The address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The types of the events to send: <c>[EventType.LoyaltyPointsEarned]</c>.</summary>
+    public required IReadOnlyList<EventType> EnabledEvents { get; init; }
+
+    /// <summary>Your own notes. Assumed for this resource.</summary>
+    public Dictionary<string, string>? Metadata { get; init; }
+}

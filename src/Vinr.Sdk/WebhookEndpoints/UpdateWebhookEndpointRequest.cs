@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk;
+
+/// <summary>What to change of a webhook endpoint. A field that is not set stays as it is.</summary>
+/// <example>
+/// <code>
+/// await vinr.WebhookEndpoints.UpdateAsync(endpoint.Id, new() { EnabledEvents = [EventType.LoyaltyTierChanged] });
+/// </code>
+/// </example>
+public sealed record UpdateWebhookEndpointRequest
+{
+    /// <summary>The address.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
+    public Optional<string> Url { get; init; }
+
+    /// <summary>The types of the events to send, in place of those before; null to leave them.</summary>
+    public IReadOnlyList<EventType>? EnabledEvents { get; init; }
+
+    /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<Dictionary<string, string>>))]
+    public Optional<Dictionary<string, string>> Metadata { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
+namespace Vinr.Sdk;
+
+/// <summary>Whether events are sent to an endpoint. An open set: a value that this version does not know passes through.</summary>
+[JsonConverter(typeof(OpenSetConverter<WebhookEndpointStatus>))]
+public readonly record struct WebhookEndpointStatus : IOpenSet<WebhookEndpointStatus>
+{
+    private readonly string? _value;
+
+    private WebhookEndpointStatus(string? value) => _value = value;
+
+    /// <summary>They are. The name is assumed.</summary>
+    public static WebhookEndpointStatus Enabled => new("enabled");
+
+    /// <summary>They are not. The name is assumed.</summary>
+    public static WebhookEndpointStatus Disabled => new("disabled");
+
+    string? IOpenSet<WebhookEndpointStatus>.Raw => _value;
+
+    /// <summary>Any value, known to this version or not.</summary>
+    public static implicit operator WebhookEndpointStatus(string? value) => new(value);
+
+    static WebhookEndpointStatus IOpenSet<WebhookEndpointStatus>.From(string? raw) => new(raw);
+
+    /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
+    public override string ToString() => _value ?? "";
+}

@@ -1,0 +1,118 @@
+using Vinr.Sdk.Json;
+using Vinr.Sdk.Paging;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk;
+
+/// <summary>Webhook endpoints: the addresses that VINR sends events to. <c>vinr.WebhookEndpoints</c></summary>
+public class WebhookEndpointsClient
+{
+    private static readonly Operation<WebhookEndpoint> Create =
+        Operation.For("webhook_endpoints.create", WebhookEndpointsJson.Tolerant.TypeInfo<WebhookEndpoint>());
+
+    private static readonly Operation<WebhookEndpoint> Retrieve =
+        Operation.For("webhook_endpoints.retrieve", WebhookEndpointsJson.Tolerant.TypeInfo<WebhookEndpoint>());
+
+    private static readonly Operation<WebhookEndpoint> Update =
+        Operation.For("webhook_endpoints.update", WebhookEndpointsJson.Tolerant.TypeInfo<WebhookEndpoint>());
+
+    private static readonly Operation<Nothing> Delete = Operation.ForDelete("webhook_endpoints.delete");
+
+    private static readonly Operation<Page<WebhookEndpoint>> List =
+        Operation.ForList("webhook_endpoints.list", WebhookEndpointsJson.Tolerant.TypeInfo<ListBody<WebhookEndpoint>>());
+
+    private readonly Endpoint<IWebhookEndpointsApi> _endpoint;
+
+    internal WebhookEndpointsClient(VinrTransport transport) => _endpoint = new(transport, WebhookEndpointsJson.Tolerant);
+
+    /// <summary>For mocks.</summary>
+    protected WebhookEndpointsClient() => _endpoint = Endpoint<IWebhookEndpointsApi>.Mocked;
+
+    /// <summary>Creates a webhook endpoint.</summary>
+    /// <param name="request">The address, and the events to send to it.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The webhook endpoint, with its <see cref="WebhookEndpoint.Secret"/>, which no later answer has.</returns>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    /// <example>
+    /// <code>
+    /// var endpoint = await vinr.WebhookEndpoints.CreateAsync(new()
+    /// {
+    ///     Url = "https://shop.example/webhooks/vinr",
+    ///     EnabledEvents = [EventType.LoyaltyPointsEarned, EventType.LoyaltyTierChanged],
+    /// });
+    /// // endpoint.Secret verifies the signatures; this is the only answer that has it.
+    /// </code>
+    /// </example>
+    public virtual Task<WebhookEndpoint> CreateAsync(
+        CreateWebhookEndpointRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require.Field(request.Url);
+        ArgumentNullException.ThrowIfNull(request.EnabledEvents);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+    }
+
+    /// <summary>Retrieves a webhook endpoint.</summary>
+    /// <param name="id">Its id, <c>we_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such webhook endpoint.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<WebhookEndpoint> RetrieveAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+    }
+
+    /// <summary>Changes a webhook endpoint. What the request does not set stays as it is.</summary>
+    /// <param name="id">Its id, <c>we_…</c>.</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The webhook endpoint as it is now.</returns>
+    /// <exception cref="ArgumentException">The id, the request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such webhook endpoint.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<WebhookEndpoint> UpdateAsync(
+        string id, UpdateWebhookEndpointRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        ArgumentNullException.ThrowIfNull(request);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+    }
+
+    /// <summary>Deletes a webhook endpoint.</summary>
+    /// <remarks>The call carries no idempotency key. Gone on a second attempt counts as deleted.</remarks>
+    /// <param name="id">Its id, <c>we_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such webhook endpoint.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task DeleteAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Delete, options, cancellationToken);
+    }
+
+    /// <summary>Lists webhook endpoints, newest first. Nothing is sent until the list is enumerated.</summary>
+    /// <param name="request">Where to begin and how large pages are; null for all.</param>
+    /// <param name="options">Settings for the call of each page.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentException">The request or an option is bad; nothing was sent.</exception>
+    public virtual VinrList<WebhookEndpoint> ListAsync(
+        ListWebhookEndpointsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Options(options);
+        return Pager.List<WebhookEndpoint>(
+            request,
+            (page, token) => _endpoint.SendAsync(
+                _endpoint.Api.List(page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
+            cancellationToken);
+    }
+}

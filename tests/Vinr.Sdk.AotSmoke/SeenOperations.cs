@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Vinr.Sdk.Loyalty;
+
+namespace Vinr.Sdk.AotSmoke;
+
+/// <summary>Listens to the SDK's spans, and knows in the end whether every operation of every sub-client was called.</summary>
+internal sealed class SeenOperations : IDisposable
+{
+    private readonly ConcurrentDictionary<string, bool> _seen = new();
+    private readonly ActivityListener _listener;
+
+    public SeenOperations()
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == VinrTelemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span => _seen[span.OperationName] = true,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    /// <summary>How many operations there are.</summary>
+    /// <exception cref="SmokeException">One was not called.</exception>
+    public int EnsureAll()
+    {
+        string[] all =
+        [
+            .. Operations("loyalty.programs", typeof(ProgramsClient)),
+            .. Operations("loyalty.accounts", typeof(AccountsClient)),
+            .. Operations("loyalty.earning_rules", typeof(EarningRulesClient)),
+            .. Operations("loyalty.rewards", typeof(RewardsClient)),
+            .. Operations("loyalty.redemptions", typeof(RedemptionsClient)),
+            .. Operations("loyalty.transactions", typeof(TransactionsClient)),
+            .. Operations("customers", typeof(CustomersClient)),
+            .. Operations("payments", typeof(PaymentsClient)),
+            .. Operations("refunds", typeof(RefundsClient)),
+            .. Operations("events", typeof(EventsClient)),
+        ];
+        var missing = all.Where(operation => !_seen.ContainsKey(operation)).ToArray();
+        Check.That($"every operation is called; missing: {string.Join(", ", missing)}", missing.Length == 0);
+        return all.Length;
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    // CreateAsync of ProgramsClient is loyalty.programs.create.
+    private static IEnumerable<string> Operations(
+        string resource, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type client) =>
+        from method in client.GetMethods()
+        where method.Name.EndsWith("Async", StringComparison.Ordinal)
+        select $"{resource}.{method.Name[..^"Async".Length].ToLowerInvariant()}";
+}

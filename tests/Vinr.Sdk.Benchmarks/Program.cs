@@ -1,0 +1,42 @@
+using Vinr.Sdk.Benchmarks;
+using Vinr.Sdk.Benchmarks.Bench;
+using Vinr.Sdk.Benchmarks.Cold;
+using Vinr.Sdk.Benchmarks.Compare;
+using Vinr.Sdk.Benchmarks.Loopback;
+using Vinr.Sdk.Benchmarks.SandboxFigures;
+
+const string Usage =
+    """
+    compare [--json FILE] [--rounds N] [--only POST|GET|list|page|notFound] [--yielding] [--no-loopback] [--strict]
+                     each call against hand-written HttpClient, Refit, Stripe.net and Octokit, and whether the targets hold
+    cold             a new process to its first answer, under JIT, ReadyToRun and NativeAOT, with published sizes
+    sandbox          the embedded sandbox: start, requests a second, memory, and what size does to it
+    bench [...]      single methods with BenchmarkDotNet; what follows is passed on to it
+    """;
+
+if (args.Length == 0)
+{
+    Console.WriteLine(Usage);
+    return 2;
+}
+
+var line = new Arguments(args);
+try
+{
+    switch (line.Command)
+    {
+        case "compare": return await CompareCommand.RunAsync(line);
+        case "cold": return await ColdCommand.RunAsync(line);
+        case "sandbox": return await SandboxCommand.RunAsync();
+        case "bench": return CallBenchmarks.Run(line.Rest);
+        case "serve": return await LoopbackServer.RunAsync();
+        default:
+            Console.WriteLine(Usage);
+            return 2;
+    }
+}
+catch (Exception problem) when (problem is ArgumentException or FormatException)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 2;
+}

@@ -1,0 +1,81 @@
+using Vinr.Sdk.Sandbox.Engine;
+using Xunit;
+
+namespace Vinr.Sdk.Sandbox.Tests.Engine;
+
+public class EnrolmentTests
+{
+    private readonly Shop shop = new(autoEnroll: true);
+    private readonly ProgramRecord program;
+
+    public EnrolmentTests()
+    {
+        program = shop.Program();
+        shop.Rule(program);
+        shop.Rule(program, new FixedAward(50), trigger: EventTypes.AccountCreated);
+    }
+
+    [Fact]
+    public void A_payment_enrols_its_customer_once_and_earns()
+    {
+        shop.Pay(1_000);
+        shop.Pay(1_000);
+
+        Assert.Equal([50, 10, 10], shop.Amounts(Assert.Single(Accounts())));
+        Assert.Equal(
+            [EventTypes.PaymentCreated, EventTypes.AccountCreated, EventTypes.PointsEarned, EventTypes.PaymentCompleted],
+            shop.Events().Take(4).Select(e => e.Type));
+    }
+
+    [Fact]
+    public void The_customer_joins_the_programs_where_it_is_not_yet()
+    {
+        var own = shop.Enrol(program);
+        var other = shop.Program();
+
+        shop.Pay(1_000);
+
+        Assert.Equal([program.Id, other.Id], Accounts().Select(account => account.Program));
+        Assert.Equal([50, 10], shop.Amounts(own));
+    }
+
+    [Fact]
+    public void Only_a_payment_that_completes_enrols()
+    {
+        Assert.Throws<EngineRefusal>(() => shop.Pay(1_000, method: "pm_card_declined"));
+        var authorized = shop.Pay(1_000, isManual: true);
+        Assert.Empty(Accounts());
+
+        shop.Engine.Payments.Capture(authorized.Id);
+
+        Assert.Equal([50, 10], shop.Amounts(Assert.Single(Accounts())));
+    }
+
+    [Fact]
+    public void Guests_deleted_customers_and_members_named_in_metadata_are_not_enrolled()
+    {
+        var member = shop.Enrol(program, customer: null);
+        var left = shop.NewCustomer();
+        var authorized = shop.Pay(1_000, customer: left, isManual: true);
+        shop.Engine.Customers.Delete(left);
+
+        shop.Pay(1_000, customer: null);
+        shop.Pay(1_000, metadataAccount: member.Id);
+        shop.Engine.Payments.Capture(authorized.Id);
+
+        Assert.Equal([50, 10], shop.Amounts(Assert.Single(Accounts())));
+    }
+
+    [Fact]
+    public void It_is_off_unless_asked_for()
+    {
+        var usual = new Shop();
+        usual.Program();
+
+        usual.Pay(1_000);
+
+        Assert.Empty(usual.Engine.Snapshot().Accounts.Rows);
+    }
+
+    private IEnumerable<AccountRecord> Accounts() => shop.Engine.Snapshot().Accounts.Rows;
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Text.Json;
+using Vinr.Sdk.Loyalty;
+using Vinr.Sdk.Transport;
+using Xunit;
+
+namespace Vinr.Sdk.Tests.Conventions;
+
+/// <summary>Clients can be replaced in a test, member by member.</summary>
+public sealed class ClientTests
+{
+    /// <summary>Conveniences: they have no operation of their own.</summary>
+    private static readonly string[] MadeOfOthers = ["loyalty.accounts.findbycustomer"];
+
+    public static TheoryData<Type> Clients => [.. PublicSurface.Clients];
+
+    public static TheoryData<Type> ResourceClients => [.. PublicSurface.ResourceClients];
+
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public void A_client_can_be_derived_from(Type client)
+    {
+        Assert.False(client.IsSealed);
+        Assert.True(client.GetConstructor(BindingFlags.NonPublic | BindingFlags.Instance, Type.EmptyTypes)?.IsFamily, "no protected constructor without parameters");
+    }
+
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public void Whatever_a_client_has_can_be_overridden(Type client)
+    {
+        var members = PublicSurface.Methods(client).Where(method => !method.IsStatic && method.Name != nameof(IDisposable.Dispose))
+            .Concat(client.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => property.GetMethod!));
+
+        Assert.All(members, member => Assert.True(member is { IsVirtual: true, IsFinal: false }, member.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(ResourceClients))]
+    public void A_client_can_be_had_from_the_one_at_the_top(Type client) =>
+        Assert.Single(typeof(VinrClient).GetProperties().Concat(typeof(LoyaltyClient).GetProperties()), property => property.PropertyType == client);
+
+    [Fact]
+    public void The_client_of_an_app_has_all_its_parts()
+    {
+        using var vinr = new VinrClient("sk_test_conventions");
+
+        Assert.All(typeof(VinrClient).GetProperties(), property => Assert.NotNull(property.GetValue(vinr)));
+        Assert.All(typeof(LoyaltyClient).GetProperties(), property => Assert.NotNull(property.GetValue(vinr.Loyalty)));
+    }
+
+    [Theory]
+    [MemberData(nameof(ResourceClients))]
+    public void Operations_are_named_by_their_place(Type client)
+    {
+        var operations = client.GetFields(BindingFlags.NonPublic | BindingFlags.Static).Where(field => field.FieldType.IsSubclassOf(typeof(Operation))).ToList();
+        var prefix = (client.Namespace == typeof(LoyaltyClient).Namespace ? "loyalty." : "")
+            + JsonNamingPolicy.SnakeCaseLower.ConvertName(client.Name[..^"Client".Length]);
+
+        Assert.Equal(
+            PublicSurface.Methods(client).Select(method => $"{prefix}.{method.Name[..^"Async".Length].ToLowerInvariant()}").Except(MadeOfOthers).Order(),
+            operations.Select(field => ((Operation)field.GetValue(null)!).Name).Order());
+    }
+}
