@@ -2,7 +2,7 @@ using Vinr.Sdk.Loyalty;
 
 namespace Vinr.Sdk.AotSmoke;
 
-/// <summary>Makes every call that the SDK has, each kind of request and answer with it.</summary>
+/// <summary>Makes every call that the guide needs, each kind of request and answer with it.</summary>
 internal static class EveryCall
 {
     public static async Task RunAsync(VinrClient vinr)
@@ -132,7 +132,7 @@ internal static class EveryCall
         Check.That("the event holds the account", told.Data.ObjectAs<LoyaltyAccount>() is { Id.Length: > 0 });
     }
 
-    private static async Task<T> FirstAsync<T>(VinrList<T> list)
+    public static async Task<T> FirstAsync<T>(VinrList<T> list)
         where T : VinrResource
     {
         await foreach (var item in list) return item;

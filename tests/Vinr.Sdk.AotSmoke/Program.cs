@@ -14,6 +14,7 @@ try
     using var vinr = new VinrClient(new VinrClientOptions { SecretKey = sandbox.SecretKey, BaseAddress = sandbox.BaseAddress });
     await LaunchGuide.RunAsync(vinr);
     await EveryCall.RunAsync(vinr);
+    await EveryEngagementCall.RunAsync(vinr);
     await Failures.RunAsync(vinr);
     await Services.RunAsync(sandbox);
     Models.Run();
