@@ -35,7 +35,10 @@ internal sealed partial class ColdApp
             [
                 "publish", Project(), "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", published,
                 "--artifacts-path", folder, $"-p:Caller={caller}", $"-p:Way={way}", "--nologo",
-            ]) { RedirectStandardOutput = true })!;
+            ])
+        {
+            RedirectStandardOutput = true,
+        })!;
         var log = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0) throw new InvalidOperationException($"Publishing {caller} for {way} failed:\n{log}");
