@@ -1,2 +1,19 @@
+using Vinr.Sdk.Benchmarks.Output;
+
 namespace Vinr.Sdk.Benchmarks.SandboxFigures;
-internal static class SandboxCommand { public static Task<int> RunAsync() => Task.FromResult(0); }
+
+/// <summary><c>sandbox</c>: what the embedded sandbox costs those who test with it.</summary>
+internal static class SandboxCommand
+{
+    public static async Task<int> RunAsync()
+    {
+        Machine.Print();
+        string[][] figures = [await StartFigure.MeasureAsync(), .. await ThroughputFigure.MeasureAsync()];
+        var (size, curve) = await SizeFigure.MeasureAsync();
+        TextTable.Print(["figure", "measured", "limit", ""], [.. figures, size], leftColumns: 1);
+        Console.WriteLine();
+        Console.WriteLine("Microseconds a call, in memory, by the number of accounts (ten transactions each):");
+        TextTable.Print(["accounts", "retrieve", "list of 100", "ledger of one member"], curve, leftColumns: 1);
+        return 0;
+    }
+}

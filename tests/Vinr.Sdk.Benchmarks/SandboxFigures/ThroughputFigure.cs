@@ -1,0 +1,36 @@
+using Vinr.Sdk.Benchmarks.Loopback;
+using Vinr.Sdk.Benchmarks.Measuring;
+using Vinr.Sdk.Sandbox;
+
+namespace Vinr.Sdk.Benchmarks.SandboxFigures;
+
+/// <summary>Requests a second through Kestrel, the 16 callers in the same process.</summary>
+internal static class ThroughputFigure
+{
+    private const int Callers = 16;
+
+    public static async Task<string[][]> MeasureAsync()
+    {
+        await using var sandbox = await VinrSandbox.StartAsync();
+        using var vinr = sandbox.CreateClient();
+        var program = await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" });
+        var member = await vinr.Loyalty.Accounts.CreateAsync(new() { Program = program.Id });
+        return
+        [
+            await MeasureAsync("requests a second: retrieve a member", () => vinr.Loyalty.Accounts.RetrieveAsync(member.Id)),
+            await MeasureAsync("requests a second: add to the ledger", () => vinr.Loyalty.Transactions.CreateAsync(new() { Account = member.Id, Amount = 1, Reason = "visit" })),
+        ];
+    }
+
+    private static async Task<string[]> MeasureAsync(string what, Func<Task> call)
+    {
+        var slices = new List<double>();
+        for (var i = 0; i < 7; i++)
+        {
+            var result = await Load.RunAsync(call, Callers, TimeSpan.FromSeconds(1));
+            if (i >= 2) slices.Add(result.Microseconds.Length / result.Elapsed.TotalSeconds);
+        }
+
+        return Figure.AtLeast(what, slices.Median(), 5_000, "/s");
+    }
+}
