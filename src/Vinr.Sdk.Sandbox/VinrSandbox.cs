@@ -6,6 +6,7 @@ using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Faults;
 using Vinr.Sdk.Sandbox.Idempotency;
+using Vinr.Sdk.Sandbox.Inspector;
 using Vinr.Sdk.Sandbox.Server;
 
 namespace Vinr.Sdk.Sandbox;
@@ -84,7 +85,9 @@ public sealed class VinrSandbox : IAsyncDisposable
         var faults = new SandboxFaults(OperationNames.Of(routes), time, options.Seed, Replica);
         var api = new SandboxApi(
             keys, new Router([.. routes, new ClockEndpoints(clock).Routes, new FaultEndpoints(faults).Routes]), idempotency, requestIds);
-        var application = new SandboxApplication(new FaultGate(api.HandleAsync, faults, requestIds).HandleAsync);
+        var inspector = new InspectorSite(new Inspected(engine, clock, faults, secretKey));
+        var application = new SandboxApplication(
+            new InspectorGate(new FaultGate(api.HandleAsync, faults, requestIds).HandleAsync, inspector).HandleAsync);
         var server = await LoopbackServer.StartAsync(application, options.Port, cancellationToken).ConfigureAwait(false);
         return new VinrSandbox(secretKey, time, clock, engine, idempotency, faults, application, server);
 
