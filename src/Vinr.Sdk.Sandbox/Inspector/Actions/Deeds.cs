@@ -7,6 +7,7 @@ internal static class Deeds
     public static Deed? At(string[] path) => path switch
     {
         ["clock"] => ClockDeed.MoveAsync,
+        ["events", var id, "replay"] => (sandbox, _, _) => ReplayDeed.SendAsync(sandbox, id),
         ["faults"] => FaultDeeds.OrderAsync,
         ["faults", "clear"] => FaultDeeds.ClearAsync,
         ["faults", var id, "remove"] => (sandbox, _, _) => FaultDeeds.RemoveAsync(sandbox, id),

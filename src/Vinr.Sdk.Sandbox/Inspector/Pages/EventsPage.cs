@@ -8,10 +8,12 @@ namespace Vinr.Sdk.Sandbox.Inspector.Pages;
 internal static class EventsPage
 {
     private const int PageSize = 25;
+    private const int DeliveriesShown = 20;
 
     public static Page Show(Visit visit) => new("Events", Html.Of($"""
         {Bits.Section("events", "Recorded", Events(visit))}
-        {Bits.Section("receivers", "Webhook endpoints", Endpoints(visit))}
+        {Bits.Section("deliveries", "Deliveries", Deliveries(visit))}
+        {Bits.Section("receivers", "Receivers", Receivers(visit))}
         """))
     {
         Section = "Events",
@@ -48,23 +50,39 @@ internal static class EventsPage
             """);
     }
 
-    private static Html Endpoints(Visit visit)
+    private static Html Deliveries(Visit visit)
     {
-        if (visit.State.WebhookEndpoints.Count == 0)
+        var webhooks = visit.Sandbox.Webhooks;
+        var all = webhooks.Deliveries;
+        var switches = webhooks.Switches.Select(it => Html.Of($"""<p class="note bad">{it.ToString()}</p>"""));
+        if (all.Count == 0) return Html.Of($"""{switches}{Bits.Empty("None yet. What happens is sent to the receivers below from the moment on that they are there.")}""");
+
+        var counts = all.GroupBy(delivery => delivery.State).OrderBy(group => group.Key).Select(group => $"{Words.Number(group.Count())} {Words.State(group.Key)}");
+        return Html.Of($"""
+            {switches}
+            <p class="muted">{string.Join(", ", counts)}{(all.Count > DeliveriesShown ? $"; the latest {DeliveriesShown}" : "")}</p>
+            {DeliveryTable.Of(visit, all.Reverse().Take(DeliveriesShown))}
+            """);
+    }
+
+    private static Html Receivers(Visit visit)
+    {
+        var (endpoints, targets) = (visit.State.WebhookEndpoints, visit.Sandbox.Webhooks.Targets);
+        if (endpoints.Count + targets.Count == 0)
         {
             return Bits.Empty(
                 "None. Events are recorded all the same.",
-                Example.Curl(visit, "webhook-endpoints", """{"url":"http://localhost:5000/webhooks/vinr","enabledEvents":["*"]}"""));
+                Example.Curl(visit, "webhook-endpoints", """{"url":"http://localhost:5000/webhooks/vinr","enabledEvents":["*"]}"""),
+                """sandbox.Webhooks.SendTo(new Uri("http://localhost:5000/webhooks/vinr"));""");
         }
 
-        var table = new Table("Webhook endpoints", new("Address"), new("Wants"));
-        foreach (var endpoint in visit.State.WebhookEndpoints.Rows)
-        {
-            table.Add(
-                Html.Of($"{Bits.Name(endpoint.Url)}<br>{Bits.Id(endpoint.Id)}"),
-                Html.Of($"""<span class="row">{endpoint.EnabledEvents.Select(type => Bits.Badge(type))}</span>"""));
-        }
-
+        var table = new Table("Receivers", new("Receiver"), new("Gets"));
+        foreach (var endpoint in endpoints.Rows) table.Add(Html.Of($"{Bits.Name(endpoint.Url)}<br>{Bits.Id(endpoint.Id)}"), Types(endpoint.EnabledEvents));
+        foreach (var target in targets) table.Add(Html.Of($"{Bits.Id(target.Id)}<br>{Bits.Muted("named in this process")}"), Types(target.Events));
         return table.ToHtml();
     }
+
+    private static Html Types(IReadOnlyList<string> types) => types.Count == 0 || types.Contains("*")
+        ? Html.Of($"everything")
+        : Html.Of($"""<span class="row">{types.Select(type => Bits.Badge(type))}</span>""");
 }

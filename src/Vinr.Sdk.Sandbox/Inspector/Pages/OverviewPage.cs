@@ -67,14 +67,17 @@ internal static class OverviewPage
 
     private static Html Due(Visit visit)
     {
-        var next = visit.State.Due.Take(DueShown).ToList();
+        var deliveries = visit.Sandbox.Webhooks.Deliveries.Where(delivery => delivery.NextAttemptAt > visit.Now).ToList();
+        var next = visit.State.Due.Take(DueShown).Select(item => (item.At, Says: DueText.Of(visit.State, item)))
+            .Concat(deliveries.Select(delivery => (At: delivery.NextAttemptAt!.Value, Says: DueText.Of(delivery))))
+            .OrderBy(due => due.At).Take(DueShown).ToList();
         if (next.Count == 0)
             return Bits.Empty("Nothing. Once points can expire, or a campaign has a start, it stands here, and the clock takes you there.");
 
-        var rest = visit.State.Due.Count - next.Count;
+        var rest = visit.State.Due.Count + deliveries.Count - next.Count;
         return Html.Of($"""
             <ol class="feed">
-            {next.Select(item => Html.Of($"""<li><span>{DueText.Of(visit.State, item)}</span><span class="when">{Words.Day(item.At)}, {Words.Ahead(visit.Now, item.At)}</span></li>"""))}
+            {next.Select(due => Html.Of($"""<li><span>{due.Says}</span><span class="when">{Words.Day(due.At)}, {Words.Ahead(visit.Now, due.At)}</span></li>"""))}
             </ol>
             {(rest > 0 ? Html.Of($"""<p class="muted">and {Words.Number(rest)} more later</p>""") : default)}
             """);

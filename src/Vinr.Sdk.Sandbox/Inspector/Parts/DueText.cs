@@ -15,6 +15,9 @@ internal static class DueText
         _ => Html.Of($"The time of referral {Bits.Id(state.Referrals[item.Position]!.Id)} is over"),
     };
 
+    public static Html Of(WebhookDelivery delivery) =>
+        Html.Of($"""<a href="{Addresses.Event(delivery.EventId)}">{delivery.EventType}</a> is sent to {Bits.Id(delivery.Target)}, attempt {delivery.Attempts.Count + 1}""");
+
     private static Html OfAccount(EngineState state, AccountRecord account, DateTimeOffset at)
     {
         var member = MemberText.Link(state, account);
