@@ -77,8 +77,12 @@ public sealed class VinrSandbox : IAsyncDisposable
 
         var time = new SandboxTime(options.StartAt ?? PresentMoment(), options.ClockRuns ? TimeProvider.System : null);
         var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = options.Seed, AutoEnroll = options.AutoEnroll });
-        var clock = new SandboxClock(time, engine.CatchUp);
         var idempotency = new IdempotencyStore(clock: time, patience: TimeProvider.System);
+        var clock = new SandboxClock(time, () =>
+        {
+            engine.CatchUp();
+            idempotency.CatchUp();
+        });
         var (keys, requestIds) = (new ApiKeyCheck(secretKey), new RequestIds(options.Seed));
         var routes = Resources.Of(engine);
         var faults = new SandboxFaults(OperationNames.Of(routes), time, options.Seed, Replica);

@@ -21,7 +21,7 @@ internal static class OptionsValidator
             Key = key,
             BaseAddress = BaseAddress(options.BaseAddress ?? Hosts.For(key), key),
             ApiVersion = ApiVersion(options.ApiVersion),
-            Authentication = Enum.IsDefined(options.Authentication)
+            Authentication = options.Authentication is VinrAuthentication.ApiKeyHeader or VinrAuthentication.Bearer
                 ? options.Authentication
                 : throw Bad(nameof(options.Authentication), "is neither ApiKeyHeader nor Bearer"),
             MaxRetries = Retries(options.MaxRetries, nameof(options.MaxRetries)),
