@@ -26,7 +26,7 @@ internal sealed class RetryHandler : DelegatingHandler
         _observer = observer;
     }
 
-    // Built for the first call that needs it: most processes never do,.
+    // Built for the first call that needs it: most processes never do.
     private ResiliencePipeline<Attempt> Retries => field ??=
         new ResiliencePipelineBuilder<Attempt> { TimeProvider = _settings.TimeProvider }
             .AddRetry(new RetryStrategyOptions<Attempt>
