@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace Vinr.Sdk.Transport;
@@ -9,9 +8,6 @@ namespace Vinr.Sdk.Transport;
 internal static class OptionsValidator
 {
     private const int MostRetries = 10;
-
-    private static readonly string SdkVersion =
-        typeof(VinrClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     public static ClientSettings Validate(VinrClientOptions options)
     {
@@ -86,7 +82,7 @@ internal static class OptionsValidator
 
     private static string UserAgent(string? application)
     {
-        var sdk = $"Vinr.Sdk/{SdkVersion} ({RuntimeInformation.FrameworkDescription})";
+        var sdk = $"Vinr.Sdk/{SdkVersion.Text} ({RuntimeInformation.FrameworkDescription})";
         if (application is null) return sdk;
 
         return application.Length is > 0 and <= 100 && application.All(character => character is >= ' ' and <= '~')
