@@ -121,10 +121,10 @@ public sealed class LogTests
             return new TaskCompletionSource().Task;
         });
         var shop = await Shop.OpenAsync(api);
+        await entered.Task.WaitAsync(TestApi.Token);
         api.Sandbox.Webhooks.Duplicate();
         api.Sandbox.Webhooks.Pause();
         await shop.PayAsync(15_000);
-        await entered.Task.WaitAsync(TestApi.Token);
         var secret = api.Sandbox.WebhookSecret;
 
         await api.Sandbox.ResetAsync();
