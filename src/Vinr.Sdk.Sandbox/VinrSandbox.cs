@@ -170,7 +170,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     public void Restore(SandboxSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Webhooks.Outbox.Restore(snapshot.State);
+        _office.Restore(snapshot.State);
         _idempotency.Restore(snapshot.Keys);
     }
 
