@@ -36,12 +36,6 @@ internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience
         }
     }
 
-    /// <summary>Lets go of the answers whose time is over. Any claim does so too.</summary>
-    public void CatchUp()
-    {
-        lock (_gate) _memory = _memory.At(clock.GetUtcNow());
-    }
-
     public IdempotencyMemory Snapshot()
     {
         lock (_gate) return _memory;
