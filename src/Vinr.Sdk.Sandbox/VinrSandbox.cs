@@ -4,8 +4,12 @@ using Vinr.Sdk.Sandbox.Api.Authentication;
 using Vinr.Sdk.Sandbox.Api.Controls;
 using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Explaining;
 using Vinr.Sdk.Sandbox.Faults;
 using Vinr.Sdk.Sandbox.Idempotency;
+using Vinr.Sdk.Sandbox.Persistence;
+using Vinr.Sdk.Sandbox.Races;
+using Vinr.Sdk.Sandbox.Requests;
 using Vinr.Sdk.Sandbox.Server;
 
 namespace Vinr.Sdk.Sandbox;
@@ -30,19 +34,24 @@ public sealed class VinrSandbox : IAsyncDisposable
     private readonly SandboxTime _time;
     private readonly SandboxApplication _application;
     private readonly LoopbackServer _server;
+    private readonly VinrSandboxOptions _options;
+    private readonly StartingLine _startingLine;
     private readonly SandboxSnapshot _beginning;
     private readonly CancellationTokenSource _disposed = new();
 
     private VinrSandbox(
-        string secretKey, SandboxTime time, SandboxClock clock, SandboxEngine engine, IdempotencyStore idempotency,
-        SandboxFaults faults, SandboxApplication application, LoopbackServer server)
+        VinrSandboxOptions options, string secretKey, SandboxTime time, SandboxClock clock, SandboxEngine engine, IdempotencyStore idempotency,
+        SandboxFaults faults, SandboxRequests requests, StartingLine startingLine, SandboxApplication application, LoopbackServer server)
     {
-        (_time, _engine, _idempotency, _application, _server) = (time, engine, idempotency, application, server);
+        (_options, _time, _engine, _idempotency, _application, _server) = (options, time, engine, idempotency, application, server);
+        _startingLine = startingLine;
         SecretKey = secretKey;
         BaseAddress = new Uri(server.Address, "v1");
         Clock = clock;
         Ledger = new SandboxLedger(engine);
         Faults = faults;
+        Requests = requests;
+        Seed = new SandboxSeed(engine);
         _beginning = Snapshot();
     }
 
@@ -61,32 +70,60 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <summary>What goes wrong with requests, when you say so.</summary>
     public SandboxFaults Faults { get; }
 
+    /// <summary>What has arrived at the API, and what became of it.</summary>
+    public SandboxRequests Requests { get; }
+
+    /// <summary>Puts programs, members and balances into the sandbox in one line each.</summary>
+    public SandboxSeed Seed { get; }
+
     /// <summary>Starts a sandbox. It holds one customer, <c>cust_abc123</c>, whom VINR's documentation uses throughout.</summary>
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
-    /// <exception cref="ArgumentException">The key in the options is not one for a sandbox.</exception>
+    /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, or options exclude each other.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The port is none.</exception>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="IOException">The port is in use, or <see cref="VinrSandboxOptions.StateFile"/> cannot be read.</exception>
+    /// <exception cref="InvalidDataException"><see cref="VinrSandboxOptions.StateFile"/> is not a state that this version can go on with.</exception>
     public static async Task<VinrSandbox> StartAsync(
         VinrSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new VinrSandboxOptions();
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Port);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue);
-        var secretKey = options.SecretKey is { } given ? SandboxKey.Checked(given) : SandboxKey.New();
+        options = (options ?? new VinrSandboxOptions()).Checked();
+        if (options.Scenario is { } scenario)
+        {
+            var now = options.StartAt ?? PresentMoment();
+            return await StartAsync(options, now, scenario.Play(now), cancellationToken).ConfigureAwait(false);
+        }
 
-        var time = new SandboxTime(options.StartAt ?? PresentMoment(), options.ClockRuns ? TimeProvider.System : null);
-        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = options.Seed, AutoEnroll = options.AutoEnroll });
+        var saved = options.StateFile is { } file ? await StateFile.LoadAsync(file, cancellationToken).ConfigureAwait(false) : null;
+        var moment = saved is null ? options.StartAt ?? PresentMoment() : options.MomentAfter(saved.Clock, PresentMoment());
+        return await StartAsync(options, moment, saved, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Starts a sandbox at a moment, from a state if there is one.</summary>
+    private static async Task<VinrSandbox> StartAsync(
+        VinrSandboxOptions options, DateTimeOffset moment, SavedState? beginning, CancellationToken cancellationToken)
+    {
+        var secretKey = options.SecretKey is { } given ? SandboxKey.Checked(given) : SandboxKey.New();
+        options.Seed ??= beginning?.Seed;
+        var time = new SandboxTime(moment, options.ClockRuns ? TimeProvider.System : null);
+        var engineOptions = new EngineOptions { Time = time, Seed = options.Seed, AutoEnroll = options.AutoEnroll };
+        var engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State, beginning.CodeOffset);
         var clock = new SandboxClock(time, engine.CatchUp);
         var idempotency = new IdempotencyStore(clock: time, patience: TimeProvider.System);
+        idempotency.Restore(beginning?.Keys ?? new IdempotencyMemory());
         var (keys, requestIds) = (new ApiKeyCheck(secretKey), new RequestIds(options.Seed));
         var routes = Resources.Of(engine);
-        var faults = new SandboxFaults(OperationNames.Of(routes), time, options.Seed, Replica);
+        var operations = new SortedSet<string>(OperationNames.Of(routes), StringComparer.Ordinal);
+        var faults = new SandboxFaults(operations, time, options.Seed, Replica);
+        var log = new RequestLog(options.RequestHistory, operations);
+        var requests = new SandboxRequests(log);
         var api = new SandboxApi(
-            keys, new Router([.. routes, new ClockEndpoints(clock).Routes, new FaultEndpoints(faults).Routes]), idempotency, requestIds);
-        var application = new SandboxApplication(new FaultGate(api.HandleAsync, faults, requestIds).HandleAsync);
-        var server = await LoopbackServer.StartAsync(application, options.Port, cancellationToken).ConfigureAwait(false);
-        return new VinrSandbox(secretKey, time, clock, engine, idempotency, faults, application, server);
+            keys, new Router([.. routes, new ClockEndpoints(clock).Routes, new FaultEndpoints(faults).Routes, new RequestLogEndpoints(requests).Routes, new ExplanationEndpoints(engine).Routes]), idempotency, requestIds);
+        var gate = new FaultGate(api.HandleAsync, faults, requestIds);
+        var startingLine = new StartingLine();
+        var recorder = new RequestRecorder(startingLine.Before(gate.HandleAsync), log, time);
+        var application = new SandboxApplication(Probes.Before(recorder.HandleAsync));
+        var server = await LoopbackServer.StartAsync(application, options.Address, options.Port, cancellationToken).ConfigureAwait(false);
+        return new VinrSandbox(options, secretKey, time, clock, engine, idempotency, faults, requests, startingLine, application, server);
 
         RequestDelegate Replica() =>
             new SandboxApi(keys, new Router(Resources.Of(engine.Fork())), new IdempotencyStore(time, TimeProvider.System), requestIds).HandleAsync;
@@ -142,6 +179,65 @@ public sealed class VinrSandbox : IAsyncDisposable
         Do(() => _engine.Accounts.Update(account, new AccountChanges { State = AccountState.Closed }));
     }
 
+    /// <summary>
+    /// Why a member has the balance that it has: every entry of its ledger, with the rule, tier, campaign, promotion and offers
+    /// that made it what it is. <c>ToString()</c> of the result is a table to read.
+    /// </summary>
+    /// <param name="account">The id of the account.</param>
+    /// <exception cref="ArgumentException">There is no such account.</exception>
+    public BalanceExplanation Explain(string account)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(account);
+        BalanceExplanation? explanation = null;
+        Do(() => explanation = Explainer.Explain(_engine.Read(), account));
+        return explanation!;
+    }
+
+    /// <summary>
+    /// Lets calls arrive at the same moment: each runs until its first request stands at the sandbox's door, and when all are
+    /// there (or have ended without one) the door opens.
+    /// </summary>
+    /// <param name="calls">How many.</param>
+    /// <param name="action">A call, by its number from 0. All requests of a race should come from it.</param>
+    /// <param name="cancellationToken">Handed to the calls.</param>
+    /// <typeparam name="T">What a call gives.</typeparam>
+    /// <returns>What the winners got and what the losers ended with; no call's exception is thrown.</returns>
+    /// <remarks>Calls that have sent nothing after five seconds of the machine's time are not waited for.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">There are no calls.</exception>
+    /// <exception cref="InvalidOperationException">A race is under way.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. All calls have ended.</exception>
+    /// <example><code>
+    /// var race = await sandbox.Race(50, (_, token) => vinr.Loyalty.Redemptions.CreateAsync(request, cancellationToken: token));
+    /// Assert.Single(race.Winners);
+    /// </code></example>
+    public Task<RaceResult<T>> Race<T>(
+        int calls, Func<int, CancellationToken, Task<T>> action, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(calls);
+        ArgumentNullException.ThrowIfNull(action);
+        return Racing.RunAsync(_startingLine, calls, action, cancellationToken);
+    }
+
+    /// <summary>Lets calls that give nothing arrive at the same moment; the winners are their numbers.</summary>
+    /// <param name="calls">How many.</param>
+    /// <param name="action">A call, by its number from 0.</param>
+    /// <param name="cancellationToken">Handed to the calls.</param>
+    /// <returns>The numbers of the winners, and what the losers ended with.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are no calls.</exception>
+    /// <exception cref="InvalidOperationException">A race is under way.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. All calls have ended.</exception>
+    public Task<RaceResult<int>> Race(int calls, Func<int, CancellationToken, Task> action, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Race(calls, CallAsync, cancellationToken);
+
+        async Task<int> CallAsync(int number, CancellationToken token)
+        {
+            await action(number, token).ConfigureAwait(false);
+            return number;
+        }
+    }
+
     /// <summary>What the sandbox holds now: resources, ledger, events and idempotency keys, but not the time. Costs next to nothing.</summary>
     public SandboxSnapshot Snapshot() => new(_engine.Snapshot(), _idempotency.Snapshot());
 
@@ -157,10 +253,46 @@ public sealed class VinrSandbox : IAsyncDisposable
         _idempotency.Restore(snapshot.Keys);
     }
 
-    /// <summary>Puts back what a new sandbox holds, and takes all faults back. The clock stays where it is.</summary>
+    /// <summary>
+    /// Another sandbox that holds the same at the same moment, with a port and a key of its own: what happens in one does not
+    /// show in the other. It has the options of this one, and neither its faults nor its requests. Dispose of it as well.
+    /// </summary>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
+    {
+        var state = State();
+        return StartAsync(_options.ForFork(), state.Clock, state, cancellationToken);
+    }
+
+    /// <summary>
+    /// Saves all that the sandbox holds, and its moment, to start from with <see cref="VinrSandboxOptions.StateFile"/>. The file is
+    /// replaced at once, so that there is always a whole one.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Gives it up. The file stays as it was.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return StateFile.SaveAsync(path, State(), cancellationToken);
+    }
+
+    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock. <see cref="ResetAsync"/> takes it out again.</summary>
+    /// <param name="scenario">One of <see cref="Scenarios"/>.</param>
+    public Task LoadAsync(SandboxScenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var played = scenario.Play(Clock.UtcNow);
+        _engine.Restore(played.State, played.CodeOffset);
+        _idempotency.Restore(played.Keys);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Puts back what the sandbox held when it started, takes all faults back and forgets all requests. The clock stays where it is.</summary>
     public Task ResetAsync()
     {
         Faults.Clear();
+        Requests.Clear();
         Restore(_beginning);
         return Task.CompletedTask;
     }
@@ -174,6 +306,9 @@ public sealed class VinrSandbox : IAsyncDisposable
         await _server.DisposeAsync().ConfigureAwait(false);
         _time.Dispose();
     }
+
+    /// <summary>All that another sandbox needs to go on from here.</summary>
+    private SavedState State() => new(Clock.UtcNow, _options.Seed, _engine.CodeOffset, _engine.Read(), _idempotency.Snapshot());
 
     private static void Do(Action act)
     {

@@ -49,5 +49,22 @@ internal sealed record EngineState
     /// <summary>The latest instant that the state knows of. Time never goes back behind it.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.MinValue;
 
+    /// <summary>The state with <see cref="Due"/> as its rows say it.</summary>
+    public EngineState WithDue() => this with
+    {
+        Due =
+        [
+            .. DueOf(DueKind.Account, Accounts),
+            .. DueOf(DueKind.Campaign, Campaigns),
+            .. DueOf(DueKind.Promotion, Promotions),
+            .. DueOf(DueKind.Offer, Offers),
+            .. DueOf(DueKind.Referral, Referrals),
+        ],
+    };
+
     public bool HasDue(DateTimeOffset now) => !Due.IsEmpty && Due.Min.At <= now;
+
+    private static IEnumerable<DueItem> DueOf<T>(DueKind kind, Table<T> table)
+        where T : class, ITimed =>
+        table.Rows.Where(row => row.NextDue is not null).Select(row => new DueItem(row.NextDue!.Value, kind, table.PositionOf(row.Id)));
 }
