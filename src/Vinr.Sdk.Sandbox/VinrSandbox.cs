@@ -7,6 +7,7 @@ using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Faults;
 using Vinr.Sdk.Sandbox.Idempotency;
 using Vinr.Sdk.Sandbox.Server;
+using Vinr.Sdk.Sandbox.Webhooks;
 
 namespace Vinr.Sdk.Sandbox;
 
@@ -28,6 +29,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     private readonly SandboxEngine _engine;
     private readonly IdempotencyStore _idempotency;
     private readonly SandboxTime _time;
+    private readonly PostOffice _office;
     private readonly SandboxApplication _application;
     private readonly LoopbackServer _server;
     private readonly SandboxSnapshot _beginning;
@@ -35,14 +37,15 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     private VinrSandbox(
         string secretKey, SandboxTime time, SandboxClock clock, SandboxEngine engine, IdempotencyStore idempotency,
-        SandboxFaults faults, SandboxApplication application, LoopbackServer server)
+        SandboxFaults faults, PostOffice office, SandboxWebhooks webhooks, SandboxApplication application, LoopbackServer server)
     {
-        (_time, _engine, _idempotency, _application, _server) = (time, engine, idempotency, application, server);
+        (_time, _engine, _idempotency, _office, _application, _server) = (time, engine, idempotency, office, application, server);
         SecretKey = secretKey;
         BaseAddress = new Uri(server.Address, "v1");
         Clock = clock;
         Ledger = new SandboxLedger(engine);
         Faults = faults;
+        Webhooks = webhooks;
         _beginning = Snapshot();
     }
 
@@ -61,11 +64,20 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <summary>What goes wrong with requests, when you say so.</summary>
     public SandboxFaults Faults { get; }
 
+    /// <summary>The events that the sandbox sends out, and to whom.</summary>
+    public SandboxWebhooks Webhooks { get; }
+
+    /// <summary>
+    /// What deliveries to the receivers of <see cref="SandboxWebhooks.SendTo(Uri, string[])"/> are signed with. Endpoints of
+    /// <c>/v1/webhook-endpoints</c> have secrets of their own.
+    /// </summary>
+    public string WebhookSecret => Webhooks.Secret;
+
     /// <summary>Starts a sandbox. It holds one customer, <c>cust_abc123</c>, whom VINR's documentation uses throughout.</summary>
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
-    /// <exception cref="ArgumentException">The key in the options is not one for a sandbox.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The port is none.</exception>
+    /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, or the webhook secret is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is none, or a limit is not positive.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<VinrSandbox> StartAsync(
         VinrSandboxOptions? options = null, CancellationToken cancellationToken = default)
@@ -77,16 +89,20 @@ public sealed class VinrSandbox : IAsyncDisposable
 
         var time = new SandboxTime(options.StartAt ?? PresentMoment(), options.ClockRuns ? TimeProvider.System : null);
         var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = options.Seed, AutoEnroll = options.AutoEnroll });
-        var clock = new SandboxClock(time, engine.CatchUp);
+        var office = new PostOffice(engine, time, options);
+        var (webhooks, clock) = (new SandboxWebhooks(office), new SandboxClock(time, office.Work));
         var idempotency = new IdempotencyStore(clock: time, patience: TimeProvider.System);
         var (keys, requestIds) = (new ApiKeyCheck(secretKey), new RequestIds(options.Seed));
         var routes = Resources.Of(engine);
         var faults = new SandboxFaults(OperationNames.Of(routes), time, options.Seed, Replica);
         var api = new SandboxApi(
-            keys, new Router([.. routes, new ClockEndpoints(clock).Routes, new FaultEndpoints(faults).Routes]), idempotency, requestIds);
+            keys,
+            new Router([.. routes, new ClockEndpoints(clock).Routes, new FaultEndpoints(faults).Routes, new DeliveryEndpoints(webhooks).Routes]),
+            idempotency,
+            requestIds);
         var application = new SandboxApplication(new FaultGate(api.HandleAsync, faults, requestIds).HandleAsync);
         var server = await LoopbackServer.StartAsync(application, options.Port, cancellationToken).ConfigureAwait(false);
-        return new VinrSandbox(secretKey, time, clock, engine, idempotency, faults, application, server);
+        return new VinrSandbox(secretKey, time, clock, engine, idempotency, faults, office, webhooks, application, server);
 
         RequestDelegate Replica() =>
             new SandboxApi(keys, new Router(Resources.Of(engine.Fork())), new IdempotencyStore(time, TimeProvider.System), requestIds).HandleAsync;
@@ -147,30 +163,37 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     /// <summary>
     /// Puts back what the sandbox held when <paramref name="snapshot"/> was taken. The clock stays where it is, and what
-    /// has fallen due since then happens.
+    /// has fallen due since then happens. Deliveries that were to be made are forgotten, and those of events that are gone
+    /// leave the log; the receivers of <see cref="Webhooks"/> and its switches stay.
     /// </summary>
     /// <param name="snapshot">Taken from this sandbox.</param>
     public void Restore(SandboxSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        _engine.Restore(snapshot.State);
+        _office.Restore(snapshot.State);
         _idempotency.Restore(snapshot.Keys);
     }
 
-    /// <summary>Puts back what a new sandbox holds, and takes all faults back. The clock stays where it is.</summary>
+    /// <summary>
+    /// Puts back what a new sandbox holds, and takes all faults and the switches of <see cref="Webhooks"/> back; an attempt at a delivery
+    /// that is being made is cut off. The clock stays where it is, and so do the receivers of
+    /// <see cref="SandboxWebhooks.SendTo(Uri, string[])"/> and their secret.
+    /// </summary>
     public Task ResetAsync()
     {
         Faults.Clear();
         Restore(_beginning);
-        return Task.CompletedTask;
+        Webhooks.Straight();
+        return Webhooks.WhenIdleAsync();
     }
 
-    /// <summary>Stops listening. Handlers of the sandbox then fail as an unreachable server does.</summary>
+    /// <summary>Stops listening, and sends no webhooks any more. Handlers of the sandbox then fail as an unreachable server does.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposed.IsCancellationRequested) return;
 
         await _disposed.CancelAsync().ConfigureAwait(false);
+        await _office.DisposeAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         _time.Dispose();
     }

@@ -87,6 +87,15 @@ internal sealed class SandboxEngine
 
     public Occurrences Occurrences { get; }
 
+    /// <summary>
+    /// Called after every change, when it can be seen and outside of any lock. Changes at the same time may be told by one call; the
+    /// events of a state only ever grow, unless one is restored.
+    /// </summary>
+    public Action Changed { get; set; } = static () => { };
+
+    /// <summary>When time will change the state next; null when it will not.</summary>
+    public DateTimeOffset? NextDue => state.NextDue;
+
     /// <summary>Does everything that has become due by the clock's present instant. Any other operation does so first, too.</summary>
     public void CatchUp() => Read();
 
@@ -120,12 +129,27 @@ internal sealed class SandboxEngine
         lock (writing)
         {
             DoDueWork(now);
-            return state;
+            current = state;
         }
+
+        Changed();
+        return current;
     }
 
     /// <summary>Carries a change out on the state as of now. When it throws, nothing of it has happened.</summary>
     internal T Write<T>(Func<Transaction, T> change)
+    {
+        try
+        {
+            return Commit(change);
+        }
+        finally
+        {
+            Changed(); // What was due has been done, even when the change was refused.
+        }
+    }
+
+    private T Commit<T>(Func<Transaction, T> change)
     {
         lock (writing)
         {

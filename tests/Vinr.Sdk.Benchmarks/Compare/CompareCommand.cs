@@ -12,7 +12,7 @@ internal static class CompareCommand
 {
     public static async Task<int> RunAsync(Arguments line)
     {
-        var rounds = line.Number("--rounds", 25);
+        var rounds = line.Number("--rounds", 75);
         if (rounds < 15) throw new ArgumentException("--rounds must be at least 15: the median of fewer says little.");
 
         Machine.Print();
@@ -37,7 +37,7 @@ internal static class CompareCommand
         Console.WriteLine();
         if (!onlyWebhook && !line.Has("--no-loopback"))
         {
-            var loopback = await LoopbackComparison.RunAsync(Math.Max(15, rounds / 2));
+            var loopback = await LoopbackComparison.RunAsync(Math.Max(15, rounds / 5));
             Tables.PrintLoopback(loopback);
             Console.WriteLine();
             rows.AddRange(loopback);

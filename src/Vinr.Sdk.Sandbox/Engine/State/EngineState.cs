@@ -49,5 +49,7 @@ internal sealed record EngineState
     /// <summary>The latest instant that the state knows of. Time never goes back behind it.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.MinValue;
 
-    public bool HasDue(DateTimeOffset now) => !Due.IsEmpty && Due.Min.At <= now;
+    public DateTimeOffset? NextDue => Due.IsEmpty ? null : Due.Min.At;
+
+    public bool HasDue(DateTimeOffset now) => NextDue <= now;
 }

@@ -1,0 +1,14 @@
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Webhooks;
+
+/// <summary>When a delivery is tried again, as VINR documents it: so long after each attempt, and no more after the last.</summary>
+internal static class RetryPlan
+{
+    private static readonly TimeSpan[] Waits =
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(24)];
+
+    /// <summary>When the next attempt is; null when that was the last one.</summary>
+    public static DateTimeOffset? Next(DeliveryAttempt failed) =>
+        !failed.IsLast && failed.Number <= Waits.Length ? failed.At.Later(Waits[failed.Number - 1]) : null;
+}
