@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>Where the inspector's pages, files and forms are.</summary>
@@ -21,7 +23,7 @@ internal static class Addresses
 
     public static string Replay(string @event) => Event(@event) + "/replay";
 
-    public static string Request(string id) => Below(Requests, id);
+    public static string Request(SandboxRequest request) => Below(Requests, request.Number.ToString(CultureInfo.InvariantCulture));
 
     public static string RemoveFault(string id) => Below(Faults, id) + "/remove";
 

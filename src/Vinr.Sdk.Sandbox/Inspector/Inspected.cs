@@ -4,7 +4,7 @@ using Vinr.Sdk.Sandbox.Inspector.Safety;
 namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>The sandbox that the pages show.</summary>
-internal sealed record Inspected(SandboxEngine Engine, SandboxClock Clock, SandboxFaults Faults, SandboxWebhooks Webhooks, string SecretKey)
+internal sealed record Inspected(SandboxEngine Engine, SandboxClock Clock, SandboxFaults Faults, SandboxRequests Requests, SandboxWebhooks Webhooks, string SecretKey)
 {
     public FormGuard Guard { get; } = new();
 

@@ -57,7 +57,7 @@ internal sealed class InspectorSite(Inspected sandbox)
         ["events"] => EventsPage.Show(visit),
         ["events", var id] => EventPage.Show(visit, id),
         ["requests"] => RequestsPage.Show(visit),
-        ["requests", var id] => RequestPage.Show(visit, id),
+        ["requests", var number] => RequestPage.Show(visit, number),
         ["faults"] => FaultsPage.Show(visit),
         _ => Page.Missing("The inspector has no such page."),
     });

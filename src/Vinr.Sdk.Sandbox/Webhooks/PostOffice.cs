@@ -45,6 +45,14 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public IReceiver ReceiverAt(Uri address) => new HttpReceiver(_sockets, address);
 
+    /// <summary>Puts a state of the engine back; what is due by now happens, and is delivered.</summary>
+    public void Restore(EngineState state)
+    {
+        Outbox.Restore(state);
+        Work.DoDue();
+        _alarm?.Set();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _alarm?.Dispose();

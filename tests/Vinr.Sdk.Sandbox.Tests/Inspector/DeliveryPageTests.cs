@@ -21,7 +21,9 @@ public sealed class DeliveryPageTests
         var delivery = XmlOf(await api.OpenAsync(Ui + "events")).Descendants("section").Single(part => (string?)part.Attribute("aria-labelledby") == "deliveries");
         var overview = XmlOf(await api.OpenAsync("/"));
 
-        Assert.Equal(["502 5 Jan 2026, 09:00:00", "502 5 Jan 2026, 09:01:00"], delivery.Descendants("ol").Single().Elements("li").Select(attempt => attempt.Value.Trim()));
+        Assert.Equal(
+            ["502 at 5 Jan 2026, 09:00:00", "502 at 5 Jan 2026, 09:01:00"],
+            delivery.Descendants("ol").Single().Elements("li").Select(attempt => $"{attempt.Element("span")!.Value} at {attempt.Element("time")!.Value}"));
         Assert.Contains("pending", delivery.Value, StringComparison.Ordinal);
         Assert.Contains("5 Jan 2026, 09:06:00", delivery.Value, StringComparison.Ordinal);
         Assert.Contains("customer.created is sent to target_1, attempt 3", overview.Value, StringComparison.Ordinal);

@@ -41,11 +41,11 @@ internal static class EventsPage
 
     private static Html Filter(EngineState state, string chosen)
     {
-        var types = state.Events.Rows.Select(happened => happened.Type).Distinct().Order(StringComparer.Ordinal);
+        var types = state.Events.Rows.Select(happened => happened.Type).Distinct().Order(StringComparer.Ordinal).Prepend("");
         return Html.Of($"""
             <form class="search" action="{Addresses.Events}">
             <label for="type">Type</label>
-            <div class="inline"><select id="type" name="type"><option value="">all</option>{types.Select(type => Html.Of($"""<option{(type == chosen ? Html.Of($""" selected="selected" """) : default)}>{type}</option>"""))}</select><button class="primary">Show</button></div>
+            <div class="inline"><select id="type" name="type">{types.Select(type => Fields.Option(type, type.Length == 0 ? "all" : type, chosen))}</select><button class="primary">Show</button></div>
             </form>
             """);
     }

@@ -47,12 +47,12 @@ internal static class FaultsPage
         string Filled(string name, string usual) => form is null ? usual : form.Text(name);
         return Bits.Form(visit, Addresses.Faults, Html.Of($"""
             <div class="fields">
-            {Field("do", "What happens", Html.Of($"""<select id="do" name="do">{FaultForm.Kinds.Select(kind => Option(kind.Word, kind.Does, Filled("do", "")))}</select>"""))}
-            {Field("on", "To which operation", Html.Of($"""<select id="on" name="on">{Option("", "every operation", Filled("on", ""))}{visit.Sandbox.Faults.Operations.Select(name => Option(name, name, Filled("on", "")))}</select>"""))}
-            {Field("times", "How often at most", Html.Of($"""<input id="times" name="times" type="number" min="1" max="1000000" value="{Filled("times", "1")}">"""), "empty: without end")}
-            {Field("probability", "Chance", Html.Of($"""<input id="probability" name="probability" type="number" min="0" max="1" step="any" value="{Filled("probability", "1")}">"""), "from 0, never, to 1, always")}
-            {Field("status", "Status", Html.Of($"""<input id="status" name="status" type="number" min="200" max="599" value="{Filled("status", "503")}">"""), "of an answer by order")}
-            {Field("milliseconds", "Milliseconds", Html.Of($"""<input id="milliseconds" name="milliseconds" type="number" min="1" max="600000" value="{Filled("milliseconds", "1000")}">"""), "of a wait, or between the pieces of a slow answer")}
+            {Fields.Field("do", "What happens", Html.Of($"""<select id="do" name="do">{FaultForm.Kinds.Select(kind => Fields.Option(kind.Word, kind.Does, Filled("do", "")))}</select>"""))}
+            {Fields.Field("on", "To which operation", Html.Of($"""<select id="on" name="on">{Fields.Option("", "every operation", Filled("on", ""))}{visit.Sandbox.Faults.Operations.Select(name => Fields.Option(name, name, Filled("on", "")))}</select>"""))}
+            {Fields.Field("times", "How often at most", Html.Of($"""<input id="times" name="times" type="number" min="1" max="1000000" value="{Filled("times", "1")}">"""), "empty: without end")}
+            {Fields.Field("probability", "Chance", Html.Of($"""<input id="probability" name="probability" type="number" min="0" max="1" step="any" value="{Filled("probability", "1")}">"""), "from 0, never, to 1, always")}
+            {Fields.Field("status", "Status", Html.Of($"""<input id="status" name="status" type="number" min="200" max="599" value="{Filled("status", "503")}">"""), "of an answer by order")}
+            {Fields.Field("milliseconds", "Milliseconds", Html.Of($"""<input id="milliseconds" name="milliseconds" type="number" min="1" max="600000" value="{Filled("milliseconds", "1000")}">"""), "of a wait, or between the pieces of a slow answer")}
             </div>
             <button class="primary">Order the fault</button>
             """), "card");
@@ -67,14 +67,6 @@ internal static class FaultsPage
         var (to, button) = limit is null ? ("on", "Switch it on") : ("off", "Switch it off");
         return Html.Of($"""<p>{says}</p>{Bits.Form(visit, Addresses.RateLimit, Html.Of($"""<button name="switch" value="{to}">{button}</button>"""))}""");
     }
-
-    private static Html Field(string id, string label, Html input, string hint = "") => Html.Of($"""
-        <div class="field"><label for="{id}">{label}{(hint.Length > 0 ? Html.Of($""" <span class="hint">{hint}</span>""") : default)}</label>{input}</div>
-
-        """);
-
-    private static Html Option(string value, string text, string chosen) =>
-        Html.Of($"""<option value="{value}"{(value == chosen ? Html.Of($""" selected="selected" """) : default)}>{text}</option>""");
 
     private static string Does(string word) => FaultForm.Kinds.FirstOrDefault(kind => kind.Word == word).Does ?? word;
 }

@@ -1,4 +1,5 @@
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Explaining;
 using Vinr.Sdk.Sandbox.Inspector.Markup;
 using Vinr.Sdk.Sandbox.Inspector.Parts;
 
@@ -16,6 +17,7 @@ internal static class MemberLedger
 
         var leaf = new Leaf(visit, positions.Count, PageSize);
         var table = new Table("Ledger, newest first", new("When"), Column.Number("Points"), Column.Number("Balance"), new("Why", "why"));
+        var words = new EntryWords(visit.State);
         foreach (var index in leaf.FromLast())
         {
             var entry = visit.State.Entries[positions[index]]!;
@@ -23,7 +25,7 @@ internal static class MemberLedger
                 Html.Of($"{Words.Instant(entry.Created)}<br>{Bits.Id(entry.Id)}"),
                 Bits.Points(entry.Amount),
                 Html.Of($"{Words.Number(entry.BalanceAfter)}"),
-                Html.Of($"{entry.Reason}"));
+                Html.Of($"{words.For(entry)}"));
         }
 
         return Html.Of($"{table.ToHtml()}{leaf.ToHtml("Pages of the ledger")}");

@@ -43,7 +43,7 @@ internal sealed class Leaf
     private string Address(int number)
     {
         var query = _visit.Request.Query.Where(part => part.Key is not ("page" or "note")).SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value))
-            .Append(KeyValuePair.Create("page", (string?)Words.Number(number).Replace(",", "", StringComparison.Ordinal)));
+            .Append(KeyValuePair.Create("page", (string?)Words.Plain(number)));
         return _visit.Request.Path + QueryString.Create(query);
     }
 }

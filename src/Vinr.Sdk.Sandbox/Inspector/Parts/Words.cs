@@ -7,13 +7,16 @@ namespace Vinr.Sdk.Sandbox.Inspector.Parts;
 /// <summary>Numbers, money and times as people read them; the same in every country.</summary>
 internal static class Words
 {
-    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    public static string Number(long number) => number.ToString("#,0", Plain).Replace('-', '−');
+    public static string Number(long number) => number.ToString("#,0", Invariant).Replace('-', '−');
+
+    /// <summary>Without separators: a status, a number that names something.</summary>
+    public static string Plain(long number) => number.ToString(Invariant);
 
     public static string Signed(long number) => number > 0 ? "+" + Number(number) : Number(number);
 
-    public static string Factor(decimal factor) => factor.ToString("0.############################", Plain);
+    public static string Factor(decimal factor) => factor.ToString("0.############################", Invariant);
 
     /// <summary><c>1 member</c>, <c>2 members</c>.</summary>
     public static string Count(long number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
@@ -23,14 +26,14 @@ internal static class Words
     {
         var decimals = Currencies.ExponentOf(currency);
         var major = amount / (decimal)Math.Pow(10, decimals);
-        return $"{major.ToString("#,0." + new string('0', decimals), Plain).Replace('-', '−')} {currency}";
+        return $"{major.ToString("#,0." + new string('0', decimals), Invariant).Replace('-', '−')} {currency}";
     }
 
-    public static string DayText(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMM yyyy", Plain);
+    public static string DayText(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMM yyyy", Invariant);
 
-    public static string TimeText(DateTimeOffset instant) => instant.UtcDateTime.ToString("HH:mm:ss", Plain);
+    public static string TimeText(DateTimeOffset instant) => instant.UtcDateTime.ToString("HH:mm:ss", Invariant);
 
-    public static string InstantText(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", Plain);
+    public static string InstantText(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", Invariant);
 
     public static Html Day(DateTimeOffset instant) => Html.Of($"""<time datetime="{Iso(instant)}" title="{InstantText(instant)}">{DayText(instant)}</time>""");
 
@@ -57,5 +60,5 @@ internal static class Words
     public static string State<T>(T state) where T : struct, Enum =>
         string.Concat(state.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 
-    private static string Iso(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", Plain);
+    private static string Iso(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", Invariant);
 }
