@@ -77,7 +77,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, or the webhook secret is none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The port is none, or a limit is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is none, or another number is out of its range.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<VinrSandbox> StartAsync(
         VinrSandboxOptions? options = null, CancellationToken cancellationToken = default)
