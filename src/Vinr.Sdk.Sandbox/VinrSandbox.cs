@@ -11,6 +11,7 @@ using Vinr.Sdk.Sandbox.Persistence;
 using Vinr.Sdk.Sandbox.Races;
 using Vinr.Sdk.Sandbox.Requests;
 using Vinr.Sdk.Sandbox.Server;
+using Vinr.Sdk.Sandbox.Webhooks;
 
 namespace Vinr.Sdk.Sandbox;
 
@@ -32,6 +33,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     private readonly SandboxEngine _engine;
     private readonly IdempotencyStore _idempotency;
     private readonly SandboxTime _time;
+    private readonly PostOffice _office;
     private readonly SandboxApplication _application;
     private readonly LoopbackServer _server;
     private readonly VinrSandboxOptions _options;
@@ -41,9 +43,10 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     private VinrSandbox(
         VinrSandboxOptions options, string secretKey, SandboxTime time, SandboxClock clock, SandboxEngine engine, IdempotencyStore idempotency,
-        SandboxFaults faults, SandboxRequests requests, StartingLine startingLine, SandboxApplication application, LoopbackServer server)
+        SandboxFaults faults, SandboxRequests requests, StartingLine startingLine, PostOffice office, SandboxWebhooks webhooks,
+        SandboxApplication application, LoopbackServer server)
     {
-        (_options, _time, _engine, _idempotency, _application, _server) = (options, time, engine, idempotency, application, server);
+        (_options, _time, _engine, _idempotency, _office, _application, _server) = (options, time, engine, idempotency, office, application, server);
         _startingLine = startingLine;
         SecretKey = secretKey;
         BaseAddress = new Uri(server.Address, "v1");
@@ -52,6 +55,7 @@ public sealed class VinrSandbox : IAsyncDisposable
         Faults = faults;
         Requests = requests;
         Seed = new SandboxSeed(engine);
+        Webhooks = webhooks;
         _beginning = Snapshot();
     }
 
@@ -76,11 +80,20 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <summary>Puts programs, members and balances into the sandbox in one line each.</summary>
     public SandboxSeed Seed { get; }
 
+    /// <summary>The events that the sandbox sends out, and to whom.</summary>
+    public SandboxWebhooks Webhooks { get; }
+
+    /// <summary>
+    /// What deliveries to the receivers of <see cref="SandboxWebhooks.SendTo(Uri, string[])"/> are signed with. Endpoints of
+    /// <c>/v1/webhook-endpoints</c> have secrets of their own.
+    /// </summary>
+    public string WebhookSecret => Webhooks.Secret;
+
     /// <summary>Starts a sandbox. It holds one customer, <c>cust_abc123</c>, whom VINR's documentation uses throughout.</summary>
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
-    /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, or options exclude each other.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The port is none.</exception>
+    /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, the webhook secret is none, or options exclude each other.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is none, or a limit is not positive.</exception>
     /// <exception cref="IOException">The port is in use, or <see cref="VinrSandboxOptions.StateFile"/> cannot be read.</exception>
     /// <exception cref="InvalidDataException"><see cref="VinrSandboxOptions.StateFile"/> is not a state that this version can go on with.</exception>
     public static async Task<VinrSandbox> StartAsync(
@@ -105,9 +118,10 @@ public sealed class VinrSandbox : IAsyncDisposable
         var secretKey = options.SecretKey is { } given ? SandboxKey.Checked(given) : SandboxKey.New();
         options.Seed ??= beginning?.Seed;
         var time = new SandboxTime(moment, options.ClockRuns ? TimeProvider.System : null);
-        var engineOptions = new EngineOptions { Time = time, Seed = options.Seed, AutoEnroll = options.AutoEnroll };
-        var engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State, beginning.CodeOffset);
-        var clock = new SandboxClock(time, engine.CatchUp);
+        var engineOptions = new EngineOptions { Time = time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll };
+        var engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State);
+        var office = new PostOffice(engine, time, options);
+        var (webhooks, clock) = (new SandboxWebhooks(office), new SandboxClock(time, office.Work));
         var idempotency = new IdempotencyStore(clock: time, patience: TimeProvider.System);
         idempotency.Restore(beginning?.Keys ?? new IdempotencyMemory());
         var (keys, requestIds) = (new ApiKeyCheck(secretKey), new RequestIds(options.Seed));
@@ -117,13 +131,25 @@ public sealed class VinrSandbox : IAsyncDisposable
         var log = new RequestLog(options.RequestHistory, operations);
         var requests = new SandboxRequests(log);
         var api = new SandboxApi(
-            keys, new Router([.. routes, new ClockEndpoints(clock).Routes, new FaultEndpoints(faults).Routes, new RequestLogEndpoints(requests).Routes, new ExplanationEndpoints(engine).Routes]), idempotency, requestIds);
+            keys,
+            new Router(
+            [
+                .. routes,
+                new ClockEndpoints(clock).Routes,
+                new FaultEndpoints(faults).Routes,
+                new DeliveryEndpoints(webhooks).Routes,
+                new RequestLogEndpoints(requests).Routes,
+                new ExplanationEndpoints(engine).Routes,
+            ]),
+            idempotency,
+            requestIds);
         var gate = new FaultGate(api.HandleAsync, faults, requestIds);
         var startingLine = new StartingLine();
         var recorder = new RequestRecorder(startingLine.Before(gate.HandleAsync), log, time);
         var application = new SandboxApplication(Probes.Before(recorder.HandleAsync));
         var server = await LoopbackServer.StartAsync(application, options.Address, options.Port, cancellationToken).ConfigureAwait(false);
-        return new VinrSandbox(options, secretKey, time, clock, engine, idempotency, faults, requests, startingLine, application, server);
+        return new VinrSandbox(
+            options, secretKey, time, clock, engine, idempotency, faults, requests, startingLine, office, webhooks, application, server);
 
         RequestDelegate Replica() =>
             new SandboxApi(keys, new Router(Resources.Of(engine.Fork())), new IdempotencyStore(time, TimeProvider.System), requestIds).HandleAsync;
@@ -243,19 +269,20 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     /// <summary>
     /// Puts back what the sandbox held when <paramref name="snapshot"/> was taken. The clock stays where it is, and what
-    /// has fallen due since then happens.
+    /// has fallen due since then happens. Deliveries that were to be made are forgotten, and those of events that are gone
+    /// leave the log; the receivers of <see cref="Webhooks"/> and its switches stay.
     /// </summary>
     /// <param name="snapshot">Taken from this sandbox.</param>
     public void Restore(SandboxSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        _engine.Restore(snapshot.State);
+        Webhooks.Outbox.Restore(snapshot.State);
         _idempotency.Restore(snapshot.Keys);
     }
 
     /// <summary>
     /// Another sandbox that holds the same at the same moment, with a port and a key of its own: what happens in one does not
-    /// show in the other. It has the options of this one, and neither its faults nor its requests. Dispose of it as well.
+    /// show in the other. It has the options of this one, and none of its faults, requests and receivers of webhooks. Dispose of it as well.
     /// </summary>
     /// <param name="cancellationToken">Gives the start up.</param>
     public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
@@ -277,32 +304,37 @@ public sealed class VinrSandbox : IAsyncDisposable
         return StateFile.SaveAsync(path, State(), cancellationToken);
     }
 
-    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock. <see cref="ResetAsync"/> takes it out again.</summary>
+    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock, and sends no webhooks of its past. <see cref="ResetAsync"/> takes it out again.</summary>
     /// <param name="scenario">One of <see cref="Scenarios"/>.</param>
     public Task LoadAsync(SandboxScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var played = scenario.Play(Clock.UtcNow);
-        _engine.Restore(played.State, played.CodeOffset);
-        _idempotency.Restore(played.Keys);
-        return Task.CompletedTask;
+        var played = scenario.Play(Clock.UtcNow, _engine.CodeOffset);
+        Restore(new SandboxSnapshot(played.State, played.Keys));
+        return Webhooks.WhenIdleAsync();
     }
 
-    /// <summary>Puts back what the sandbox held when it started, takes all faults back and forgets all requests. The clock stays where it is.</summary>
+    /// <summary>
+    /// Puts back what the sandbox held when it started, forgets all requests, and takes all faults and the switches of
+    /// <see cref="Webhooks"/> back; an attempt at a delivery that is being made is cut off. The clock stays where it is, and so do the
+    /// receivers of <see cref="SandboxWebhooks.SendTo(Uri, string[])"/> and their secret.
+    /// </summary>
     public Task ResetAsync()
     {
         Faults.Clear();
         Requests.Clear();
         Restore(_beginning);
-        return Task.CompletedTask;
+        Webhooks.Straight();
+        return Webhooks.WhenIdleAsync();
     }
 
-    /// <summary>Stops listening. Handlers of the sandbox then fail as an unreachable server does.</summary>
+    /// <summary>Stops listening, and sends no webhooks any more. Handlers of the sandbox then fail as an unreachable server does.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposed.IsCancellationRequested) return;
 
         await _disposed.CancelAsync().ConfigureAwait(false);
+        await _office.DisposeAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         _time.Dispose();
     }

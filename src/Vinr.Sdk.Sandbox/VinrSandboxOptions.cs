@@ -55,6 +55,21 @@ public sealed class VinrSandboxOptions
     /// </summary>
     public bool AutoEnroll { get; set; }
 
+    /// <summary>
+    /// What deliveries to the receivers of <see cref="SandboxWebhooks.SendTo(Uri, string[])"/> are signed with, starting with
+    /// <c>whsec_</c>. Default: one that is made for this sandbox, the same for the same <see cref="Seed"/>.
+    /// </summary>
+    public string? WebhookSecret { get; set; }
+
+    /// <summary>
+    /// How long the receiver of a webhook may take to answer, in the machine's time. Default: 10 seconds (assumed: VINR asks for a fast
+    /// answer, and names no number).
+    /// </summary>
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many deliveries <see cref="SandboxWebhooks.Deliveries"/> remembers. Default: the last 10,000.</summary>
+    public int WebhookLogLimit { get; set; } = 10_000;
+
     /// <summary>A copy of the options, which do not change any more, or an error that names the bad one.</summary>
     internal VinrSandboxOptions Checked()
     {

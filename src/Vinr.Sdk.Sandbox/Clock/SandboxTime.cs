@@ -52,16 +52,10 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
         return timer;
     }
 
-    public void Advance(TimeSpan duration)
+    /// <summary>Moves forward to a moment; not at all when the present is there already, or later.</summary>
+    public void MoveTo(DateTimeOffset moment)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
-        MoveTo(GetUtcNow() + duration);
-    }
-
-    public void AdvanceTo(DateTimeOffset moment)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(moment, GetUtcNow());
-        MoveTo(moment);
+        while (StepTowards(moment) is { } timer) timer.GoOff();
     }
 
     public void Dispose()
@@ -82,11 +76,6 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
 
         // Like the system's, a timer that is due at once does not wait for the time to move.
         if (dueTime == TimeSpan.Zero) ThreadPool.UnsafeQueueUserWorkItem(static due => due.GoOff(), timer, preferLocal: false);
-    }
-
-    private void MoveTo(DateTimeOffset moment)
-    {
-        while (StepTowards(moment) is { } timer) timer.GoOff();
     }
 
     /// <summary>Moves to the next timer due until then, or all the way when there is none.</summary>

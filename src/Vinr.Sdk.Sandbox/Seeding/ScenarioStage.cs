@@ -14,7 +14,7 @@ internal sealed class ScenarioStage(SandboxEngine engine, SandboxTime time)
     /// <summary>Goes to an hour of a day of the story, counted from 0.</summary>
     public void GoTo(int day, double hour = 9)
     {
-        time.AdvanceTo(_start.AddDays(day).AddHours(hour));
+        time.MoveTo(_start.AddDays(day).AddHours(hour));
         engine.CatchUp();
     }
 }

@@ -39,14 +39,59 @@ public sealed class SandboxClockTests
     [Fact]
     public async Task What_falls_due_has_happened_when_an_advance_returns()
     {
-        var caughtUp = 0;
-        var clock = new SandboxClock(new SandboxTime(Start), () => caughtUp++);
+        var time = new SandboxTime(Start);
+        var work = new EveryHalfHour(time);
+        var clock = new SandboxClock(time, work);
 
-        clock.Advance(TimeSpan.FromHours(1));
-        clock.AdvanceTo(Start.AddHours(2));
-        await clock.AdvanceAsync(TimeSpan.FromHours(1));
+        clock.Advance(TimeSpan.FromMinutes(40));
+        clock.AdvanceTo(Start.AddMinutes(60));
+        Assert.Equal([Start.AddMinutes(30), Start.AddMinutes(60)], work.Done);
 
-        Assert.Equal(3, caughtUp);
+        await clock.AdvanceAsync(TimeSpan.FromMinutes(40), TestApi.Token);
+        await clock.AdvanceToAsync(Start.AddMinutes(120), TestApi.Token);
+        Assert.Equal([Start.AddMinutes(30), Start.AddMinutes(60), Start.AddMinutes(90), Start.AddMinutes(120)], work.Done);
+        Assert.Equal([Start.AddMinutes(60), Start.AddMinutes(90), Start.AddMinutes(100), Start.AddMinutes(100), Start.AddMinutes(120)], work.WaitedFor);
+    }
+
+    [Fact]
+    public async Task Two_moves_at_once_come_to_as_much_as_one_after_the_other()
+    {
+        var time = new SandboxTime(Start);
+        var work = new EveryHalfHour(time);
+        var clock = new SandboxClock(time, work);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => clock.AdvanceAsync(TimeSpan.FromMinutes(40)), TestApi.Token)));
+
+        Assert.Equal(Start.AddMinutes(800), clock.UtcNow);
+        Assert.Equal(26, work.Done.Count);
+    }
+
+    [Fact]
+    public async Task A_move_that_is_given_up_leaves_the_clock_where_it_has_come_to()
+    {
+        var time = new SandboxTime(Start);
+        var work = new EveryHalfHour(time) { NeverIdleFrom = Start.AddMinutes(60) };
+        var clock = new SandboxClock(time, work);
+        using var givenUp = new CancellationTokenSource();
+
+        var move = clock.AdvanceAsync(TimeSpan.FromDays(1), givenUp.Token);
+        await givenUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => move);
+        Assert.Equal(Start.AddMinutes(60), clock.UtcNow);
+        clock.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Waiting_moves_never_go_back_either()
+    {
+        var clock = Clock();
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => clock.AdvanceAsync(TimeSpan.FromTicks(-1), TestApi.Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => clock.AdvanceToAsync(Start.AddTicks(-1), TestApi.Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => clock.AdvanceAsync(TimeSpan.MaxValue, TestApi.Token));
+        await clock.AdvanceAsync(TimeSpan.Zero, TestApi.Token);
+        Assert.Equal(Start, clock.UtcNow);
     }
 
     [Fact]
@@ -131,13 +176,42 @@ public sealed class SandboxClockTests
         Assert.Equal([Start.AddHours(100), Start.AddHours(150)], _wentOff);
     }
 
-    private static SandboxClock Clock() => new(new SandboxTime(Start), static () => { });
+    private static SandboxClock Clock() => Clock(new SandboxTime(Start));
 
-    private SandboxClock RunningClock() => new(new SandboxTime(Start, _machine), static () => { });
+    private SandboxClock RunningClock() => Clock(new SandboxTime(Start, _machine));
+
+    private static SandboxClock Clock(SandboxTime time) => new(time, new EveryHalfHour(time));
 
     private ITimer TimerIn(SandboxClock clock, double hours, double period = 0) => clock.TimeProvider.CreateTimer(
         _ => _wentOff.Add(clock.UtcNow),
         null,
         TimeSpan.FromHours(hours),
         period == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromHours(period));
+
+    private sealed class EveryHalfHour(SandboxTime time) : IClockwork
+    {
+        private DateTimeOffset _next = Start.AddMinutes(30);
+
+        public List<DateTimeOffset> Done { get; } = [];
+
+        public List<DateTimeOffset> WaitedFor { get; } = [];
+
+        public DateTimeOffset NeverIdleFrom { get; init; } = DateTimeOffset.MaxValue;
+
+        public DateTimeOffset? NextDue => _next;
+
+        public void DoDue()
+        {
+            if (_next > time.GetUtcNow()) return;
+
+            Done.Add(time.GetUtcNow());
+            _next += TimeSpan.FromMinutes(30);
+        }
+
+        public Task WhenIdleAsync(CancellationToken cancellationToken)
+        {
+            WaitedFor.Add(time.GetUtcNow());
+            return time.GetUtcNow() < NeverIdleFrom ? Task.CompletedTask : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+    }
 }

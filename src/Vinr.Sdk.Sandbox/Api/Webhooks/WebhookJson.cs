@@ -19,6 +19,6 @@ internal static class WebhookJson
     public static void WriteMembersWithSecret(Utf8JsonWriter writer, WebhookEndpointRecord endpoint)
     {
         WriteMembers(writer, endpoint);
-        writer.WriteString("secret"u8, endpoint.Secret);
+        writer.WriteString("secret"u8, endpoint.Secrets.Current);
     }
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Makes ids, codes and secrets: random ones, or, with a seed, always the same for the same row.</summary>
+[SandboxRule("ids.form", Grade.Assumed, "After the prefix come eleven letters and digits; discount codes are VINR- and four, referral codes REF- and four.")]
 internal sealed class IdSource(long? seed, long? codeOffset = null)
 {
     private const string CodeAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -19,8 +22,13 @@ internal sealed class IdSource(long? seed, long? codeOffset = null)
     public string ReferralCode(int position) => Code("REF-", position);
 
     /// <summary>What the deliveries to a webhook endpoint are signed with.</summary>
-    public string WebhookSecret(int position) =>
-        IdCodec.Encode("whsec_", position, Salt("whsec_1", position)) + IdCodec.Encode("", position, Salt("whsec_2", position));
+    /// <param name="position">The endpoint's.</param>
+    /// <param name="rotation">How many secrets it has had before.</param>
+    public string WebhookSecret(int position, int rotation = 0)
+    {
+        var again = rotation == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"#{rotation}");
+        return IdCodec.Encode("whsec_", position, Salt("whsec_1" + again, position)) + IdCodec.Encode("", position, Salt("whsec_2" + again, position));
+    }
 
     private string Code(string prefix, int position) =>
         string.Create(prefix.Length + 4, (prefix, Number: Scattered(position)), static (text, code) =>

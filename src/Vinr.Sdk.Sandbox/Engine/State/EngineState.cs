@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Everything a sandbox knows at one moment, as one immutable value.</summary>
+[SandboxRule("state.order", Grade.Assumed, "What time does happens in order, each at its own instant, before anything else sees the state.")]
 internal sealed record EngineState
 {
     public Table<ProgramRecord> Programs { get; init; } = new();
@@ -49,6 +50,10 @@ internal sealed record EngineState
     /// <summary>The latest instant that the state knows of. Time never goes back behind it.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.MinValue;
 
+    public DateTimeOffset? NextDue => Due.IsEmpty ? null : Due.Min.At;
+
+    public bool HasDue(DateTimeOffset now) => NextDue <= now;
+
     /// <summary>The state with <see cref="Due"/> as its rows say it.</summary>
     public EngineState WithDue() => this with
     {
@@ -61,8 +66,6 @@ internal sealed record EngineState
             .. DueOf(DueKind.Referral, Referrals),
         ],
     };
-
-    public bool HasDue(DateTimeOffset now) => !Due.IsEmpty && Due.Min.At <= now;
 
     private static IEnumerable<DueItem> DueOf<T>(DueKind kind, Table<T> table)
         where T : class, ITimed =>

@@ -5,6 +5,9 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>Where events are to be sent.</summary>
 internal sealed record WebhookEndpointRecord : IEntity
 {
+    /// <summary>In place of a type of event: all of them.</summary>
+    public const string Everything = "*";
+
     public required string Id { get; init; }
 
     public required string Url { get; init; }
@@ -12,10 +15,18 @@ internal sealed record WebhookEndpointRecord : IEntity
     /// <summary>The types that are sent there.</summary>
     public required ImmutableArray<string> EnabledEvents { get; init; }
 
-    /// <summary>What deliveries are signed with. Shown once, to whom creates the endpoint.</summary>
-    public required string Secret { get; init; }
+    /// <summary>What deliveries are signed with. The first one is shown once, to whom creates the endpoint.</summary>
+    public required SigningSecrets Secrets { get; init; }
+
+    /// <summary>How often its secret has been replaced.</summary>
+    public int Rotations { get; init; }
+
+    /// <summary>The position of the first event that is sent there. What was recorded before the endpoint was made is not.</summary>
+    public required int FirstEvent { get; init; }
 
     public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
 
     public required DateTimeOffset Created { get; init; }
+
+    public bool Wants(string type) => EnabledEvents.Contains(type) || EnabledEvents.Contains(Everything);
 }

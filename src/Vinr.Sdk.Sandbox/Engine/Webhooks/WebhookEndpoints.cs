@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("webhooks.endpoints", Grade.Documented, "Endpoints name the types that they want; their secret is shown once, when they are made.")]
 internal sealed class WebhookEndpoints(SandboxEngine engine)
 {
     public WebhookEndpointRecord Create(NewWebhookEndpoint command) => engine.Write(tx =>
@@ -9,7 +10,8 @@ internal sealed class WebhookEndpoints(SandboxEngine engine)
             Id = tx.NewId(IdPrefixes.WebhookEndpoint, tx.WebhookEndpoints),
             Url = command.Url,
             EnabledEvents = command.EnabledEvents,
-            Secret = tx.Ids.WebhookSecret(tx.WebhookEndpoints.Length),
+            Secrets = SigningSecrets.First(tx.Ids.WebhookSecret(tx.WebhookEndpoints.Length)),
+            FirstEvent = tx.Events.Length,
             Metadata = command.Metadata,
             Created = tx.Now,
         });
@@ -36,6 +38,17 @@ internal sealed class WebhookEndpoints(SandboxEngine engine)
     {
         var endpoint = tx.WebhookEndpoints.Get(id, "webhook endpoint");
         tx.WebhookEndpoints = tx.WebhookEndpoints.Remove(endpoint);
+        return endpoint;
+    });
+
+    /// <summary>Gives an endpoint a new secret; the one that it replaces signs beside it for a while.</summary>
+    public WebhookEndpointRecord RotateSecret(string id, TimeSpan overlap) => engine.Write(tx =>
+    {
+        var endpoint = tx.WebhookEndpoints.Get(id, "webhook endpoint");
+        var rotations = endpoint.Rotations + 1;
+        var next = tx.Ids.WebhookSecret(tx.WebhookEndpoints.PositionOf(id), rotations);
+        endpoint = endpoint with { Secrets = endpoint.Secrets.Replaced(next, tx.Now, overlap), Rotations = rotations };
+        tx.WebhookEndpoints = tx.WebhookEndpoints.Replace(endpoint);
         return endpoint;
     });
 

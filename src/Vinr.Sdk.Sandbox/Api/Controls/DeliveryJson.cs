@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace Vinr.Sdk.Sandbox.Api.Controls;
+
+/// <summary>Writes deliveries and their switches down.</summary>
+internal static class DeliveryJson
+{
+    public static void WriteSwitches(Utf8JsonWriter writer, IReadOnlyList<WebhookSwitch> switches)
+    {
+        writer.WriteStartArray("switches"u8);
+        foreach (var it in switches)
+        {
+            writer.WriteStartObject();
+            WriteSwitch(writer, it);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteSwitch(Utf8JsonWriter writer, WebhookSwitch it)
+    {
+        writer.WriteString("id"u8, it.Id);
+        writer.WriteString("do"u8, it.Does);
+        writer.WriteTexts("events"u8, it.Events);
+        writer.WriteString("text"u8, it.ToString());
+    }
+
+    public static void WriteDeliveries(Utf8JsonWriter writer, IEnumerable<WebhookDelivery> deliveries)
+    {
+        writer.WriteStartArray("data"u8);
+        foreach (var delivery in deliveries)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("event"u8, delivery.EventId);
+            writer.WriteString("type"u8, delivery.EventType);
+            writer.WriteString("target"u8, delivery.Target);
+            writer.WriteString("state"u8, Word(delivery.State));
+            writer.WriteInstant("nextAttemptAt"u8, delivery.NextAttemptAt);
+            writer.WriteBoolean("isReplay"u8, delivery.IsReplay);
+            WriteAttempts(writer, delivery.Attempts);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAttempts(Utf8JsonWriter writer, IEnumerable<DeliveryAttempt> attempts)
+    {
+        writer.WriteStartArray("attempts"u8);
+        foreach (var attempt in attempts)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("number"u8, attempt.Number);
+            writer.WriteInstant("at"u8, attempt.At);
+            writer.WriteNumber("status"u8, (long?)attempt.Status);
+            writer.WriteString("failure"u8, attempt.Failure);
+            writer.WriteString("answer"u8, attempt.Answer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static string Word(DeliveryState state) => state switch
+    {
+        DeliveryState.Pending => "pending",
+        DeliveryState.Delivered => "delivered",
+        _ => "failed",
+    };
+}

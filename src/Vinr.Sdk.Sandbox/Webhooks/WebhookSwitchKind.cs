@@ -1,0 +1,9 @@
+namespace Vinr.Sdk.Sandbox.Webhooks;
+
+internal enum WebhookSwitchKind
+{
+    Duplicate,
+    Reorder,
+    Delay,
+    Pause,
+}
