@@ -93,7 +93,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, the webhook secret is none, or options exclude each other.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The port is none, or a limit is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is none, or another number is out of its range.</exception>
     /// <exception cref="IOException">The port is in use, or <see cref="VinrSandboxOptions.StateFile"/> cannot be read.</exception>
     /// <exception cref="InvalidDataException"><see cref="VinrSandboxOptions.StateFile"/> is not a state that this version can go on with.</exception>
     public static async Task<VinrSandbox> StartAsync(
@@ -276,7 +276,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     public void Restore(SandboxSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Webhooks.Outbox.Restore(snapshot.State);
+        _office.Restore(snapshot.State);
         _idempotency.Restore(snapshot.Keys);
     }
 

@@ -38,7 +38,7 @@ public sealed class Tour : IAsyncLifetime
     [Fact]
     public async Task Clock_a_year_passes_when_the_test_says_so_and_points_expire_on_their_day()
     {
-        await _sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(400));
+        await _sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(400), Token);
 
         var expiry = _sandbox.Explain(_member.Id).Entries[^1];
         Assert.Equal((-320, new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero)), (expiry.Amount, expiry.At));
@@ -59,11 +59,11 @@ public sealed class Tour : IAsyncLifetime
         for (var month = 0; month < 13; month++)
         {
             _member.Pays(1_000);
-            await _sandbox.Clock.AdvanceAsync(Monday.AddMonths(month + 1) - _sandbox.Clock.UtcNow);
+            await _sandbox.Clock.AdvanceAsync(Monday.AddMonths(month + 1) - _sandbox.Clock.UtcNow, Token);
         }
 
         await using var daily = await _sandbox.ForkAsync(Token);
-        await _sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(400));
+        await _sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(400), Token);
         for (var day = 0; day < 400; day++) daily.Clock.Advance(TimeSpan.FromDays(1));
 
         var expired = _sandbox.Explain(_member.Id).Entries.Where(entry => entry.Reason == "expiry").Select(entry => entry.At).ToList();
@@ -89,7 +89,7 @@ public sealed class Tour : IAsyncLifetime
 
         await _vinr.Payments.CreateAsync(new() { Amount = 1_500, Currency = "EUR", Customer = "cust_1" }, cancellationToken: Token);
         await _sandbox.Webhooks.WhenIdleAsync(Token);
-        await _sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(2));
+        await _sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(2), Token);
 
         Assert.Equal([(1, Monday), (2, Monday.AddMinutes(1)), (3, Monday.AddMinutes(6))], attempts);
         Assert.Equal(DeliveryState.Delivered, Assert.Single(_sandbox.Webhooks.Deliveries).State);

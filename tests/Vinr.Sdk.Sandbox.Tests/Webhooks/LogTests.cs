@@ -110,6 +110,22 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task What_has_fallen_due_since_a_snapshot_is_delivered_when_it_is_restored()
+    {
+        await using var api = await StartAsync();
+        var shop = await Shop.OpenAsync(api);
+        await shop.PayAsync(15_000);
+        var snapshot = api.Sandbox.Snapshot();
+        await api.Sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(400), TestApi.Token);
+        var receiver = new Receiver(api.Sandbox);
+
+        api.Sandbox.Restore(snapshot);
+        await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
+
+        Assert.Equal(["loyalty.points.expired"], receiver.Types);
+    }
+
+    [Fact]
     public async Task A_reset_cuts_attempts_off_and_keeps_the_receivers()
     {
         await using var api = await StartAsync();
@@ -145,5 +161,6 @@ public sealed class LogTests
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => VinrSandbox.StartAsync(new() { WebhookLogLimit = 0 }, TestApi.Token));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => VinrSandbox.StartAsync(new() { WebhookTimeout = TimeSpan.Zero }, TestApi.Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => VinrSandbox.StartAsync(new() { WebhookTimeout = TimeSpan.FromDays(50) }, TestApi.Token));
     }
 }
