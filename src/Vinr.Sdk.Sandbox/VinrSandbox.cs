@@ -69,7 +69,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, the webhook secret is none, or options exclude each other.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The port is none, or a limit is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is none, or another number is out of its range.</exception>
     /// <exception cref="IOException">The port is in use, or <see cref="VinrSandboxOptions.StateFile"/> cannot be read.</exception>
     /// <exception cref="InvalidDataException"><see cref="VinrSandboxOptions.StateFile"/> is not a state that this version can go on with.</exception>
     public static async Task<VinrSandbox> StartAsync(
@@ -214,7 +214,7 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     /// <summary>
     /// Another sandbox that holds the same at the same moment, with a port and a key of its own: what happens in one does not
-    /// show in the other. It has the options of this one, and neither its faults nor its requests. Dispose of it as well.
+    /// show in the other. It has the options of this one, and none of its faults, requests and receivers of webhooks. Dispose of it as well.
     /// </summary>
     /// <param name="cancellationToken">Gives the start up.</param>
     public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
@@ -236,15 +236,14 @@ public sealed class VinrSandbox : IAsyncDisposable
         return StateFile.SaveAsync(path, State(), cancellationToken);
     }
 
-    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock. <see cref="ResetAsync"/> takes it out again.</summary>
+    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock, and sends no webhooks of its past. <see cref="ResetAsync"/> takes it out again.</summary>
     /// <param name="scenario">One of <see cref="Scenarios"/>.</param>
     public Task LoadAsync(SandboxScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var played = scenario.Play(Clock.UtcNow);
-        _parts.Engine.MakeCodesFrom(played.CodeOffset);
+        var played = scenario.Play(Clock.UtcNow, _parts.Engine.CodeOffset);
         Restore(new SandboxSnapshot(played.State, played.Keys));
-        return Task.CompletedTask;
+        return Webhooks.WhenIdleAsync();
     }
 
     /// <summary>
