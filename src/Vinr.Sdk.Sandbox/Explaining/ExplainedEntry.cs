@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox;
 
 /// <summary>An entry of a member's ledger, and why it is there.</summary>
@@ -48,6 +50,6 @@ public sealed record ExplainedLot(string Entry, long Points, DateTimeOffset Earn
 {
     /// <summary><c>150 of 2026-01-05, until 2027-01-05</c></summary>
     public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
+        CultureInfo.InvariantCulture,
         $"{BalanceExplanation.Plain(Points)} of {EarnedAt:yyyy-MM-dd}, {(ExpiresAt is { } end ? $"until {end:yyyy-MM-dd}" : "for ever")}");
 }

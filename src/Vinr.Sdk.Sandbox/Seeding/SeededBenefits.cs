@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Api.Bodies;
 using Vinr.Sdk.Sandbox.Api.Rewards;
@@ -9,7 +10,7 @@ namespace Vinr.Sdk.Sandbox.Seeding;
 internal static class SeededBenefits
 {
     public static RewardBenefit Discount(long amount, string currency) =>
-        Read(string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""{"type":"discount","amount":{{amount}},"currency":"{{JsonEncodedText.Encode(currency)}}"}"""));
+        Read(string.Create(CultureInfo.InvariantCulture, $$"""{"type":"discount","amount":{{amount}},"currency":"{{JsonEncodedText.Encode(currency)}}"}"""));
 
     /// <param name="benefit">The guide's form.</param>
     public static RewardBenefit Read(string benefit)
