@@ -1,4 +1,5 @@
 using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 
 namespace CheckoutWeb;
 
@@ -7,10 +8,11 @@ internal static class FeedStream
 {
     public static IResult Open(HttpContext http, Visitors visitors, EventFeed feed, IHostApplicationLifetime app) =>
         visitors.Of(http).Member is { } member
-            ? TypedResults.ServerSentEvents(NewsAsync(feed, member, http.RequestAborted, app.ApplicationStopping))
+            ? TypedResults.ServerSentEvents(NewsAsync(feed, member, app.ApplicationStopping))
             : TypedResults.NoContent(); // which tells a browser not to ask again
 
-    private static async IAsyncEnumerable<SseItem<string>> NewsAsync(EventFeed feed, Member member, CancellationToken gone, CancellationToken closing)
+    private static async IAsyncEnumerable<SseItem<string>> NewsAsync(
+        EventFeed feed, Member member, CancellationToken closing, [EnumeratorCancellation] CancellationToken gone = default)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(gone, closing);
         await foreach (var entry in feed.WatchAsync(member, enough.Token))
