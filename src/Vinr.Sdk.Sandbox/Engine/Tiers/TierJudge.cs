@@ -54,7 +54,8 @@ internal static class TierJudge
         return null;
     }
 
-    private static long QualifyingValue(AccountRecord account, TierPlan plan, DateTimeOffset now)
+    /// <summary>What counts towards the tiers of a plan: of a rolling period, what is still in it.</summary>
+    public static long QualifyingValue(AccountRecord account, TierPlan plan, DateTimeOffset now)
     {
         var days = account.Activity.AsEnumerable();
         if (plan.Period.RollingMonths is { } months)
