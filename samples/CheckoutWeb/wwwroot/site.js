@@ -1,7 +1,6 @@
 // Makes the page quicker, not different: without this script every form loads the page anew, and news waits for a reload.
 
 let turn = Promise.resolve();
-let isBusy = false;
 let stream = null;
 
 // Brings the page up to date with another version of it, leaving alone what is the same.
@@ -50,16 +49,15 @@ async function load(address, options) {
 
 document.addEventListener('submit', event => {
   event.preventDefault();
-  if (isBusy) return;
-
   const { target: form, submitter } = event;
-  isBusy = true;
+  const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+  const body = new FormData(form, submitter);
   document.body.setAttribute('aria-busy', 'true');
-  inTurn(() => load(submitter?.hasAttribute('formaction') ? submitter.formAction : form.action, { method: 'POST', body: new FormData(form, submitter) }))
-    .finally(() => {
-      isBusy = false;
-      document.body.removeAttribute('aria-busy');
-    });
+  inTurn(() => {
+    // What is to be done once is gone when it has been done, and the second click of a double one comes to nothing.
+    if (form.hasAttribute('data-once') && !form.isConnected) return;
+    return load(address, { method: 'POST', body });
+  }).finally(() => document.body.removeAttribute('aria-busy'));
 });
 
 // News says that something has changed; the page says what.
