@@ -62,12 +62,12 @@ public sealed class VinrSandboxOptions
     public string? WebhookSecret { get; set; }
 
     /// <summary>
-    /// How long the receiver of a webhook may take to answer, in the machine's time. Default: 10 seconds (assumed: VINR asks for a fast
-    /// answer, and names no number).
+    /// How long the receiver of a webhook may take to answer, in the machine's time; a day at most. Default: 10 seconds (assumed: VINR
+    /// asks for a fast answer, and names no number).
     /// </summary>
     public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many deliveries <see cref="SandboxWebhooks.Deliveries"/> remembers. Default: the last 10,000.</summary>
+    /// <summary>How many deliveries <see cref="SandboxWebhooks.Deliveries"/> remembers, at least 1. Default: the last 10,000.</summary>
     public int WebhookLogLimit { get; set; } = 10_000;
 
     /// <summary>A copy of the options, which do not change any more, or an error that names the bad one.</summary>

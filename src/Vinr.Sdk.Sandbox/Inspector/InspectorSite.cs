@@ -33,8 +33,8 @@ internal sealed class InspectorSite(Inspected sandbox)
     private async Task AnswerAsync(HttpContext context, string[] path)
     {
         var request = context.Request;
-        if (!LoopbackHost.Is(request.Host))
-            await Replies.TextAsync(context, 403, "The inspector answers to localhost and loopback addresses only. Open it under one of these names.\n").ConfigureAwait(false);
+        if (!LocalVisitor.Is(context))
+            await Replies.TextAsync(context, 403, "The inspector answers browsers on its own machine only, under localhost or a loopback address.\n").ConfigureAwait(false);
         else if (path is [var file] && Asset.Named(file) is { } asset)
             await Replies.FileAsync(context, asset).ConfigureAwait(false);
         else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

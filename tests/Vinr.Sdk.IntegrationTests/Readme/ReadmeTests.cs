@@ -1,6 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Vinr.Sdk.AspNetCore;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Sandbox;
 using Xunit;
@@ -52,6 +55,31 @@ public partial class ReadmeTests
         var reward = await vinr.Loyalty.Rewards.ListAsync(cancellationToken: TestContext.Current.CancellationToken).FirstAsync(TestContext.Current.CancellationToken);
         await Snippets.Failure(vinr, new CreateRedemptionRequest { Account = poor.Id, Reward = reward.Id }, new RequestOptions());
         sandbox.Ledger.Verify();
+    }
+
+    [Fact]
+    public async Task The_receiver_of_webhooks_hands_an_event_of_the_sandbox_to_its_handler()
+    {
+        await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var vinr = sandbox.CreateClient();
+        var notified = new List<string>();
+        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0", "--VINR_WEBHOOK_SECRET=" + sandbox.WebhookSecret]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(notified).Configure<VinrWebhookReceiverOptions>(o => o.TimeProvider = sandbox.Clock.TimeProvider);
+        var late = new LateApp(builder);
+        Snippets.Webhooks(builder, late);
+        await using var app = late.App;
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        sandbox.Webhooks.SendTo(new Uri(new Uri(app.Urls.First()), "/webhooks/vinr"));
+
+        var program = await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" }, cancellationToken: TestContext.Current.CancellationToken);
+        var member = await vinr.Loyalty.Accounts.CreateAsync(new() { Program = program.Id, Customer = "cust_abc123" }, cancellationToken: TestContext.Current.CancellationToken);
+        await vinr.Loyalty.EarningRules.CreateAsync(
+            new() { Program = program.Id, Trigger = EarningTrigger.PaymentCompleted, Earn = new() { PointsPerCurrencyUnit = 1 } }, cancellationToken: TestContext.Current.CancellationToken);
+        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" }, cancellationToken: TestContext.Current.CancellationToken);
+        await sandbox.Webhooks.WhenIdleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"{member.Id} 150"], notified);
     }
 
     private static string Unindented(string block)
