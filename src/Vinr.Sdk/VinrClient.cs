@@ -37,45 +37,34 @@ public class VinrClient : IDisposable
     {
     }
 
-    internal VinrClient(VinrTransport transport)
-    {
-        _transport = transport;
-        Loyalty = new(transport);
-        Customers = new(transport);
-        Payments = new(transport);
-        Refunds = new(transport);
-        Events = new(transport);
-        WebhookEndpoints = new(transport);
-    }
+    internal VinrClient(VinrTransport transport) => _transport = transport;
 
     /// <summary>For mocks.</summary>
     protected VinrClient()
     {
-        Loyalty = null!;
-        Customers = null!;
-        Payments = null!;
-        Refunds = null!;
-        Events = null!;
-        WebhookEndpoints = null!;
     }
 
     /// <summary>Programs, members, points and rewards.</summary>
-    public virtual LoyaltyClient Loyalty { get; }
+    public virtual LoyaltyClient Loyalty => field ??= new(Transport);
 
     /// <summary>The people who pay, and who can be members.</summary>
-    public virtual CustomersClient Customers { get; }
+    public virtual CustomersClient Customers => field ??= new(Transport);
 
     /// <summary>What members earn with.</summary>
-    public virtual PaymentsClient Payments { get; }
+    public virtual PaymentsClient Payments => field ??= new(Transport);
 
     /// <summary>Money given back.</summary>
-    public virtual RefundsClient Refunds { get; }
+    public virtual RefundsClient Refunds => field ??= new(Transport);
 
     /// <summary>What happened.</summary>
-    public virtual EventsClient Events { get; }
+    public virtual EventsClient Events => field ??= new(Transport);
 
     /// <summary>Where events are sent to.</summary>
-    public virtual WebhookEndpointsClient WebhookEndpoints { get; }
+    public virtual WebhookEndpointsClient WebhookEndpoints => field ??= new(Transport);
+
+    // Each sub-client is made when it is first asked for, since most programs use a few of them and each has its JSON to prepare.
+    // Two threads may make it twice; one is kept, and both work.
+    private VinrTransport Transport => _transport ?? throw VinrTransport.Mocked();
 
     /// <summary>Makes a client with the key in the environment variable <c>VINR_SECRET_KEY</c>, at <c>VINR_BASE_URL</c> if that is set.</summary>
     /// <exception cref="InvalidOperationException"><c>VINR_SECRET_KEY</c> is not set.</exception>

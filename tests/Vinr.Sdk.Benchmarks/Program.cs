@@ -7,7 +7,7 @@ using Vinr.Sdk.Benchmarks.SandboxFigures;
 
 const string Usage =
     """
-    compare [--json FILE] [--rounds N] [--only POST|GET|list|page|notFound] [--yielding] [--no-loopback] [--strict]
+    compare [--json FILE] [--rounds N] [--only POST|GET|list|page|notFound|webhook] [--yielding] [--no-loopback] [--strict]
                      each call against hand-written HttpClient, Refit, Stripe.net and Octokit, and whether the targets hold
     cold             a new process to its first answer, under JIT, ReadyToRun and NativeAOT, with published sizes
     sandbox          the embedded sandbox: start, requests a second, memory, and what size does to it
@@ -28,7 +28,7 @@ try
         case "compare": return await CompareCommand.RunAsync(line);
         case "cold": return await ColdCommand.RunAsync(line);
         case "sandbox": return await SandboxCommand.RunAsync();
-        case "bench": return CallBenchmarks.Run(line.Rest);
+        case "bench": return Benchmarks.Run(line.Rest);
         case "serve": return await LoopbackServer.RunAsync();
         default:
             Console.WriteLine(Usage);

@@ -8,22 +8,37 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
     public const string Usage =
         """
         Usage: [--operations N] [--seed S]     calls by 32 workers over a sandbox behind faults (default: 100,000 with seed 1)
-               --fuzz N [--seed S]             mutated answers for the response reader
+               --fuzz N [--seed S]             mutated answers for the response reader, and as many deliveries for the verifier
+               webhooks [--events N] [--redis HOST:PORT] [--seed S]
+                                               deliveries to two instances of an app on one Redis, of which one is killed (default: 10,000,
+                                               with a redis-server that is started for it)
         """;
+
+    /// <summary>How many events for <c>webhooks</c>; null for the other commands.</summary>
+    public int? WebhookEvents { get; private init; }
+
+    /// <summary>The Redis for <c>webhooks</c>; null to start one.</summary>
+    public string? Redis { get; private init; }
 
     /// <returns>Null when the arguments make no sense.</returns>
     public static Arguments? Read(string[] args)
     {
         var read = new Arguments(100_000, 1, null);
-        for (var i = 0; i < args.Length; i += 2)
+        var webhooks = args is ["webhooks", ..];
+        if (webhooks) read = read with { WebhookEvents = 10_000 };
+        for (var i = webhooks ? 1 : 0; i < args.Length; i += 2)
         {
-            if (i + 1 == args.Length || !long.TryParse(args[i + 1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return null;
+            if (i + 1 == args.Length) return null;
+            var isNumber = long.TryParse(args[i + 1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+            var isCount = isNumber && number is > 0 and <= int.MaxValue;
 
             switch (args[i])
             {
-                case "--operations" when number is > 0 and <= int.MaxValue: read = read with { Operations = (int)number }; break;
-                case "--fuzz" when number is > 0 and <= int.MaxValue: read = read with { Fuzz = (int)number }; break;
-                case "--seed": read = read with { Seed = number }; break;
+                case "--operations" when isCount && !webhooks: read = read with { Operations = (int)number }; break;
+                case "--fuzz" when isCount && !webhooks: read = read with { Fuzz = (int)number }; break;
+                case "--events" when isCount && webhooks: read = read with { WebhookEvents = (int)number }; break;
+                case "--redis" when webhooks: read = read with { Redis = args[i + 1] }; break;
+                case "--seed" when isNumber: read = read with { Seed = number }; break;
                 default: return null;
             }
         }

@@ -12,6 +12,9 @@ internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>The verbs that the path knows, on a 405.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>The code of an error.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>Whether this is the stored answer of an earlier request with the same idempotency key.</summary>
     public bool Replayed { get; init; }
 

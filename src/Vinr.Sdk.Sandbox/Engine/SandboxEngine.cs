@@ -6,12 +6,16 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// </summary>
 internal sealed class SandboxEngine
 {
+    /// <summary>What the ids of seeded things follow from, whatever the seed of the engine is.</summary>
+    public const long SeedOfSeeding = 20_260_105;
+
     private readonly object writing = new();
     private readonly EngineOptions options;
-    private readonly IdSource ids;
+    private IdSource ids;
+    private IdSource? seededIds;
     private volatile EngineState state;
 
-    public SandboxEngine(EngineOptions? options = null) : this(options ?? new EngineOptions(), new EngineState())
+    public SandboxEngine(EngineOptions? options = null) : this(options ?? new EngineOptions(), new EngineState(), codeOffset: null)
     {
         if (this.options.WithDocumentationCustomer)
         {
@@ -20,11 +24,15 @@ internal sealed class SandboxEngine
         }
     }
 
-    private SandboxEngine(EngineOptions options, EngineState state)
+    /// <summary>Goes on from a state.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="state">From where.</param>
+    /// <param name="codeOffset">The <see cref="CodeOffset"/> that belongs to the state, so that no code comes twice.</param>
+    public SandboxEngine(EngineOptions options, EngineState state, long? codeOffset)
     {
         this.options = options;
         this.state = state;
-        ids = new IdSource(options.Seed);
+        ids = new IdSource(options.Seed, codeOffset);
         Programs = new(this);
         Accounts = new(this);
         EarningRules = new(this);
@@ -96,6 +104,9 @@ internal sealed class SandboxEngine
     /// <summary>When time will change the state next; null when it will not.</summary>
     public DateTimeOffset? NextDue => state.NextDue;
 
+    /// <summary>What discount and referral codes follow from.</summary>
+    public long CodeOffset => ids.CodeOffset;
+
     /// <summary>Does everything that has become due by the clock's present instant. Any other operation does so first, too.</summary>
     public void CatchUp() => Read();
 
@@ -113,8 +124,18 @@ internal sealed class SandboxEngine
         }
     }
 
+    /// <summary>Makes codes as the state to be put back has them made.</summary>
+    /// <param name="codeOffset">The <see cref="CodeOffset"/> that belongs to it.</param>
+    public void MakeCodesFrom(long codeOffset)
+    {
+        lock (writing)
+        {
+            ids = new IdSource(options.Seed, codeOffset);
+        }
+    }
+
     /// <summary>An engine of its own that goes on from the present state.</summary>
-    public SandboxEngine Fork(TimeProvider? time = null) => new(options with { Time = time ?? options.Time }, Snapshot());
+    public SandboxEngine Fork(TimeProvider? time = null) => new(options with { Time = time ?? options.Time }, Snapshot(), CodeOffset);
 
     /// <summary>The state as of now. Takes no lock, unless something is due that nobody has done yet.</summary>
     internal EngineState Read()
@@ -132,8 +153,32 @@ internal sealed class SandboxEngine
             current = state;
         }
 
-        Changed();
+        Tell();
         return current;
+    }
+
+    /// <summary>Runs an act whose ids are the same in every sandbox that is in the same state. Others wait meanwhile.</summary>
+    public T WithSeededIds<T>(Func<T> act)
+    {
+        try
+        {
+            lock (writing)
+            {
+                seededIds = new IdSource(SeedOfSeeding, CodeOffset);
+                try
+                {
+                    return act();
+                }
+                finally
+                {
+                    seededIds = null;
+                }
+            }
+        }
+        finally
+        {
+            Tell();
+        }
     }
 
     /// <summary>Carries a change out on the state as of now. When it throws, nothing of it has happened.</summary>
@@ -145,7 +190,7 @@ internal sealed class SandboxEngine
         }
         finally
         {
-            Changed(); // What was due has been done, even when the change was refused.
+            Tell(); // What was due has been done, even when the change was refused.
         }
     }
 
@@ -159,13 +204,24 @@ internal sealed class SandboxEngine
             try
             {
                 var result = change(tx);
+                var before = state;
                 state = tx.Commit();
+                Journal.Open?.Add(before, state);
                 return result;
             }
             catch (OverflowException)
             {
                 throw EngineRefusal.Invalid("amount", "A number would become too large to count: use smaller amounts, rates or factors.");
             }
+        }
+    }
+
+    /// <summary>Not from inside of an act that holds the lock: it tells in the end.</summary>
+    private void Tell()
+    {
+        if (!Monitor.IsEntered(writing))
+        {
+            Changed();
         }
     }
 
@@ -180,5 +236,5 @@ internal sealed class SandboxEngine
     }
 
     /// <summary>A clock that was put back does not take the ledger back: its entries stay in order.</summary>
-    private Transaction Begin(DateTimeOffset now) => new(state, ids, options, now > state.Now ? now : state.Now);
+    private Transaction Begin(DateTimeOffset now) => new(state, seededIds ?? ids, options, now > state.Now ? now : state.Now);
 }

@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,18 +7,18 @@ namespace Vinr.Sdk;
 public class CustomersClient
 {
     private static readonly Operation<Customer> Create =
-        Operation.For("customers.create", CustomersJson.Tolerant.TypeInfo<Customer>());
+        Operation.For<Customer>("customers.create", CustomersJson.Tolerant);
 
     private static readonly Operation<Customer> Retrieve =
-        Operation.For("customers.retrieve", CustomersJson.Tolerant.TypeInfo<Customer>());
+        Operation.For<Customer>("customers.retrieve", CustomersJson.Tolerant);
 
     private static readonly Operation<Customer> Update =
-        Operation.For("customers.update", CustomersJson.Tolerant.TypeInfo<Customer>());
+        Operation.For<Customer>("customers.update", CustomersJson.Tolerant);
 
     private static readonly Operation<Nothing> Delete = Operation.ForDelete("customers.delete");
 
     private static readonly Operation<Page<Customer>> List =
-        Operation.ForList("customers.list", CustomersJson.Tolerant.TypeInfo<ListBody<Customer>>());
+        Operation.ForList<Customer>("customers.list", CustomersJson.Tolerant);
 
     private readonly Endpoint<ICustomersApi> _endpoint;
 

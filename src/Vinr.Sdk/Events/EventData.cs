@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Vinr.Sdk;
 
@@ -26,11 +27,27 @@ public sealed class EventData : VinrResource
     /// <typeparam name="T">
     /// The model that belongs to the type of the event: <see cref="Loyalty.PointsTransaction"/> for events of points,
     /// <see cref="Loyalty.LoyaltyAccount"/> for those of accounts and tiers, <see cref="Loyalty.Redemption"/> for those of
-    /// redemptions, <see cref="Loyalty.Referral"/> for those of referrals (all four assumed).
+    /// redemptions, <see cref="Loyalty.Referral"/> for those of referrals (all four assumed). Events that have a class of their own
+    /// have a property for it.
     /// </typeparam>
     /// <returns>The model; null when the event has no resource.</returns>
     /// <exception cref="VinrResponseFormatException">The resource is not JSON of this model.</exception>
     public T? ObjectAs<T>()
         where T : VinrResource =>
         Object is { } resource ? VinrJson.Deserialize<T>(resource.GetRawText()) : null;
+
+    /// <summary>Reads the resource as a model. Null when there is none, or it has another shape.</summary>
+    internal T? TryRead<T>(JsonTypeInfo<T> type)
+        where T : VinrResource
+    {
+        if (Object is not { ValueKind: JsonValueKind.Object } resource) return null;
+        try
+        {
+            return resource.Deserialize(type);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Vinr.Sdk;
 
-/// <summary>Reads <c>data</c> in both forms: <c>{"object":{…}}</c>, as documented, and the resource itself.</summary>
+/// <summary>
+/// Reads <c>data</c> in both forms: <c>{"object":{…}}</c>, as documented, and the resource itself. What is neither is kept as it came.
+/// </summary>
 internal sealed class EventDataConverter : JsonConverter<EventData>
 {
     private const string Envelope = "object";
@@ -11,11 +13,11 @@ internal sealed class EventDataConverter : JsonConverter<EventData>
     public override EventData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var data = JsonElement.ParseValue(ref reader);
-        if (data.ValueKind != JsonValueKind.Object) throw new JsonException("An object was expected.");
+        if (data.ValueKind != JsonValueKind.Object) return new EventData { Object = data, IsDirect = true };
 
         // A resource may have an "object" of its own: the name of its kind, as text.
         return !data.TryGetProperty(Envelope, out var inner) || inner.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)
-            ? new EventData { Object = data.EnumerateObject().Any() ? data : null, IsDirect = true }
+            ? new EventData { Object = IsEmpty(data) ? null : data, IsDirect = true }
             : new EventData { Object = inner.ValueKind == JsonValueKind.Null ? null : inner, AdditionalProperties = Others(data) };
     }
 
@@ -43,12 +45,18 @@ internal sealed class EventDataConverter : JsonConverter<EventData>
         writer.WriteEndObject();
     }
 
+    private static bool IsEmpty(JsonElement data)
+    {
+        foreach (var _ in data.EnumerateObject()) return false;
+        return true;
+    }
+
     private static Dictionary<string, JsonElement>? Others(JsonElement data)
     {
         Dictionary<string, JsonElement>? others = null;
-        foreach (var property in data.EnumerateObject().Where(property => property.Name != Envelope))
+        foreach (var property in data.EnumerateObject())
         {
-            (others ??= [])[property.Name] = property.Value;
+            if (!property.NameEquals(Envelope)) (others ??= [])[property.Name] = property.Value;
         }
 
         return others;

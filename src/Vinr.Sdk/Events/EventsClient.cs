@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,10 +7,10 @@ namespace Vinr.Sdk;
 public class EventsClient
 {
     private static readonly Operation<VinrEvent> Retrieve =
-        Operation.For("events.retrieve", EventsJson.Tolerant.TypeInfo<VinrEvent>());
+        Operation.For<VinrEvent>("events.retrieve", EventsJson.Tolerant);
 
     private static readonly Operation<Page<VinrEvent>> List =
-        Operation.ForList("events.list", EventsJson.Tolerant.TypeInfo<ListBody<VinrEvent>>());
+        Operation.ForList<VinrEvent>("events.list", EventsJson.Tolerant);
 
     private readonly Endpoint<IEventsApi> _endpoint;
 

@@ -31,7 +31,7 @@ internal static class TolerantJson
             },
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
             [
-                .. (links ?? []).Select(link => link.TypeInfoResolver),
+                .. Array.ConvertAll(links ?? [], link => link.TypeInfoResolver),
                 ((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases ?? [])),
             ]),
         };
@@ -40,18 +40,22 @@ internal static class TolerantJson
 
     private static void AddNames(JsonTypeInfo type, NameAlias[] aliases)
     {
-        if (type.Kind != JsonTypeInfoKind.Object) return;
+        // Requests are only ever written.
+        if (type.Kind != JsonTypeInfoKind.Object || !typeof(IAnswered).IsAssignableFrom(type.Type)) return;
 
-        var known = type.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var property in type.Properties.ToArray())
+        var properties = new JsonPropertyInfo[type.Properties.Count];
+        type.Properties.CopyTo(properties, 0);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in properties) known.Add(property.Name);
+        foreach (var property in properties)
         {
             if (property.Set is null || property.IsExtensionData) continue;
 
             AddBothCases(type, property, property.Name, known);
             if (property.Name == Created) AddBothCases(type, property, CreatedAt, known);
-            foreach (var alias in aliases.Where(alias => alias.Type == type.Type && alias.Property == property.Name))
+            foreach (var alias in aliases)
             {
-                AddBothCases(type, property, alias.Name, known);
+                if (alias.Type == type.Type && alias.Property == property.Name) AddBothCases(type, property, alias.Name, known);
             }
         }
     }
@@ -69,6 +73,9 @@ internal static class TolerantJson
     private static void Add(JsonTypeInfo type, JsonPropertyInfo property, string name, HashSet<string> known)
     {
         if (!known.Add(name)) return;
+
+        // Once the type of the property is known, what is made for it is made without reflection.
+        type.Options.TryGetTypeInfo(property.PropertyType, out _);
 
         var second = type.CreateJsonPropertyInfo(property.PropertyType, name);
         second.Set = property.Set;

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Paging;
 
 /// <summary>A list as it stands on the wire: <c>{"object":"list","data":[…],"page":{…}}</c> (documented).</summary>
-internal sealed class ListBody<T>
+internal sealed class ListBody<T> : IAnswered
 {
     [JsonInclude]
     public List<T>? Data { get; internal set; }
@@ -13,7 +14,7 @@ internal sealed class ListBody<T>
 }
 
 /// <summary>Where a page stands in its list.</summary>
-internal sealed class PageBody
+internal sealed class PageBody : IAnswered
 {
     [JsonInclude]
     public bool HasMore { get; internal set; }

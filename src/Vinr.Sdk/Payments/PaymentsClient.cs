@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,19 +7,19 @@ namespace Vinr.Sdk;
 public class PaymentsClient
 {
     private static readonly Operation<Payment> Create =
-        Operation.For("payments.create", PaymentsJson.Tolerant.TypeInfo<Payment>());
+        Operation.For<Payment>("payments.create", PaymentsJson.Tolerant);
 
     private static readonly Operation<Payment> Retrieve =
-        Operation.For("payments.retrieve", PaymentsJson.Tolerant.TypeInfo<Payment>());
+        Operation.For<Payment>("payments.retrieve", PaymentsJson.Tolerant);
 
     private static readonly Operation<Payment> Capture =
-        Operation.For("payments.capture", PaymentsJson.Tolerant.TypeInfo<Payment>());
+        Operation.For<Payment>("payments.capture", PaymentsJson.Tolerant);
 
     private static readonly Operation<Payment> Cancel =
-        Operation.For("payments.cancel", PaymentsJson.Tolerant.TypeInfo<Payment>());
+        Operation.For<Payment>("payments.cancel", PaymentsJson.Tolerant);
 
     private static readonly Operation<Page<Payment>> List =
-        Operation.ForList("payments.list", PaymentsJson.Tolerant.TypeInfo<ListBody<Payment>>());
+        Operation.ForList<Payment>("payments.list", PaymentsJson.Tolerant);
 
     private readonly Endpoint<IPaymentsApi> _endpoint;
 

@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,13 +7,13 @@ namespace Vinr.Sdk;
 public class RefundsClient
 {
     private static readonly Operation<Refund> Create =
-        Operation.For("refunds.create", RefundsJson.Tolerant.TypeInfo<Refund>());
+        Operation.For<Refund>("refunds.create", RefundsJson.Tolerant);
 
     private static readonly Operation<Refund> Retrieve =
-        Operation.For("refunds.retrieve", RefundsJson.Tolerant.TypeInfo<Refund>());
+        Operation.For<Refund>("refunds.retrieve", RefundsJson.Tolerant);
 
     private static readonly Operation<Page<Refund>> List =
-        Operation.ForList("refunds.list", RefundsJson.Tolerant.TypeInfo<ListBody<Refund>>());
+        Operation.ForList<Refund>("refunds.list", RefundsJson.Tolerant);
 
     private readonly Endpoint<IRefundsApi> _endpoint;
 

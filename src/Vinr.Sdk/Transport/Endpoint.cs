@@ -22,7 +22,7 @@ internal sealed class Endpoint<TApi>
     {
     }
 
-    public TApi Api => _api ?? throw new InvalidOperationException("This client was made for a mock, which does not override the member that was called.");
+    public TApi Api => _api ?? throw VinrTransport.Mocked();
 
     /// <exception cref="ArgumentException">An option is bad.</exception>
     public Task<TResult> SendAsync<TResult>(

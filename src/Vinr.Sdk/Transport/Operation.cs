@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Vinr.Sdk.Errors;
+using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk.Transport;
@@ -11,35 +13,40 @@ internal abstract class Operation(string name)
     public string Name { get; } = name;
 
     /// <summary>One that answers with a resource.</summary>
-    public static Operation<T> For<T>(string name, JsonTypeInfo<T> type)
-        where T : VinrResource => new ResourceOperation<T>(name, type);
+    public static Operation<T> For<T>(string name, JsonSerializerOptions json)
+        where T : VinrResource => new ResourceOperation<T>(name, json);
 
     /// <summary>One that answers with a page of a list.</summary>
-    public static Operation<Page<T>> ForList<T>(string name, JsonTypeInfo<ListBody<T>> type)
-        where T : VinrResource => new ListOperation<T>(name, type);
+    public static Operation<Page<T>> ForList<T>(string name, JsonSerializerOptions json)
+        where T : VinrResource => new ListOperation<T>(name, json);
 
     /// <summary>One that deletes.</summary>
     public static Operation<Nothing> ForDelete(string name) => new DeleteOperation(name);
 
     public override string ToString() => Name;
 
-    private sealed class ResourceOperation<T>(string name, JsonTypeInfo<T> type) : Operation<T>(name)
+    // The description of the JSON is made for the first answer, since a process uses few of the operations there are.
+    private sealed class ResourceOperation<T>(string name, JsonSerializerOptions json) : Operation<T>(name)
         where T : VinrResource
     {
+        private JsonTypeInfo<T> Type => field ??= json.TypeInfo<T>();
+
         public override T Read(VinrCall call, ClientSettings settings)
         {
-            var resource = Answer.Parse(call, type, settings);
+            var resource = Answer.Parse(call, Type, settings);
             resource.Response = Answer.Describe(call, settings);
             return resource;
         }
     }
 
-    private sealed class ListOperation<T>(string name, JsonTypeInfo<ListBody<T>> type) : Operation<Page<T>>(name)
+    private sealed class ListOperation<T>(string name, JsonSerializerOptions json) : Operation<Page<T>>(name)
         where T : VinrResource
     {
+        private JsonTypeInfo<ListBody<T>> Type => field ??= json.TypeInfo<ListBody<T>>();
+
         public override Page<T> Read(VinrCall call, ClientSettings settings)
         {
-            var body = Answer.Parse(call, type, settings);
+            var body = Answer.Parse(call, Type, settings);
             if (body.Data is null) throw FormatFailure.Of(call, "is not a list: it has no \"data\"", settings);
             body.Data.RemoveAll(static item => item is null);
             var page = body.Page;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace Vinr.Sdk.Transport;
@@ -10,9 +9,6 @@ internal static class OptionsValidator
 {
     private const int MostRetries = 10;
 
-    private static readonly string SdkVersion =
-        typeof(VinrClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
-
     public static ClientSettings Validate(VinrClientOptions options)
     {
         var key = SecretKey.Parse(options.SecretKey, nameof(options.SecretKey));
@@ -21,7 +17,7 @@ internal static class OptionsValidator
             Key = key,
             BaseAddress = BaseAddress(options.BaseAddress ?? Hosts.For(key), key),
             ApiVersion = ApiVersion(options.ApiVersion),
-            Authentication = Enum.IsDefined(options.Authentication)
+            Authentication = options.Authentication is VinrAuthentication.ApiKeyHeader or VinrAuthentication.Bearer
                 ? options.Authentication
                 : throw Bad(nameof(options.Authentication), "is neither ApiKeyHeader nor Bearer"),
             MaxRetries = Retries(options.MaxRetries, nameof(options.MaxRetries)),
@@ -86,7 +82,7 @@ internal static class OptionsValidator
 
     private static string UserAgent(string? application)
     {
-        var sdk = $"Vinr.Sdk/{SdkVersion} ({RuntimeInformation.FrameworkDescription})";
+        var sdk = $"Vinr.Sdk/{SdkVersion.Text} ({RuntimeInformation.FrameworkDescription})";
         if (application is null) return sdk;
 
         return application.Length is > 0 and <= 100 && application.All(character => character is >= ' ' and <= '~')

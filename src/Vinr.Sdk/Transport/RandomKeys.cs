@@ -16,7 +16,15 @@ internal static class RandomKeys
 
     public static string Next()
     {
-        var bytes = t_bytes ??= new byte[BytesPerKey * KeysPerFill];
+        if (t_bytes is null)
+        {
+            // A thread's first key comes from the kernel by itself, as random as the others: a process that makes one call does not
+            // wait for the cryptographic library.
+            t_bytes = new byte[BytesPerKey * KeysPerFill];
+            return Guid.NewGuid().ToString("N");
+        }
+
+        var bytes = t_bytes;
         if (t_used == 0) RandomNumberGenerator.Fill(bytes);
 
         var key = bytes.AsSpan(t_used * BytesPerKey, BytesPerKey);

@@ -48,7 +48,11 @@ internal static class Require
 
     public static void Options(RequestOptions? options)
     {
-        if (options is null) return;
+        if (options is not null) Given(options);
+    }
+
+    private static void Given(RequestOptions options)
+    {
         if (options.IdempotencyKey is { } key) IdempotencyKeyText(key);
         if (options.MaxRetries is { } retries) OptionsValidator.Retries(retries, "RequestOptions.MaxRetries");
         if (options.Timeout is { } timeout) OptionsValidator.Limit(timeout, "RequestOptions.Timeout");

@@ -18,14 +18,17 @@ internal sealed class RetryHandler : DelegatingHandler
     private readonly ClientSettings _settings;
     private readonly RetryRules _rules;
     private readonly CallObserver _observer;
-    private readonly ResiliencePipeline<Attempt> _retries;
 
     public RetryHandler(ClientSettings settings, RetryRules rules, CallObserver observer, HttpMessageHandler inner) : base(inner)
     {
         _settings = settings;
         _rules = rules;
         _observer = observer;
-        _retries = new ResiliencePipelineBuilder<Attempt> { TimeProvider = settings.TimeProvider }
+    }
+
+    // Built for the first call that needs it: most processes never do.
+    private ResiliencePipeline<Attempt> Retries => field ??=
+        new ResiliencePipelineBuilder<Attempt> { TimeProvider = _settings.TimeProvider }
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
                 MaxRetryAttempts = int.MaxValue, // each call brings its own number: RetryRules counts
@@ -33,7 +36,6 @@ internal sealed class RetryHandler : DelegatingHandler
                 DelayGenerator = static args => ValueTask.FromResult(CallOf(args.Context).NextDelay),
             })
             .Build();
-    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -66,7 +68,7 @@ internal sealed class RetryHandler : DelegatingHandler
         try
         {
             call.Result = first;
-            var outcome = await _retries.ExecuteOutcomeAsync(
+            var outcome = await Retries.ExecuteOutcomeAsync(
                 static async (context, handler) =>
                 {
                     var call = CallOf(context);

@@ -39,6 +39,10 @@ internal sealed class VinrTransport : IDisposable
         _addresses = new HttpClient(bottom, disposeHandler: false) { BaseAddress = settings.BaseAddress };
     }
 
+    /// <summary>What a client that has no transport, since it was derived from for a mock, has to say.</summary>
+    public static InvalidOperationException Mocked() =>
+        new("This client was made for a mock, which does not override the member that was called.");
+
     /// <summary>The Refit interface of a resource. It only builds requests.</summary>
     public TApi Api<TApi>(JsonSerializerOptions json)
         where TApi : class =>

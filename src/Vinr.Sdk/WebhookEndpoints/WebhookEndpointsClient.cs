@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,18 +7,18 @@ namespace Vinr.Sdk;
 public class WebhookEndpointsClient
 {
     private static readonly Operation<WebhookEndpoint> Create =
-        Operation.For("webhook_endpoints.create", WebhookEndpointsJson.Tolerant.TypeInfo<WebhookEndpoint>());
+        Operation.For<WebhookEndpoint>("webhook_endpoints.create", WebhookEndpointsJson.Tolerant);
 
     private static readonly Operation<WebhookEndpoint> Retrieve =
-        Operation.For("webhook_endpoints.retrieve", WebhookEndpointsJson.Tolerant.TypeInfo<WebhookEndpoint>());
+        Operation.For<WebhookEndpoint>("webhook_endpoints.retrieve", WebhookEndpointsJson.Tolerant);
 
     private static readonly Operation<WebhookEndpoint> Update =
-        Operation.For("webhook_endpoints.update", WebhookEndpointsJson.Tolerant.TypeInfo<WebhookEndpoint>());
+        Operation.For<WebhookEndpoint>("webhook_endpoints.update", WebhookEndpointsJson.Tolerant);
 
     private static readonly Operation<Nothing> Delete = Operation.ForDelete("webhook_endpoints.delete");
 
     private static readonly Operation<Page<WebhookEndpoint>> List =
-        Operation.ForList("webhook_endpoints.list", WebhookEndpointsJson.Tolerant.TypeInfo<ListBody<WebhookEndpoint>>());
+        Operation.ForList<WebhookEndpoint>("webhook_endpoints.list", WebhookEndpointsJson.Tolerant);
 
     private readonly Endpoint<IWebhookEndpointsApi> _endpoint;
 

@@ -6,7 +6,7 @@ using Vinr.Sdk.Paging;
 namespace Vinr.Sdk;
 
 /// <summary>The JSON of webhook endpoints.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WebhookEndpoint))]
 [JsonSerializable(typeof(ListBody<WebhookEndpoint>))]
 [JsonSerializable(typeof(CreateWebhookEndpointRequest))]

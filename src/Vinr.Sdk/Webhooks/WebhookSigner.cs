@@ -41,6 +41,6 @@ public static class WebhookSigner
             signatures[i] = Convert.ToHexString(signature).ToLowerInvariant();
         }
 
-        return string.Join(',', signatures);
+        return string.Join(SignatureScheme.Separator, signatures);
     }
 }

@@ -1,12 +1,11 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Running;
 using Vinr.Sdk.Benchmarks.Compare;
 using Vinr.Sdk.Benchmarks.Stubs;
 using Vinr.Sdk.Benchmarks.Variants;
 
 namespace Vinr.Sdk.Benchmarks.Bench;
 
-/// <summary><c>bench</c>: single calls under BenchmarkDotNet, for those who look into one of them: <c>bench --filter '*' --job short</c>.</summary>
+/// <summary>Single calls.</summary>
 [MemoryDiagnoser]
 public class CallBenchmarks
 {
@@ -36,10 +35,4 @@ public class CallBenchmarks
 
     [GlobalCleanup]
     public void CleanUp() => _variant!.Dispose();
-
-    internal static int Run(string[] arguments)
-    {
-        BenchmarkRunner.Run<CallBenchmarks>(args: arguments);
-        return 0;
-    }
 }

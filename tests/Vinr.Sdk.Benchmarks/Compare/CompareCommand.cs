@@ -3,6 +3,7 @@ using Vinr.Sdk.Benchmarks.Measuring;
 using Vinr.Sdk.Benchmarks.Output;
 using Vinr.Sdk.Benchmarks.Stubs;
 using Vinr.Sdk.Benchmarks.Variants;
+using Vinr.Sdk.Benchmarks.Webhooks;
 
 namespace Vinr.Sdk.Benchmarks.Compare;
 
@@ -11,7 +12,7 @@ internal static class CompareCommand
 {
     public static async Task<int> RunAsync(Arguments line)
     {
-        var rounds = line.Number("--rounds", 25);
+        var rounds = line.Number("--rounds", 75);
         if (rounds < 15) throw new ArgumentException("--rounds must be at least 15: the median of fewer says little.");
 
         Machine.Print();
@@ -22,18 +23,21 @@ internal static class CompareCommand
         Console.WriteLine();
 
         var rows = new List<Row>();
-        var scenarios = line.Text("--only") is { } only ? [Enum.Parse<Scenario>(only, ignoreCase: true)] : Enum.GetValues<Scenario>();
+        var only = line.Text("--only");
+        var onlyWebhook = string.Equals(only, WebhookComparison.Name, StringComparison.OrdinalIgnoreCase);
+        var scenarios = onlyWebhook ? [] : only is not null ? [Enum.Parse<Scenario>(only, ignoreCase: true)] : Enum.GetValues<Scenario>();
         foreach (var yielding in line.Has("--yielding") ? [true] : new[] { true, false })
         {
             foreach (var scenario in scenarios) rows.AddRange(StubComparison.Run(scenario, yielding, rounds));
         }
 
-        rows.AddRange(ReadingComparison.Run(rounds));
+        if (!onlyWebhook) rows.AddRange(ReadingComparison.Run(rounds));
+        if (only is null || onlyWebhook) rows.AddRange(WebhookComparison.Run(rounds));
         Tables.PrintCalls(rows);
         Console.WriteLine();
-        if (!line.Has("--no-loopback"))
+        if (!onlyWebhook && !line.Has("--no-loopback"))
         {
-            var loopback = await LoopbackComparison.RunAsync(Math.Max(15, rounds / 2));
+            var loopback = await LoopbackComparison.RunAsync(Math.Max(15, rounds / 5));
             Tables.PrintLoopback(loopback);
             Console.WriteLine();
             rows.AddRange(loopback);

@@ -1,5 +1,6 @@
 using Vinr.Sdk.Benchmarks.Output;
 using Vinr.Sdk.Benchmarks.Variants;
+using Vinr.Sdk.Benchmarks.Webhooks;
 
 namespace Vinr.Sdk.Benchmarks.Compare;
 
@@ -16,6 +17,7 @@ internal static class Targets
         Of("POST through AddVinr", Scenario.Post, bytes: 1.15, time: 1.15) with { Variant = VariantKind.AddVinr.Name },
         Of("GET through AddVinr", Scenario.Get, bytes: 1.15, time: 1.15) with { Variant = VariantKind.AddVinr.Name },
         Of("POST against Stripe.net", Scenario.Post, bytes: 0.125, time: 0.125) with { Against = VariantKind.Stripe.Name },
+        new("webhook, verified and parsed", WebhookComparison.Scenario, WebhookComparison.Vinr, WebhookComparison.Floor, Bytes: 1.20, Time: null),
         new("loopback, 16 callers: CPU", ScenarioNames.Loopback(16), VariantKind.Vinr.Name, VariantKind.Floor.Name, Bytes: null, Time: 1.10),
     ];
 

@@ -14,4 +14,13 @@ public sealed class FuzzTests
         Assert.True(report.IsClean, report.ToString());
         Assert.True(report is { Inputs: 20_000, Models: > 1_000, Failures: > 1_000 }, report.ToString());
     }
+
+    [Fact]
+    public void Of_ten_thousand_spoilt_deliveries_none_is_believed_and_none_breaks_the_verifier()
+    {
+        var report = DeliveryFuzz.Run(10_000, seed: 3);
+
+        Assert.True(report.IsClean, report.ToString());
+        Assert.True(report is { Inputs: 10_000, Refused: > 5_000, Events: > 500, Unreadable: > 200 }, report.ToString());
+    }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Vinr.Sdk.Tests.Json;
 
@@ -21,7 +22,7 @@ internal static class AnyModel
 
     /// <summary>The properties that hold what VINR sent.</summary>
     public static IEnumerable<PropertyInfo> Fields(Type type) =>
-        type.GetProperties().Where(property => property.Name is not (nameof(VinrResource.Response) or nameof(VinrResource.AdditionalProperties)));
+        type.GetProperties().Where(property => property.Name != nameof(VinrResource.AdditionalProperties) && !property.IsDefined(typeof(JsonIgnoreAttribute)));
 
     /// <summary>The model and all models within it.</summary>
     public static IEnumerable<VinrResource> Within(object? value) => value switch

@@ -16,6 +16,6 @@ internal static class ErrorJson
             writer.WriteString("request_id"u8, it.requestId);
             writer.WriteEndObject();
         });
-        return response with { Allow = error.Allow };
+        return response with { Allow = error.Allow, ErrorCode = error.Code };
     }
 }

@@ -11,7 +11,7 @@ internal static class AccountChecks
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.AccountClosed,
-                $"Account '{account.Id}' is {(account.State == AccountState.Closed ? "closed" : "merged into another")}: {rule}.",
+                $"Account '{account.Id}' is {(account.State == AccountState.Closed ? "closed" : "merged into another")}: {rule}. Use one that is active.",
                 param,
                 account.Id);
         }

@@ -4,6 +4,14 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed record EventRecord(string Id, string Type, object Data, DateTimeOffset Created) : IEntity
 {
     public static IndexKey<EventRecord> ByType { get; } = new(row => row.Type);
+
+    /// <summary>The id of the resource.</summary>
+    public string Subject => Data switch
+    {
+        TierChange change => change.Account.Id,
+        Occurrence occurrence => occurrence.Id,
+        _ => ((IEntity)Data).Id,
+    };
 }
 
 internal sealed record EventFilter(string? Type = null, DateTimeOffset? CreatedFrom = null);

@@ -37,7 +37,7 @@ internal sealed class Offers(SandboxEngine engine)
                 RefusalCodes.OfferNotPublishable,
                 offer.State == OfferState.Draft
                     ? $"Offer '{offer.Id}' has ended before it was published: create another."
-                    : $"Offer '{offer.Id}' is {(offer.State == OfferState.Active ? "active already" : "over")}: only a draft can be published.",
+                    : $"Offer '{offer.Id}' is {(offer.State == OfferState.Active ? "active already" : "over")}: only a draft can be published. Create another offer.",
                 resource: offer.Id);
         }
 

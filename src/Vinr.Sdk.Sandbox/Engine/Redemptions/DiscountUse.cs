@@ -12,14 +12,14 @@ internal static class DiscountUse
             ?? throw NotUsable($"There is no discount '{discountId}': send the discountId of a redemption.");
         if (redemption.State == RedemptionState.Released)
         {
-            throw NotUsable($"The redemption of discount '{discountId}' was released and its points are back: redeem again.", redemption);
+            throw NotUsable($"Redemption '{redemption.Id}' of discount '{discountId}' was released and its points are back: redeem again.", redemption);
         }
 
         if (redemption.Payment is { } payment)
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.RedemptionAlreadyUsed,
-                $"Payment '{payment}' uses discount '{discountId}', and a discount can be used by one payment: redeem again.",
+                $"Payment '{payment}' uses discount '{discountId}' of redemption '{redemption.Id}', and a discount can be used by one payment: redeem again.",
                 Param,
                 redemption.Id);
         }
@@ -28,7 +28,7 @@ internal static class DiscountUse
         if (linked.Count > 0 && linked.TrueForAll(account => account.Id != redemption.Account))
         {
             throw NotUsable(
-                $"Discount '{discountId}' belongs to account '{redemption.Account}', to which the payment is not linked: pay as its customer.",
+                $"Discount '{discountId}' of redemption '{redemption.Id}' belongs to account '{redemption.Account}', to which the payment is not linked: pay as its customer.",
                 redemption);
         }
 

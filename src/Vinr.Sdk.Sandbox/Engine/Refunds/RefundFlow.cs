@@ -40,7 +40,7 @@ internal static class RefundFlow
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.PaymentNotRefundable,
-                $"Payment '{payment.Id}' ({payment.State}) has nothing to refund: only a completed payment has, until all of it is refunded.",
+                $"Payment '{payment.Id}' ({payment.State}) has nothing to refund: {Advice(payment)}.",
                 "payment",
                 payment.Id);
         }
@@ -55,6 +55,13 @@ internal static class RefundFlow
                 "amount",
                 payment.Id);
     }
+
+    private static string Advice(PaymentRecord payment) => payment.State switch
+    {
+        PaymentState.Authorized => "no money was taken yet; cancel it, or capture it first",
+        PaymentState.Failed or PaymentState.Cancelled => "no money was taken, so that there is nothing to do",
+        _ => "nothing is left of it, so that there is nothing to do",
+    };
 
     private static PaymentRecord Reduce(Transaction tx, PaymentRecord payment, RefundRecord refund)
     {

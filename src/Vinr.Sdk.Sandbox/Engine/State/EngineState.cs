@@ -52,4 +52,28 @@ internal sealed record EngineState
     public DateTimeOffset? NextDue => Due.IsEmpty ? null : Due.Min.At;
 
     public bool HasDue(DateTimeOffset now) => NextDue <= now;
+
+    /// <summary>The state, sending nothing to the webhook endpoints that it has by now: those who hold another copy of it do.</summary>
+    public EngineState Silenced() => this with
+    {
+        WebhookEndpoints = WebhookEndpoints.Rows.Aggregate(
+            WebhookEndpoints, (table, endpoint) => table.Replace(endpoint with { FirstEvent = WebhookEndpointRecord.Never })),
+    };
+
+    /// <summary>The state with <see cref="Due"/> as its rows say it.</summary>
+    public EngineState WithDue() => this with
+    {
+        Due =
+        [
+            .. DueOf(DueKind.Account, Accounts),
+            .. DueOf(DueKind.Campaign, Campaigns),
+            .. DueOf(DueKind.Promotion, Promotions),
+            .. DueOf(DueKind.Offer, Offers),
+            .. DueOf(DueKind.Referral, Referrals),
+        ],
+    };
+
+    private static IEnumerable<DueItem> DueOf<T>(DueKind kind, Table<T> table)
+        where T : class, ITimed =>
+        table.Rows.Where(row => row.NextDue is not null).Select(row => new DueItem(row.NextDue!.Value, kind, table.PositionOf(row.Id)));
 }

@@ -9,7 +9,7 @@ internal sealed class WebhookEndpoints(SandboxEngine engine)
             Id = tx.NewId(IdPrefixes.WebhookEndpoint, tx.WebhookEndpoints),
             Url = command.Url,
             EnabledEvents = command.EnabledEvents,
-            Secrets = new SigningSecrets(tx.Ids.WebhookSecret(tx.WebhookEndpoints.Length)),
+            Secrets = SigningSecrets.Only(tx.Ids.WebhookSecret(tx.WebhookEndpoints.Length)),
             FirstEvent = tx.Events.Length,
             Metadata = command.Metadata,
             Created = tx.Now,

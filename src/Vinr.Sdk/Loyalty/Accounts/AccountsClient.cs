@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,16 +7,16 @@ namespace Vinr.Sdk.Loyalty;
 public class AccountsClient
 {
     private static readonly Operation<LoyaltyAccount> Create =
-        Operation.For("loyalty.accounts.create", AccountsJson.Tolerant.TypeInfo<LoyaltyAccount>());
+        Operation.For<LoyaltyAccount>("loyalty.accounts.create", AccountsJson.Tolerant);
 
     private static readonly Operation<LoyaltyAccount> Retrieve =
-        Operation.For("loyalty.accounts.retrieve", AccountsJson.Tolerant.TypeInfo<LoyaltyAccount>());
+        Operation.For<LoyaltyAccount>("loyalty.accounts.retrieve", AccountsJson.Tolerant);
 
     private static readonly Operation<LoyaltyAccount> Update =
-        Operation.For("loyalty.accounts.update", AccountsJson.Tolerant.TypeInfo<LoyaltyAccount>());
+        Operation.For<LoyaltyAccount>("loyalty.accounts.update", AccountsJson.Tolerant);
 
     private static readonly Operation<Page<LoyaltyAccount>> List =
-        Operation.ForList("loyalty.accounts.list", AccountsJson.Tolerant.TypeInfo<ListBody<LoyaltyAccount>>());
+        Operation.ForList<LoyaltyAccount>("loyalty.accounts.list", AccountsJson.Tolerant);
 
     private readonly Endpoint<IAccountsApi> _endpoint;
 

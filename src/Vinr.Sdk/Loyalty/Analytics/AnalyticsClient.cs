@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -7,7 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 public class AnalyticsClient
 {
     private static readonly Operation<AnalyticsSummary> Summary =
-        Operation.For("loyalty.analytics.summary", AnalyticsJson.Tolerant.TypeInfo<AnalyticsSummary>());
+        Operation.For<AnalyticsSummary>("loyalty.analytics.summary", AnalyticsJson.Tolerant);
 
     private readonly Endpoint<IAnalyticsApi> _endpoint;
 

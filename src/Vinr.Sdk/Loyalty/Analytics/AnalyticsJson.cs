@@ -5,7 +5,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of analytics.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AnalyticsSummary))]
 internal sealed partial class AnalyticsJson : JsonSerializerContext
 {

@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,18 +7,18 @@ namespace Vinr.Sdk.Loyalty;
 public class CampaignsClient
 {
     private static readonly Operation<Campaign> Create =
-        Operation.For("loyalty.campaigns.create", CampaignsJson.Tolerant.TypeInfo<Campaign>());
+        Operation.For<Campaign>("loyalty.campaigns.create", CampaignsJson.Tolerant);
 
     private static readonly Operation<Campaign> Retrieve =
-        Operation.For("loyalty.campaigns.retrieve", CampaignsJson.Tolerant.TypeInfo<Campaign>());
+        Operation.For<Campaign>("loyalty.campaigns.retrieve", CampaignsJson.Tolerant);
 
     private static readonly Operation<Campaign> Update =
-        Operation.For("loyalty.campaigns.update", CampaignsJson.Tolerant.TypeInfo<Campaign>());
+        Operation.For<Campaign>("loyalty.campaigns.update", CampaignsJson.Tolerant);
 
     private static readonly Operation<Nothing> Delete = Operation.ForDelete("loyalty.campaigns.delete");
 
     private static readonly Operation<Page<Campaign>> List =
-        Operation.ForList("loyalty.campaigns.list", CampaignsJson.Tolerant.TypeInfo<ListBody<Campaign>>());
+        Operation.ForList<Campaign>("loyalty.campaigns.list", CampaignsJson.Tolerant);
 
     private readonly Endpoint<ICampaignsApi> _endpoint;
 

@@ -6,7 +6,7 @@ using Vinr.Sdk.Paging;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of campaigns.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Campaign))]
 [JsonSerializable(typeof(ListBody<Campaign>))]
 [JsonSerializable(typeof(CreateCampaignRequest))]

@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,13 +7,13 @@ namespace Vinr.Sdk.Loyalty;
 public class CreditClient
 {
     private static readonly Operation<StoreCredit> Issue =
-        Operation.For("loyalty.credit.issue", CreditJson.Tolerant.TypeInfo<StoreCredit>());
+        Operation.For<StoreCredit>("loyalty.credit.issue", CreditJson.Tolerant);
 
     private static readonly Operation<StoreCredit> Retrieve =
-        Operation.For("loyalty.credit.retrieve", CreditJson.Tolerant.TypeInfo<StoreCredit>());
+        Operation.For<StoreCredit>("loyalty.credit.retrieve", CreditJson.Tolerant);
 
     private static readonly Operation<Page<StoreCredit>> List =
-        Operation.ForList("loyalty.credit.list", CreditJson.Tolerant.TypeInfo<ListBody<StoreCredit>>());
+        Operation.ForList<StoreCredit>("loyalty.credit.list", CreditJson.Tolerant);
 
     private readonly Endpoint<ICreditApi> _endpoint;
 

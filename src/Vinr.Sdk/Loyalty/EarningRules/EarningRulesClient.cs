@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,18 +7,18 @@ namespace Vinr.Sdk.Loyalty;
 public class EarningRulesClient
 {
     private static readonly Operation<EarningRule> Create =
-        Operation.For("loyalty.earning_rules.create", EarningRulesJson.Tolerant.TypeInfo<EarningRule>());
+        Operation.For<EarningRule>("loyalty.earning_rules.create", EarningRulesJson.Tolerant);
 
     private static readonly Operation<EarningRule> Retrieve =
-        Operation.For("loyalty.earning_rules.retrieve", EarningRulesJson.Tolerant.TypeInfo<EarningRule>());
+        Operation.For<EarningRule>("loyalty.earning_rules.retrieve", EarningRulesJson.Tolerant);
 
     private static readonly Operation<EarningRule> Update =
-        Operation.For("loyalty.earning_rules.update", EarningRulesJson.Tolerant.TypeInfo<EarningRule>());
+        Operation.For<EarningRule>("loyalty.earning_rules.update", EarningRulesJson.Tolerant);
 
     private static readonly Operation<Nothing> Delete = Operation.ForDelete("loyalty.earning_rules.delete");
 
     private static readonly Operation<Page<EarningRule>> List =
-        Operation.ForList("loyalty.earning_rules.list", EarningRulesJson.Tolerant.TypeInfo<ListBody<EarningRule>>());
+        Operation.ForList<EarningRule>("loyalty.earning_rules.list", EarningRulesJson.Tolerant);
 
     private readonly Endpoint<IEarningRulesApi> _endpoint;
 

@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,16 +7,16 @@ namespace Vinr.Sdk.Loyalty;
 public class OffersClient
 {
     private static readonly Operation<Offer> Create =
-        Operation.For("loyalty.offers.create", OffersJson.Tolerant.TypeInfo<Offer>());
+        Operation.For<Offer>("loyalty.offers.create", OffersJson.Tolerant);
 
     private static readonly Operation<Offer> Retrieve =
-        Operation.For("loyalty.offers.retrieve", OffersJson.Tolerant.TypeInfo<Offer>());
+        Operation.For<Offer>("loyalty.offers.retrieve", OffersJson.Tolerant);
 
     private static readonly Operation<Offer> Publish =
-        Operation.For("loyalty.offers.publish", OffersJson.Tolerant.TypeInfo<Offer>());
+        Operation.For<Offer>("loyalty.offers.publish", OffersJson.Tolerant);
 
     private static readonly Operation<Page<Offer>> List =
-        Operation.ForList("loyalty.offers.list", OffersJson.Tolerant.TypeInfo<ListBody<Offer>>());
+        Operation.ForList<Offer>("loyalty.offers.list", OffersJson.Tolerant);
 
     private readonly Endpoint<IOffersApi> _endpoint;
 

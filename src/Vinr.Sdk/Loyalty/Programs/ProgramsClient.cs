@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,16 +7,16 @@ namespace Vinr.Sdk.Loyalty;
 public class ProgramsClient
 {
     private static readonly Operation<LoyaltyProgram> Create =
-        Operation.For("loyalty.programs.create", ProgramsJson.Tolerant.TypeInfo<LoyaltyProgram>());
+        Operation.For<LoyaltyProgram>("loyalty.programs.create", ProgramsJson.Tolerant);
 
     private static readonly Operation<LoyaltyProgram> Retrieve =
-        Operation.For("loyalty.programs.retrieve", ProgramsJson.Tolerant.TypeInfo<LoyaltyProgram>());
+        Operation.For<LoyaltyProgram>("loyalty.programs.retrieve", ProgramsJson.Tolerant);
 
     private static readonly Operation<LoyaltyProgram> Update =
-        Operation.For("loyalty.programs.update", ProgramsJson.Tolerant.TypeInfo<LoyaltyProgram>());
+        Operation.For<LoyaltyProgram>("loyalty.programs.update", ProgramsJson.Tolerant);
 
     private static readonly Operation<Page<LoyaltyProgram>> List =
-        Operation.ForList("loyalty.programs.list", ProgramsJson.Tolerant.TypeInfo<ListBody<LoyaltyProgram>>());
+        Operation.ForList<LoyaltyProgram>("loyalty.programs.list", ProgramsJson.Tolerant);
 
     private readonly Endpoint<IProgramsApi> _endpoint;
 

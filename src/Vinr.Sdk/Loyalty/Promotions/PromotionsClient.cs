@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,13 +7,13 @@ namespace Vinr.Sdk.Loyalty;
 public class PromotionsClient
 {
     private static readonly Operation<Promotion> Create =
-        Operation.For("loyalty.promotions.create", PromotionsJson.Tolerant.TypeInfo<Promotion>());
+        Operation.For<Promotion>("loyalty.promotions.create", PromotionsJson.Tolerant);
 
     private static readonly Operation<Promotion> Retrieve =
-        Operation.For("loyalty.promotions.retrieve", PromotionsJson.Tolerant.TypeInfo<Promotion>());
+        Operation.For<Promotion>("loyalty.promotions.retrieve", PromotionsJson.Tolerant);
 
     private static readonly Operation<Page<Promotion>> List =
-        Operation.ForList("loyalty.promotions.list", PromotionsJson.Tolerant.TypeInfo<ListBody<Promotion>>());
+        Operation.ForList<Promotion>("loyalty.promotions.list", PromotionsJson.Tolerant);
 
     private readonly Endpoint<IPromotionsApi> _endpoint;
 

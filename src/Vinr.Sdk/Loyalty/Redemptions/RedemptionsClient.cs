@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,16 +7,16 @@ namespace Vinr.Sdk.Loyalty;
 public class RedemptionsClient
 {
     private static readonly Operation<Redemption> Create =
-        Operation.For("loyalty.redemptions.create", RedemptionsJson.Tolerant.TypeInfo<Redemption>());
+        Operation.For<Redemption>("loyalty.redemptions.create", RedemptionsJson.Tolerant);
 
     private static readonly Operation<Redemption> Retrieve =
-        Operation.For("loyalty.redemptions.retrieve", RedemptionsJson.Tolerant.TypeInfo<Redemption>());
+        Operation.For<Redemption>("loyalty.redemptions.retrieve", RedemptionsJson.Tolerant);
 
     private static readonly Operation<Redemption> Release =
-        Operation.For("loyalty.redemptions.release", RedemptionsJson.Tolerant.TypeInfo<Redemption>());
+        Operation.For<Redemption>("loyalty.redemptions.release", RedemptionsJson.Tolerant);
 
     private static readonly Operation<Page<Redemption>> List =
-        Operation.ForList("loyalty.redemptions.list", RedemptionsJson.Tolerant.TypeInfo<ListBody<Redemption>>());
+        Operation.ForList<Redemption>("loyalty.redemptions.list", RedemptionsJson.Tolerant);
 
     private readonly Endpoint<IRedemptionsApi> _endpoint;
 

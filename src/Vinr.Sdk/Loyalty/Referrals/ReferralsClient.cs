@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,13 +7,13 @@ namespace Vinr.Sdk.Loyalty;
 public class ReferralsClient
 {
     private static readonly Operation<Referral> Create =
-        Operation.For("loyalty.referrals.create", ReferralsJson.Tolerant.TypeInfo<Referral>());
+        Operation.For<Referral>("loyalty.referrals.create", ReferralsJson.Tolerant);
 
     private static readonly Operation<Referral> Retrieve =
-        Operation.For("loyalty.referrals.retrieve", ReferralsJson.Tolerant.TypeInfo<Referral>());
+        Operation.For<Referral>("loyalty.referrals.retrieve", ReferralsJson.Tolerant);
 
     private static readonly Operation<Page<Referral>> List =
-        Operation.ForList("loyalty.referrals.list", ReferralsJson.Tolerant.TypeInfo<ListBody<Referral>>());
+        Operation.ForList<Referral>("loyalty.referrals.list", ReferralsJson.Tolerant);
 
     private readonly Endpoint<IReferralsApi> _endpoint;
 

@@ -6,7 +6,7 @@ using Vinr.Sdk.Paging;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of referrals.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Referral))]
 [JsonSerializable(typeof(ListBody<Referral>))]
 [JsonSerializable(typeof(CreateReferralRequest))]

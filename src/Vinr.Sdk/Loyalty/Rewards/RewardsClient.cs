@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,16 +7,16 @@ namespace Vinr.Sdk.Loyalty;
 public class RewardsClient
 {
     private static readonly Operation<Reward> Create =
-        Operation.For("loyalty.rewards.create", RewardsJson.Tolerant.TypeInfo<Reward>());
+        Operation.For<Reward>("loyalty.rewards.create", RewardsJson.Tolerant);
 
     private static readonly Operation<Reward> Retrieve =
-        Operation.For("loyalty.rewards.retrieve", RewardsJson.Tolerant.TypeInfo<Reward>());
+        Operation.For<Reward>("loyalty.rewards.retrieve", RewardsJson.Tolerant);
 
     private static readonly Operation<Reward> Update =
-        Operation.For("loyalty.rewards.update", RewardsJson.Tolerant.TypeInfo<Reward>());
+        Operation.For<Reward>("loyalty.rewards.update", RewardsJson.Tolerant);
 
     private static readonly Operation<Page<Reward>> List =
-        Operation.ForList("loyalty.rewards.list", RewardsJson.Tolerant.TypeInfo<ListBody<Reward>>());
+        Operation.ForList<Reward>("loyalty.rewards.list", RewardsJson.Tolerant);
 
     private readonly Endpoint<IRewardsApi> _endpoint;
 

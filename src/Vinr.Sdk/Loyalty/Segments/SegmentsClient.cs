@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,13 +7,13 @@ namespace Vinr.Sdk.Loyalty;
 public class SegmentsClient
 {
     private static readonly Operation<Segment> Create =
-        Operation.For("loyalty.segments.create", SegmentsJson.Tolerant.TypeInfo<Segment>());
+        Operation.For<Segment>("loyalty.segments.create", SegmentsJson.Tolerant);
 
     private static readonly Operation<Segment> Retrieve =
-        Operation.For("loyalty.segments.retrieve", SegmentsJson.Tolerant.TypeInfo<Segment>());
+        Operation.For<Segment>("loyalty.segments.retrieve", SegmentsJson.Tolerant);
 
     private static readonly Operation<Page<Segment>> List =
-        Operation.ForList("loyalty.segments.list", SegmentsJson.Tolerant.TypeInfo<ListBody<Segment>>());
+        Operation.ForList<Segment>("loyalty.segments.list", SegmentsJson.Tolerant);
 
     private readonly Endpoint<ISegmentsApi> _endpoint;
 

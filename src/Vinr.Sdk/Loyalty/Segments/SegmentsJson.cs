@@ -6,7 +6,7 @@ using Vinr.Sdk.Paging;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of segments.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Segment))]
 [JsonSerializable(typeof(ListBody<Segment>))]
 [JsonSerializable(typeof(CreateSegmentRequest))]

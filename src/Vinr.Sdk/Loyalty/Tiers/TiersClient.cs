@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,18 +7,18 @@ namespace Vinr.Sdk.Loyalty;
 public class TiersClient
 {
     private static readonly Operation<Tier> Create =
-        Operation.For("loyalty.tiers.create", TiersJson.Tolerant.TypeInfo<Tier>());
+        Operation.For<Tier>("loyalty.tiers.create", TiersJson.Tolerant);
 
     private static readonly Operation<Tier> Retrieve =
-        Operation.For("loyalty.tiers.retrieve", TiersJson.Tolerant.TypeInfo<Tier>());
+        Operation.For<Tier>("loyalty.tiers.retrieve", TiersJson.Tolerant);
 
     private static readonly Operation<Tier> Update =
-        Operation.For("loyalty.tiers.update", TiersJson.Tolerant.TypeInfo<Tier>());
+        Operation.For<Tier>("loyalty.tiers.update", TiersJson.Tolerant);
 
     private static readonly Operation<Nothing> Delete = Operation.ForDelete("loyalty.tiers.delete");
 
     private static readonly Operation<Page<Tier>> List =
-        Operation.ForList("loyalty.tiers.list", TiersJson.Tolerant.TypeInfo<ListBody<Tier>>());
+        Operation.ForList<Tier>("loyalty.tiers.list", TiersJson.Tolerant);
 
     private readonly Endpoint<ITiersApi> _endpoint;
 

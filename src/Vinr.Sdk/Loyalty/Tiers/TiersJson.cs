@@ -6,7 +6,7 @@ using Vinr.Sdk.Paging;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of tiers.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Tier))]
 [JsonSerializable(typeof(ListBody<Tier>))]
 [JsonSerializable(typeof(CreateTierRequest))]

@@ -1,4 +1,3 @@
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
@@ -8,13 +7,13 @@ namespace Vinr.Sdk.Loyalty;
 public class TransactionsClient
 {
     private static readonly Operation<PointsTransaction> Create =
-        Operation.For("loyalty.transactions.create", TransactionsJson.Tolerant.TypeInfo<PointsTransaction>());
+        Operation.For<PointsTransaction>("loyalty.transactions.create", TransactionsJson.Tolerant);
 
     private static readonly Operation<PointsTransaction> Retrieve =
-        Operation.For("loyalty.transactions.retrieve", TransactionsJson.Tolerant.TypeInfo<PointsTransaction>());
+        Operation.For<PointsTransaction>("loyalty.transactions.retrieve", TransactionsJson.Tolerant);
 
     private static readonly Operation<Page<PointsTransaction>> List =
-        Operation.ForList("loyalty.transactions.list", TransactionsJson.Tolerant.TypeInfo<ListBody<PointsTransaction>>());
+        Operation.ForList<PointsTransaction>("loyalty.transactions.list", TransactionsJson.Tolerant);
 
     private readonly Endpoint<ITransactionsApi> _endpoint;
 

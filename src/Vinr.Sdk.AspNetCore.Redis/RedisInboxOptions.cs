@@ -1,0 +1,17 @@
+namespace Vinr.Sdk.AspNetCore.Redis;
+
+/// <summary>Settings of a <see cref="RedisInbox"/>.</summary>
+public sealed class RedisInboxOptions
+{
+    /// <summary>What the keys begin with. Apps that share a Redis and each handle all events need different ones. Default <c>vinr:</c>.</summary>
+    public string KeyPrefix { get; set; } = "vinr:";
+
+    /// <summary>The number of the database. Default that of the connection.</summary>
+    public int Database { get; set; } = -1;
+
+    /// <summary>
+    /// The name of this instance in the tokens of its claims, to see in Redis who holds what. Default the machine's name and the
+    /// process's id.
+    /// </summary>
+    public string InstanceName { get; set; } = $"{Environment.MachineName}/{Environment.ProcessId}";
+}

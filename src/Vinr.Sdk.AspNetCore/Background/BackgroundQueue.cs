@@ -1,0 +1,22 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+
+namespace Vinr.Sdk.AspNetCore;
+
+/// <summary>The events that wait in the background.</summary>
+internal sealed class BackgroundQueue(IOptions<VinrWebhookReceiverOptions> options)
+{
+    private readonly Channel<QueuedEvent> _channel = Channel.CreateBounded<QueuedEvent>(options.Value.BackgroundCapacity);
+
+    public int Capacity => options.Value.BackgroundCapacity;
+
+    public int Count => _channel.Reader.Count;
+
+    /// <returns>False when it is full, or the app is shutting down.</returns>
+    public bool TryAdd(QueuedEvent queued) => _channel.Writer.TryWrite(queued);
+
+    public IAsyncEnumerable<QueuedEvent> ReadAllAsync() => _channel.Reader.ReadAllAsync();
+
+    /// <summary>Takes no more; what waits can still be read.</summary>
+    public void Close() => _channel.Writer.TryComplete();
+}

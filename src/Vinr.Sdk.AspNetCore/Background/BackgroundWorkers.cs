@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Vinr.Sdk.AspNetCore;
+
+/// <summary>Handles what waits in the background, and on shutdown what still waits.</summary>
+internal sealed class BackgroundWorkers(
+    BackgroundQueue queue, HandlerRunner runner, HandlerLifetime lifetime, IOptions<VinrWebhookReceiverOptions> options, TimeProvider time, ILogger<BackgroundWorkers> logger)
+    : IHostedService
+{
+    private static readonly TimeSpan TimeToGiveBack = TimeSpan.FromSeconds(2);
+
+    private Task _working = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Background) _working = Task.WhenAll(Enumerable.Range(0, options.Value.BackgroundWorkers).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        queue.Close();
+        if (queue.Count > 0) WebhookLog.Draining(logger, queue.Count);
+
+        try
+        {
+            await _working.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host's time is over: handlers have been told to end, and the rest of the queue is given back without being tried.
+            await Task.WhenAny(_working, Task.Delay(TimeToGiveBack, time, CancellationToken.None)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        await foreach (var queued in queue.ReadAllAsync().ConfigureAwait(false))
+        {
+            var claim = queued.Claim;
+            if (!await TryAsync(queued).ConfigureAwait(false))
+            {
+                WebhookLog.GivenUp(logger, claim.Event.Type.ToString(), claim.Event.Id);
+                await runner.ReleaseAsync(claim).ConfigureAwait(false);
+            }
+
+            await claim.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> TryAsync(QueuedEvent queued)
+    {
+        for (var attempt = 1; !lifetime.Stopping.IsCancellationRequested; attempt++)
+        {
+            if (await runner.RunAsync(queued.Claim, queued.Handlers, queued.IsStale, attempt).ConfigureAwait(false)) return true;
+            if (attempt == options.Value.BackgroundAttempts || queued.Claim.Lost.IsCancellationRequested) return false;
+
+            try
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1 << Math.Min(attempt - 1, 6)), time, lifetime.Stopping).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

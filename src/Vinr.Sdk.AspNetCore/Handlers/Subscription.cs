@@ -1,0 +1,19 @@
+namespace Vinr.Sdk.AspNetCore;
+
+/// <summary>A handler and the events that it is for.</summary>
+internal abstract class Subscription
+{
+    public abstract bool Handles(VinrEvent happened);
+
+    public abstract Task RunAsync(VinrEvent happened, VinrEventContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>A handler for one kind of event.</summary>
+internal sealed class Subscription<TEvent>(Func<TEvent, VinrEventContext, CancellationToken, Task> handle) : Subscription
+    where TEvent : VinrEvent
+{
+    public override bool Handles(VinrEvent happened) => happened is TEvent;
+
+    public override Task RunAsync(VinrEvent happened, VinrEventContext context, CancellationToken cancellationToken) =>
+        handle((TEvent)happened, context, cancellationToken);
+}

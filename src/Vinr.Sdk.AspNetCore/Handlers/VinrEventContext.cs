@@ -1,0 +1,18 @@
+namespace Vinr.Sdk.AspNetCore;
+
+/// <summary>What a handler is told besides the event.</summary>
+/// <param name="services">The services of the handler's scope.</param>
+public sealed class VinrEventContext(IServiceProvider services)
+{
+    /// <summary>The services of the handler's own scope.</summary>
+    public IServiceProvider Services { get; } = services;
+
+    /// <summary>
+    /// Whether an event of the same member with a later <see cref="VinrEvent.Created"/> was seen before, so that what this one says of the
+    /// member may be out of date. False unless <see cref="VinrWebhookReceiverOptions.TrackOrder"/> is on.
+    /// </summary>
+    public bool IsStale { get; init; }
+
+    /// <summary>Which try this is; 1 for the first. Only the background tries by itself: a delivery that VINR repeats begins with 1 again.</summary>
+    public int Attempt { get; init; } = 1;
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.Metrics;
+
+namespace Vinr.Sdk.AspNetCore;
+
+/// <summary>The instruments. The type of an event is a tag only of deliveries that were verified.</summary>
+internal sealed class WebhookMetrics
+{
+    private readonly Counter<long> _received;
+    private readonly Counter<long> _rejected;
+    private readonly Counter<long> _duplicates;
+    private readonly Counter<long> _stale;
+    private readonly Histogram<double> _handling;
+    private readonly Histogram<double> _lag;
+
+    public WebhookMetrics(IMeterFactory meters, BackgroundQueue queue)
+    {
+        var meter = meters.Create(VinrWebhookTelemetry.MeterName);
+        _received = meter.CreateCounter<long>("vinr.webhook.received", "{delivery}", "Deliveries that were verified, by what became of them.");
+        _rejected = meter.CreateCounter<long>("vinr.webhook.rejected", "{delivery}", "Deliveries that were not believed, by the check that failed.");
+        _duplicates = meter.CreateCounter<long>("vinr.webhook.duplicates", "{delivery}", "Deliveries of events that were handled before.");
+        _stale = meter.CreateCounter<long>("vinr.webhook.stale", "{event}", "Events that came after a later one of the same member.");
+        _handling = meter.CreateHistogram<double>("vinr.webhook.handling.duration", "s", "How long the handlers of an event take, by whether they failed.");
+        _lag = meter.CreateHistogram<double>("vinr.webhook.lag", "s", "How long after it happened an event is first received.");
+        meter.CreateObservableGauge("vinr.webhook.background.waiting", () => queue.Count, "{event}", "Events that were answered and wait for their handlers.");
+    }
+
+    public void Rejected(string check) => _rejected.Add(1, new KeyValuePair<string, object?>(TagNames.Check, check));
+
+    public void Received(string type, VinrEventOutcome outcome, TimeSpan lag)
+    {
+        var typeTag = new KeyValuePair<string, object?>(TagNames.EventType, type);
+        _received.Add(1, typeTag, new(TagNames.Outcome, NameOf(outcome)));
+        if (outcome == VinrEventOutcome.Duplicate) _duplicates.Add(1, typeTag);
+        else _lag.Record(Math.Max(0, lag.TotalSeconds), typeTag);
+    }
+
+    public void Stale(string type) => _stale.Add(1, new KeyValuePair<string, object?>(TagNames.EventType, type));
+
+    public void Handled(string type, TimeSpan took) => Ended(type, took, VinrEventOutcome.Handled);
+
+    public void Failed(string type, TimeSpan took) => Ended(type, took, VinrEventOutcome.Failed);
+
+    /// <summary>The names of outcomes on tags, kept for good.</summary>
+    public static string NameOf(VinrEventOutcome outcome) => outcome switch
+    {
+        VinrEventOutcome.Handled => "handled",
+        VinrEventOutcome.Queued => "queued",
+        VinrEventOutcome.Duplicate => "duplicate",
+        VinrEventOutcome.Unhandled => "unhandled",
+        VinrEventOutcome.InProgress => "in_progress",
+        VinrEventOutcome.Failed => "failed",
+        VinrEventOutcome.Full => "full",
+        _ => "unavailable",
+    };
+
+    private void Ended(string type, TimeSpan took, VinrEventOutcome outcome) =>
+        _handling.Record(took.TotalSeconds, new(TagNames.EventType, type), new(TagNames.Outcome, NameOf(outcome)));
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+using Vinr.Sdk.Loyalty;
+
+namespace Vinr.Sdk;
+
+/// <summary>A reward came within a member's reach: <c>reward.unlocked</c> (documented).</summary>
+[JsonConverter(typeof(EventConverter<RewardUnlocked>))]
+public sealed class RewardUnlocked : VinrEvent
+{
+    internal RewardUnlocked(EventEnvelope envelope) : base(envelope)
+    {
+    }
+
+    /// <summary>The reward as it was then (that it is this is assumed). Null when the event has none.</summary>
+    [JsonIgnore]
+    public Reward? Reward => Snapshot(RewardsJson.Tolerant.TypeInfo<Reward>());
+}

@@ -1,0 +1,21 @@
+namespace Vinr.Sdk;
+
+/// <summary>Finds the headers of a delivery, whatever their case. Several of one name count as one, as HTTP has it.</summary>
+internal static class WebhookHeaders
+{
+    public static string? Signature(Func<string, string?> header, VinrWebhookOptions options)
+    {
+        for (var i = 0; i < options.SignatureHeaders.Count; i++)
+        {
+            if (header(options.SignatureHeaders[i]) is { } value && !string.IsNullOrWhiteSpace(value)) return value;
+        }
+
+        return null;
+    }
+
+    public static Func<string, string?> Lookup(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers) => name =>
+    {
+        var values = headers.Where(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value ?? []).ToArray();
+        return values.Length == 0 ? null : string.Join(SignatureScheme.Separator, values);
+    };
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Vinr.Sdk.AspNetCore.Redis;
+using Vinr.Sdk.AspNetCore.Tests.Inbox;
+using Vinr.Sdk.AspNetCore.Tests.Support;
+using Xunit;
+
+namespace Vinr.Sdk.AspNetCore.Tests.Redis;
+
+/// <summary>The inbox on a real Redis.</summary>
+public sealed class RedisInboxTests(RedisServer server) : InboxContract
+{
+    private protected override TimeSpan ShortLease => TimeSpan.FromMilliseconds(1);
+
+    [Fact]
+    public async Task Claims_and_what_is_done_expire_in_Redis_and_say_who_holds_them()
+    {
+        var redis = (await server.ConnectAsync()).GetDatabase();
+        var inbox = new RedisInbox(redis.Multiplexer, new() { KeyPrefix = "expiry:", InstanceName = "web-1" });
+
+        var claim = await inbox.ClaimAsync("evt_1", TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.StartsWith("web-1/", await redis.StringGetAsync("expiry:event:evt_1"), StringComparison.Ordinal);
+        Assert.InRange((await redis.KeyTimeToLiveAsync("expiry:event:evt_1"))!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+
+        await inbox.CompleteAsync("evt_1", claim.Token, TimeSpan.FromHours(72), TestContext.Current.CancellationToken);
+        Assert.Equal("done", await redis.StringGetAsync("expiry:event:evt_1"));
+        Assert.InRange((await redis.KeyTimeToLiveAsync("expiry:event:evt_1"))!.Value, TimeSpan.FromHours(71), TimeSpan.FromHours(72));
+
+        await inbox.IsStaleAsync("loy_1", Delivery.Now, TimeSpan.FromHours(72), TestContext.Current.CancellationToken);
+        Assert.InRange((await redis.KeyTimeToLiveAsync("expiry:latest:loy_1"))!.Value, TimeSpan.FromHours(71), TimeSpan.FromHours(72));
+    }
+
+    [Fact]
+    public async Task Two_instances_of_an_app_handle_each_event_once()
+    {
+        var connection = await server.ConnectAsync();
+        var handled = new Counting { Failures = 10 };
+        void Handlers(VinrWebhookBuilder on) => on.On<PointsEarned>(handled.Run).UseRedisInbox(_ => connection, o => o.KeyPrefix = "fleet:");
+        await using var one = await WebhookApp.StartAsync(Handlers);
+        await using var two = await WebhookApp.StartAsync(Handlers);
+        var deliveries = Enumerable.Range(0, 300).Select(i => $"evt_{i % 100}").ToArray();
+        new Random(3).Shuffle(deliveries);
+
+        await Task.WhenAll(deliveries.Select((id, i) => UntilAcknowledged(i % 2 == 0 ? one : two, id)));
+
+        Assert.Equal(110, handled.Runs);
+    }
+
+    [Fact]
+    public async Task A_connection_of_its_own_is_made_when_it_is_needed()
+    {
+        var address = (await server.ConnectAsync()).GetEndPoints()[0].ToString()!;
+        var handled = new Counting();
+        await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(handled.Run).UseRedisInbox(address, o => o.KeyPrefix = "own:"));
+
+        Assert.Equal(HttpStatusCode.OK, await app.DeliverAsync(Delivery.Earned()));
+        Assert.Equal(HttpStatusCode.OK, await app.DeliverAsync(Delivery.Earned()));
+
+        Assert.Equal(1, handled.Runs);
+    }
+
+    [Fact]
+    public async Task Without_Redis_deliveries_are_put_off_and_the_app_runs_on()
+    {
+        await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting().Run).UseRedisInbox("127.0.0.1:1,connectTimeout=200,connectRetry=0"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await app.DeliverAsync(Delivery.Earned()));
+    }
+
+    [Fact]
+    public void What_is_no_configuration_is_refused_at_once() =>
+        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddVinrWebhooks().UseRedisInbox("localhost,unknownSetting=1"));
+
+    private protected override async Task<IVinrInbox> MakeAsync() => new RedisInbox(await server.ConnectAsync(), new() { KeyPrefix = "contract:" });
+
+    // Redis has a clock of its own. A key whose time is over is gone for whoever asks; so it is asked.
+    private protected override async Task PassAsync(TimeSpan time)
+    {
+        var redis = (await server.ConnectAsync()).GetDatabase();
+        var mark = Guid.NewGuid().ToString();
+        await redis.StringSetAsync(mark, "x", time + time);
+        while (await redis.KeyExistsAsync(mark)) await Task.Yield();
+    }
+
+    private static async Task UntilAcknowledged(WebhookApp app, string id)
+    {
+        while (await app.DeliverAsync(Delivery.Earned(id)) != HttpStatusCode.OK) await Task.Yield();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Vinr.Sdk.AspNetCore.Tests.Support;
+using Xunit;
+
+namespace Vinr.Sdk.AspNetCore.Tests.Telemetry;
+
+/// <summary>Metrics, spans and health.</summary>
+public sealed class TelemetryTests
+{
+    [Fact]
+    public async Task Deliveries_are_counted_by_what_became_of_them()
+    {
+        var handled = new Counting { Failures = 1 };
+        await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(handled.Run), o => o.TrackOrder = true);
+        using var meters = new MeterRecorder(app.Services.GetRequiredService<IMeterFactory>());
+
+        await app.DeliverAsync(Delivery.Earned());
+        await app.DeliverAsync(Delivery.Earned());
+        await app.DeliverAsync(Delivery.Earned());
+        await app.DeliverAsync(Delivery.Earned("evt_0", created: Delivery.Now.AddSeconds(-30)));
+        await app.DeliverAsync("""{"id":"evt_9","type":"brand.new","created":1767603600}""");
+        await app.DeliverAsync("null");
+        await app.SendAsync(Delivery.Signed(Delivery.Earned(), secret: "whsec_another"));
+
+        Assert.Equal(1, meters.Sum("vinr.webhook.received", "outcome=failed"));
+        Assert.Equal(2, meters.Sum("vinr.webhook.received", "outcome=handled"));
+        Assert.Equal(1, meters.Sum("vinr.webhook.received", "outcome=duplicate"));
+        Assert.Equal(1, meters.Sum("vinr.webhook.received", "outcome=unhandled"));
+        Assert.Equal(1, meters.Sum("vinr.webhook.duplicates"));
+        Assert.Equal(1, meters.Sum("vinr.webhook.stale"));
+        Assert.Equal(1, meters.Sum("vinr.webhook.rejected", "Mismatch"));
+        Assert.Equal(1, meters.Sum("vinr.webhook.rejected", "NotAnEvent"));
+        Assert.Equal(30, meters.Sum("vinr.webhook.lag", "loyalty.points.earned"));
+        Assert.Equal(3, meters.Count("vinr.webhook.handling.duration"));
+    }
+
+    [Fact]
+    public async Task A_delivery_is_a_span_and_so_is_each_run_of_its_handlers()
+    {
+        using var parent = new Activity("test").Start();
+        var spans = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == VinrWebhookTelemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span =>
+            {
+                lock (spans) spans.Add(span);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting { Failures = 1 }.Run));
+
+        await app.DeliverAsync(Delivery.Earned("evt_span"));
+
+        Activity[] own;
+        lock (spans) own = [.. spans.Where(span => Equals(span.GetTagItem("vinr.event.id"), "evt_span"))];
+        Assert.Equal(["vinr.webhook.handle", "vinr.webhook.receive"], own.Select(span => span.OperationName).Order());
+        Assert.All(own, span => Assert.Equal(ActivityStatusCode.Error, span.Status));
+        Assert.All(own, span => Assert.Equal("loyalty.points.earned", span.GetTagItem("vinr.event.type")));
+        Assert.Equal("failed", own.Single(span => span.OperationName == "vinr.webhook.receive").GetTagItem("vinr.webhook.outcome"));
+        Assert.Equal("TimeoutException", own.Single(span => span.OperationName == "vinr.webhook.handle").GetTagItem("error.type"));
+    }
+
+    [Fact]
+    public async Task Health_is_that_of_the_inbox_and_of_the_background()
+    {
+        var inbox = new BreakingInbox();
+        var gate = new Gate();
+        await using var app = await WebhookApp.StartAsync(
+            on => on.On<PointsEarned>(gate.HandleAsync).UseInbox(_ => inbox),
+            o => (o.Background, o.BackgroundCapacity, o.BackgroundWorkers) = (true, 1, 1),
+            builder => builder.Services.AddHealthChecks().AddVinrWebhooks());
+        var health = app.Services.GetRequiredService<HealthCheckService>();
+
+        Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(TestContext.Current.CancellationToken)).Status);
+
+        await app.DeliverAsync(Delivery.Earned("evt_1"));
+        await gate.EnteredAsync();
+        await app.DeliverAsync(Delivery.Earned("evt_2"));
+        Assert.Equal(HealthStatus.Degraded, (await health.CheckHealthAsync(TestContext.Current.CancellationToken)).Status);
+
+        inbox.ClaimBreaks = true;
+        Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync(TestContext.Current.CancellationToken)).Status);
+        gate.Release(2);
+    }
+
+    private sealed class MeterRecorder : IDisposable
+    {
+        private readonly MeterListener _listener = new();
+        private readonly List<(string Instrument, double Value, string Tags)> _measured = [];
+
+        public MeterRecorder(IMeterFactory factory)
+        {
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == VinrWebhookTelemetry.MeterName && instrument.Meter.Scope == factory) listener.EnableMeasurementEvents(instrument);
+            };
+            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
+            _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
+            _listener.Start();
+        }
+
+        public double Sum(string instrument, string tag = "")
+        {
+            lock (_measured) return _measured.Where(measured => measured.Instrument == instrument && measured.Tags.Contains(tag, StringComparison.Ordinal)).Sum(measured => measured.Value);
+        }
+
+        public int Count(string instrument)
+        {
+            lock (_measured) return _measured.Count(measured => measured.Instrument == instrument);
+        }
+
+        public void Dispose() => _listener.Dispose();
+
+        private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            lock (_measured) _measured.Add((instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+        }
+    }
+}

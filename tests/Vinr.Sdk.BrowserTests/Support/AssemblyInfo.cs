@@ -1,0 +1,4 @@
+using Vinr.Sdk.BrowserTests.Support;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Browser))]
