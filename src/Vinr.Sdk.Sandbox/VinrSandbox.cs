@@ -214,13 +214,14 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     /// <summary>
     /// Another sandbox that holds the same at the same moment, with a port and a key of its own: what happens in one does not
-    /// show in the other. It has the options of this one, and none of its faults, requests and receivers of webhooks. Dispose of it as well.
+    /// show in the other. It has the options of this one, and neither its faults nor its requests; it sends no webhooks to the
+    /// receivers of this one, stored endpoints included. Dispose of it as well.
     /// </summary>
     /// <param name="cancellationToken">Gives the start up.</param>
     public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
     {
         var state = State();
-        return StartAsync(_parts.Options.ForFork(), state.Clock, state, cancellationToken);
+        return StartAsync(_parts.Options.ForFork(), state.Clock, state with { State = state.State.Silenced() }, cancellationToken);
     }
 
     /// <summary>
