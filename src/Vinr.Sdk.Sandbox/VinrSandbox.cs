@@ -214,8 +214,8 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     /// <summary>
     /// Another sandbox that holds the same at the same moment, with a port and a key of its own: what happens in one does not
-    /// show in the other. It has the options of this one, and neither its faults nor its requests; it sends no webhooks to the
-    /// receivers of this one, stored endpoints included. Dispose of it as well.
+    /// show in the other. It has the options of this one, and none of its faults and requests; it sends no webhooks to the receivers of
+    /// this one, stored endpoints included. Dispose of it as well.
     /// </summary>
     /// <param name="cancellationToken">Gives the start up.</param>
     public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
@@ -237,15 +237,14 @@ public sealed class VinrSandbox : IAsyncDisposable
         return StateFile.SaveAsync(path, State(), cancellationToken);
     }
 
-    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock. <see cref="ResetAsync"/> takes it out again.</summary>
+    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock, and sends no webhooks of its past. <see cref="ResetAsync"/> takes it out again.</summary>
     /// <param name="scenario">One of <see cref="Scenarios"/>.</param>
     public Task LoadAsync(SandboxScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var played = scenario.Play(Clock.UtcNow);
-        _parts.Engine.MakeCodesFrom(played.CodeOffset);
+        var played = scenario.Play(Clock.UtcNow, _parts.Engine.CodeOffset);
         Restore(new SandboxSnapshot(played.State, played.Keys));
-        return Task.CompletedTask;
+        return Webhooks.WhenIdleAsync();
     }
 
     /// <summary>

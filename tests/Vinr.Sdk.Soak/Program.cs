@@ -22,7 +22,7 @@ if (arguments.Fuzz is { } inputs)
 
 if (arguments.WebhookEvents is { } events)
 {
-    if (arguments.Redis is null && !RedisProcess.IsAvailable)
+    if (arguments.Redis is null && RedisProcess.Program is null)
     {
         await Console.Error.WriteLineAsync(RedisProcess.HowToGetIt);
         return 2;

@@ -14,6 +14,7 @@ internal sealed class RequestLog(int limit, SortedSet<string> operations)
     private readonly Queue<SandboxRequest> _requests = new();
     private readonly Queue<(SandboxRequest Request, int Bytes)> _withBodies = new();
     private long _bytes;
+    private long _last;
 
     public bool IsOff => limit == 0;
 
@@ -32,6 +33,7 @@ internal sealed class RequestLog(int limit, SortedSet<string> operations)
         lock (_gate)
         {
             if (_requests.Count == limit) _requests.Dequeue();
+            request.Number = ++_last;
             _requests.Enqueue(request);
         }
     }

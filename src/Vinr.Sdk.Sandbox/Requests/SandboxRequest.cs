@@ -68,6 +68,9 @@ public sealed class SandboxRequest
     /// <summary>The body of the answer, up to 64 KiB of it; null when none was sent or it is no longer kept.</summary>
     public string? Answer => _answer.Text;
 
+    /// <summary>Its place among all requests, from 1; what it is known by, since not every request comes to an id.</summary>
+    internal long Number { get; set; }
+
     internal Journal? Journal { get; }
 
     internal int KeptBytes => _body.Length + _answer.Length;

@@ -6,6 +6,7 @@ using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Faults;
 using Vinr.Sdk.Sandbox.Idempotency;
+using Vinr.Sdk.Sandbox.Inspector;
 using Vinr.Sdk.Sandbox.Persistence;
 using Vinr.Sdk.Sandbox.Races;
 using Vinr.Sdk.Sandbox.Requests;
@@ -14,8 +15,8 @@ using Vinr.Sdk.Sandbox.Webhooks;
 namespace Vinr.Sdk.Sandbox.Server;
 
 /// <summary>
-/// What a sandbox is made of, put together. A request goes through the application from the outside in: probes, the recorder, the line
-/// where races start, faults, and the API with the engine behind it.
+/// What a sandbox is made of, put together. A request goes through the application from the outside in: probes, the inspector, the
+/// recorder, the line where races start, faults, and the API with the engine behind it.
 /// </summary>
 internal sealed class SandboxParts
 {
@@ -28,8 +29,8 @@ internal sealed class SandboxParts
         SecretKey = options.SecretKey is { } given ? SandboxKey.Checked(given) : SandboxKey.New();
         options.Seed ??= beginning?.Seed;
         Time = new SandboxTime(moment, options.ClockRuns ? TimeProvider.System : null);
-        var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, AutoEnroll = options.AutoEnroll };
-        Engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State, beginning.CodeOffset);
+        var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll };
+        Engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State);
         Office = new PostOffice(Engine, Time, options);
         Webhooks = new SandboxWebhooks(Office);
         Clock = new SandboxClock(Time, Office.Work);
@@ -53,7 +54,8 @@ internal sealed class SandboxParts
         var api = new SandboxApi(keys, new Router([.. routes, .. controls]), Idempotency, requestIds);
         var gate = new FaultGate(api.HandleAsync, Faults, requestIds);
         var recorder = new RequestRecorder(StartingLine.Before(gate.HandleAsync), log, Time);
-        Application = new SandboxApplication(Probes.Before(recorder.HandleAsync));
+        var inspector = new InspectorSite(new Inspected(Engine, Clock, Faults, Requests, Webhooks, SecretKey));
+        Application = new SandboxApplication(Probes.Before(new InspectorGate(recorder.HandleAsync, inspector).HandleAsync));
 
         RequestDelegate Replica() =>
             new SandboxApi(keys, new Router(Resources.Of(Engine.Fork())), new IdempotencyStore(Time, TimeProvider.System), requestIds).HandleAsync;

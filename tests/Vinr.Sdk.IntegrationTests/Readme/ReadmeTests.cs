@@ -1,28 +1,23 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.IntegrationTests.Docs;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Sandbox;
 using Xunit;
 
 namespace Vinr.Sdk.IntegrationTests.Readme;
 
-public partial class ReadmeTests
+public class ReadmeTests
 {
     private static readonly string Root = typeof(ReadmeTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     [Fact]
-    public void Every_program_of_the_README_is_compiled_word_for_word()
-    {
-        var readme = File.ReadAllText(Path.Combine(Root, "README.md"));
-        var shown = CodeBlocks().Matches(readme).Select(match => Unindented(match.Groups[1].Value));
-
-        var source = File.ReadAllText(Path.Combine(Root, "tests", "Vinr.Sdk.IntegrationTests", "Readme", "Snippets.cs"));
-        var compiled = CompiledBlocks().Matches(source).Select(match => Unindented(match.Groups[1].Value));
-
-        Assert.Equal(compiled, shown);
-    }
+    public void Every_program_of_the_README_is_compiled_word_for_word() =>
+        Assert.Equal(WordForWord.Compiled("tests/Vinr.Sdk.IntegrationTests/Readme/Snippets.cs"), WordForWord.Shown("README.md"));
 
     [Fact]
     public void The_README_stays_below_12_kB() =>
@@ -54,16 +49,28 @@ public partial class ReadmeTests
         sandbox.Ledger.Verify();
     }
 
-    private static string Unindented(string block)
+    [Fact]
+    public async Task The_receiver_of_webhooks_hands_an_event_of_the_sandbox_to_its_handler()
     {
-        var lines = block.Trim('\n').Split('\n');
-        var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
-        return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..].TrimEnd() : "")).Trim();
+        await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var vinr = sandbox.CreateClient();
+        var notified = new List<string>();
+        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0", "--VINR_WEBHOOK_SECRET=" + sandbox.WebhookSecret]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(notified).Configure<VinrWebhookReceiverOptions>(o => o.TimeProvider = sandbox.Clock.TimeProvider);
+        var late = new LateApp(builder);
+        Snippets.Webhooks(builder, late);
+        await using var app = late.App;
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        sandbox.Webhooks.SendTo(new Uri(new Uri(app.Urls.First()), "/webhooks/vinr"));
+
+        var program = await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" }, cancellationToken: TestContext.Current.CancellationToken);
+        var member = await vinr.Loyalty.Accounts.CreateAsync(new() { Program = program.Id, Customer = "cust_abc123" }, cancellationToken: TestContext.Current.CancellationToken);
+        await vinr.Loyalty.EarningRules.CreateAsync(
+            new() { Program = program.Id, Trigger = EarningTrigger.PaymentCompleted, Earn = new() { PointsPerCurrencyUnit = 1 } }, cancellationToken: TestContext.Current.CancellationToken);
+        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" }, cancellationToken: TestContext.Current.CancellationToken);
+        await sandbox.Webhooks.WhenIdleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"{member.Id} 150"], notified);
     }
-
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CodeBlocks();
-
-    [GeneratedRegex("// begin\n(.*?)// end", RegexOptions.Singleline)]
-    private static partial Regex CompiledBlocks();
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.Loyalty;
@@ -108,6 +109,19 @@ internal static class Snippets
         sandbox.Ledger.Verify();                                                               // every balance is the sum of its entries
         // end
     }
+
+    public static void Webhooks(WebApplicationBuilder builder, LateApp app)
+    {
+        // begin
+        builder.Services.AddVinrWebhooks()                                     // the secret: VINR_WEBHOOK_SECRET, or Vinr:WebhookSecret
+            .On<PointsEarned, NotifyMember>()
+            .On<TierChanged>((changed, token) => UnlockPerksAsync(changed.Account, token));
+
+        app.MapVinrWebhooks("/webhooks/vinr");
+        // end
+    }
+
+    private static Task UnlockPerksAsync(LoyaltyAccount? member, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What a host builder has, as far as the README uses it.</summary>
     public sealed class Host

@@ -16,17 +16,15 @@ internal sealed class RedisProcess : IAsyncDisposable
     /// <summary>Host and port.</summary>
     public string Address { get; }
 
-    private static string? Program { get; } = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator)
+    /// <summary>The program to start; null when it is not there.</summary>
+    public static string? Program { get; } = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "redis-server")).FirstOrDefault(File.Exists);
 
-    /// <summary>Whether there is a program to start.</summary>
-    public static bool IsAvailable => Program is not null;
-
-    public static async Task<RedisProcess> StartAsync()
+    public static async Task<RedisProcess> StartAsync(string program)
     {
         var port = FreePort();
         var start = new ProcessStartInfo(
-            Program ?? throw new InvalidOperationException(HowToGetIt),
+            program,
             ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--daemonize", "no"])
         {
             RedirectStandardOutput = true,

@@ -14,7 +14,7 @@ internal static class WebhookProof
 
     public static async Task<ProofReport> RunAsync(int events, long seed, string? redisAddress, CancellationToken token)
     {
-        await using var own = redisAddress is null ? await RedisProcess.StartAsync() : null;
+        await using var own = redisAddress is null ? await RedisProcess.StartAsync(RedisProcess.Program!) : null;
         var address = redisAddress ?? own!.Address;
         var prefix = $"proof-{Guid.NewGuid():N}:";
         await using var redis = await ConnectionMultiplexer.ConnectAsync(address);
