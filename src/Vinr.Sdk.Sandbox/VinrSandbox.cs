@@ -146,9 +146,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     public BalanceExplanation Explain(string account)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);
-        BalanceExplanation? explanation = null;
-        Do(() => explanation = Explainer.Explain(_parts.Engine.Read(), account));
-        return explanation!;
+        return Do(() => Explainer.Explain(_parts.Engine.Read(), account));
     }
 
     /// <summary>
@@ -160,7 +158,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <param name="cancellationToken">Handed to the calls.</param>
     /// <typeparam name="T">What a call gives.</typeparam>
     /// <returns>What the winners got and what the losers ended with; no call's exception is thrown.</returns>
-    /// <remarks>Calls that have sent nothing after five seconds of the machine's time are not waited for.</remarks>
+    /// <remarks>Calls that have sent nothing after ten seconds of the machine's time are not waited for.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">There are no calls.</exception>
     /// <exception cref="InvalidOperationException">A race is under way.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. All calls have ended.</exception>
@@ -275,11 +273,11 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <summary>All that another sandbox needs to go on from here.</summary>
     private SavedState State() => new(Clock.UtcNow, _parts.Options.Seed, _parts.Engine.CodeOffset, _parts.Engine.Read(), _parts.Idempotency.Snapshot());
 
-    private static void Do(Action act)
+    private static T Do<T>(Func<T> act)
     {
         try
         {
-            act();
+            return act();
         }
         catch (EngineRefusal refusal)
         {
