@@ -1,13 +1,8 @@
-using Microsoft.AspNetCore.Http;
-using Vinr.Sdk.Sandbox.Api;
-using Vinr.Sdk.Sandbox.Api.Authentication;
-using Vinr.Sdk.Sandbox.Api.Controls;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
-using Vinr.Sdk.Sandbox.Faults;
-using Vinr.Sdk.Sandbox.Idempotency;
+using Vinr.Sdk.Sandbox.Explaining;
+using Vinr.Sdk.Sandbox.Persistence;
+using Vinr.Sdk.Sandbox.Races;
 using Vinr.Sdk.Sandbox.Server;
-using Vinr.Sdk.Sandbox.Webhooks;
 
 namespace Vinr.Sdk.Sandbox;
 
@@ -26,26 +21,17 @@ namespace Vinr.Sdk.Sandbox;
 /// </example>
 public sealed class VinrSandbox : IAsyncDisposable
 {
-    private readonly SandboxEngine _engine;
-    private readonly IdempotencyStore _idempotency;
-    private readonly SandboxTime _time;
-    private readonly PostOffice _office;
-    private readonly SandboxApplication _application;
+    private readonly SandboxParts _parts;
     private readonly LoopbackServer _server;
     private readonly SandboxSnapshot _beginning;
     private readonly CancellationTokenSource _disposed = new();
 
-    private VinrSandbox(
-        string secretKey, SandboxTime time, SandboxClock clock, SandboxEngine engine, IdempotencyStore idempotency,
-        SandboxFaults faults, PostOffice office, SandboxWebhooks webhooks, SandboxApplication application, LoopbackServer server)
+    private VinrSandbox(SandboxParts parts, LoopbackServer server)
     {
-        (_time, _engine, _idempotency, _office, _application, _server) = (time, engine, idempotency, office, application, server);
-        SecretKey = secretKey;
+        (_parts, _server) = (parts, server);
         BaseAddress = new Uri(server.Address, "v1");
-        Clock = clock;
-        Ledger = new SandboxLedger(engine);
-        Faults = faults;
-        Webhooks = webhooks;
+        Ledger = new SandboxLedger(parts.Engine);
+        Seed = new SandboxSeed(parts.Engine);
         _beginning = Snapshot();
     }
 
@@ -53,19 +39,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     public Uri BaseAddress { get; }
 
     /// <summary>The key that requests must show.</summary>
-    public string SecretKey { get; }
-
-    /// <summary>The sandbox's time. It stands still until it is moved, unless <see cref="VinrSandboxOptions.ClockRuns"/> says otherwise.</summary>
-    public SandboxClock Clock { get; }
-
-    /// <summary>The points ledger, for checks.</summary>
-    public SandboxLedger Ledger { get; }
-
-    /// <summary>What goes wrong with requests, when you say so.</summary>
-    public SandboxFaults Faults { get; }
-
-    /// <summary>The events that the sandbox sends out, and to whom.</summary>
-    public SandboxWebhooks Webhooks { get; }
+    public string SecretKey => _parts.SecretKey;
 
     /// <summary>
     /// What deliveries to the receivers of <see cref="SandboxWebhooks.SendTo(Uri, string[])"/> are signed with. Endpoints of
@@ -73,39 +47,44 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// </summary>
     public string WebhookSecret => Webhooks.Secret;
 
+    /// <summary>The sandbox's time. It stands still until it is moved, unless <see cref="VinrSandboxOptions.ClockRuns"/> says otherwise.</summary>
+    public SandboxClock Clock => _parts.Clock;
+
+    /// <summary>The points ledger, for checks.</summary>
+    public SandboxLedger Ledger { get; }
+
+    /// <summary>What goes wrong with requests, when you say so.</summary>
+    public SandboxFaults Faults => _parts.Faults;
+
+    /// <summary>The events that the sandbox sends out, and to whom.</summary>
+    public SandboxWebhooks Webhooks => _parts.Webhooks;
+
+    /// <summary>What has arrived at the API, and what became of it.</summary>
+    public SandboxRequests Requests => _parts.Requests;
+
+    /// <summary>Puts programs, members and balances into the sandbox in one line each.</summary>
+    public SandboxSeed Seed { get; }
+
     /// <summary>Starts a sandbox. It holds one customer, <c>cust_abc123</c>, whom VINR's documentation uses throughout.</summary>
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
-    /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, or the webhook secret is none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The port is none, or a limit is not positive.</exception>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, the webhook secret is none, or options exclude each other.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is none, or another number is out of its range.</exception>
+    /// <exception cref="IOException">The port is in use, or <see cref="VinrSandboxOptions.StateFile"/> cannot be read.</exception>
+    /// <exception cref="InvalidDataException"><see cref="VinrSandboxOptions.StateFile"/> is not a state that this version can go on with.</exception>
     public static async Task<VinrSandbox> StartAsync(
         VinrSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new VinrSandboxOptions();
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Port);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue);
-        var secretKey = options.SecretKey is { } given ? SandboxKey.Checked(given) : SandboxKey.New();
+        options = (options ?? new VinrSandboxOptions()).Checked();
+        if (options.Scenario is { } scenario)
+        {
+            var now = options.StartAt ?? PresentMoment();
+            return await StartAsync(options, now, scenario.Play(now), cancellationToken).ConfigureAwait(false);
+        }
 
-        var time = new SandboxTime(options.StartAt ?? PresentMoment(), options.ClockRuns ? TimeProvider.System : null);
-        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = options.Seed, AutoEnroll = options.AutoEnroll });
-        var office = new PostOffice(engine, time, options);
-        var (webhooks, clock) = (new SandboxWebhooks(office), new SandboxClock(time, office.Work));
-        var idempotency = new IdempotencyStore(clock: time, patience: TimeProvider.System);
-        var (keys, requestIds) = (new ApiKeyCheck(secretKey), new RequestIds(options.Seed));
-        var routes = Resources.Of(engine);
-        var faults = new SandboxFaults(OperationNames.Of(routes), time, options.Seed, Replica);
-        var api = new SandboxApi(
-            keys,
-            new Router([.. routes, new ClockEndpoints(clock).Routes, new FaultEndpoints(faults).Routes, new DeliveryEndpoints(webhooks).Routes]),
-            idempotency,
-            requestIds);
-        var application = new SandboxApplication(new FaultGate(api.HandleAsync, faults, requestIds).HandleAsync);
-        var server = await LoopbackServer.StartAsync(application, options.Port, cancellationToken).ConfigureAwait(false);
-        return new VinrSandbox(secretKey, time, clock, engine, idempotency, faults, office, webhooks, application, server);
-
-        RequestDelegate Replica() =>
-            new SandboxApi(keys, new Router(Resources.Of(engine.Fork())), new IdempotencyStore(time, TimeProvider.System), requestIds).HandleAsync;
+        var saved = options.StateFile is { } file ? await StateFile.LoadAsync(file, cancellationToken).ConfigureAwait(false) : null;
+        var moment = saved is null ? options.StartAt ?? PresentMoment() : options.MomentAfter(saved.Clock, PresentMoment());
+        return await StartAsync(options, moment, saved, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -125,7 +104,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// A handler that answers in memory what <see cref="BaseAddress"/> answers over the wire. For any number of clients,
     /// until the sandbox is disposed; disposing of it does nothing.
     /// </summary>
-    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_application, _disposed.Token);
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_parts.Application, _disposed.Token);
 
     /// <summary>
     /// Lets something happen that the sandbox has no resources for: <c>subscription.created</c>, <c>invoice.paid</c>,
@@ -143,7 +122,7 @@ public sealed class VinrSandbox : IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(subject);
         if (amount is null != currency is null) throw new ArgumentException("An amount needs a currency, and a currency an amount.", nameof(currency));
 
-        Do(() => _engine.Occurrences.Raise(new NewOccurrence(trigger, subject, amount is { } money ? new Money(money, currency!) : null)));
+        Do(() => _parts.Engine.Occurrences.Raise(new NewOccurrence(trigger, subject, amount is { } money ? new Money(money, currency!) : null)));
     }
 
     /// <summary>
@@ -155,11 +134,70 @@ public sealed class VinrSandbox : IAsyncDisposable
     public void CloseAccount(string account)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);
-        Do(() => _engine.Accounts.Update(account, new AccountChanges { State = AccountState.Closed }));
+        Do(() => _parts.Engine.Accounts.Update(account, new AccountChanges { State = AccountState.Closed }));
+    }
+
+    /// <summary>
+    /// Why a member has the balance that it has: every entry of its ledger, with the rule, tier, campaign, promotion and offers
+    /// that made it what it is. <c>ToString()</c> of the result is a table to read.
+    /// </summary>
+    /// <param name="account">The id of the account.</param>
+    /// <exception cref="ArgumentException">There is no such account.</exception>
+    public BalanceExplanation Explain(string account)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(account);
+        BalanceExplanation? explanation = null;
+        Do(() => explanation = Explainer.Explain(_parts.Engine.Read(), account));
+        return explanation!;
+    }
+
+    /// <summary>
+    /// Lets calls arrive at the same moment: each runs until its first request stands at the sandbox's door, and when all are
+    /// there (or have ended without one) the door opens.
+    /// </summary>
+    /// <param name="calls">How many.</param>
+    /// <param name="action">A call, by its number from 0. All requests of a race should come from it.</param>
+    /// <param name="cancellationToken">Handed to the calls.</param>
+    /// <typeparam name="T">What a call gives.</typeparam>
+    /// <returns>What the winners got and what the losers ended with; no call's exception is thrown.</returns>
+    /// <remarks>Calls that have sent nothing after five seconds of the machine's time are not waited for.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">There are no calls.</exception>
+    /// <exception cref="InvalidOperationException">A race is under way.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. All calls have ended.</exception>
+    /// <example><code>
+    /// var race = await sandbox.Race(50, (_, token) => vinr.Loyalty.Redemptions.CreateAsync(request, cancellationToken: token));
+    /// Assert.Single(race.Winners);
+    /// </code></example>
+    public Task<RaceResult<T>> Race<T>(
+        int calls, Func<int, CancellationToken, Task<T>> action, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(calls);
+        ArgumentNullException.ThrowIfNull(action);
+        return Racing.RunAsync(_parts.StartingLine, calls, action, cancellationToken);
+    }
+
+    /// <summary>Lets calls that give nothing arrive at the same moment; the winners are their numbers.</summary>
+    /// <param name="calls">How many.</param>
+    /// <param name="action">A call, by its number from 0.</param>
+    /// <param name="cancellationToken">Handed to the calls.</param>
+    /// <returns>The numbers of the winners, and what the losers ended with.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are no calls.</exception>
+    /// <exception cref="InvalidOperationException">A race is under way.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. All calls have ended.</exception>
+    public Task<RaceResult<int>> Race(int calls, Func<int, CancellationToken, Task> action, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Race(calls, CallAsync, cancellationToken);
+
+        async Task<int> CallAsync(int number, CancellationToken token)
+        {
+            await action(number, token).ConfigureAwait(false);
+            return number;
+        }
     }
 
     /// <summary>What the sandbox holds now: resources, ledger, events and idempotency keys, but not the time. Costs next to nothing.</summary>
-    public SandboxSnapshot Snapshot() => new(_engine.Snapshot(), _idempotency.Snapshot());
+    public SandboxSnapshot Snapshot() => new(_parts.Engine.Snapshot(), _parts.Idempotency.Snapshot());
 
     /// <summary>
     /// Puts back what the sandbox held when <paramref name="snapshot"/> was taken. The clock stays where it is, and what
@@ -170,18 +208,53 @@ public sealed class VinrSandbox : IAsyncDisposable
     public void Restore(SandboxSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        _office.Restore(snapshot.State);
-        _idempotency.Restore(snapshot.Keys);
+        _parts.Office.Restore(snapshot.State);
+        _parts.Idempotency.Restore(snapshot.Keys);
     }
 
     /// <summary>
-    /// Puts back what a new sandbox holds, and takes all faults and the switches of <see cref="Webhooks"/> back; an attempt at a delivery
-    /// that is being made is cut off. The clock stays where it is, and so do the receivers of
+    /// Another sandbox that holds the same at the same moment, with a port and a key of its own: what happens in one does not
+    /// show in the other. It has the options of this one, and none of its faults, requests and receivers of webhooks. Dispose of it as well.
+    /// </summary>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
+    {
+        var state = State();
+        return StartAsync(_parts.Options.ForFork(), state.Clock, state, cancellationToken);
+    }
+
+    /// <summary>
+    /// Saves all that the sandbox holds, and its moment, to start from with <see cref="VinrSandboxOptions.StateFile"/>. The file is
+    /// replaced at once, so that there is always a whole one.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Gives it up. The file stays as it was.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return StateFile.SaveAsync(path, State(), cancellationToken);
+    }
+
+    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock, and sends no webhooks of its past. <see cref="ResetAsync"/> takes it out again.</summary>
+    /// <param name="scenario">One of <see cref="Scenarios"/>.</param>
+    public Task LoadAsync(SandboxScenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var played = scenario.Play(Clock.UtcNow, _parts.Engine.CodeOffset);
+        Restore(new SandboxSnapshot(played.State, played.Keys));
+        return Webhooks.WhenIdleAsync();
+    }
+
+    /// <summary>
+    /// Puts back what the sandbox held when it started, takes all faults and the switches of <see cref="Webhooks"/> back, and forgets all
+    /// requests; an attempt at a delivery that is being made is cut off. The clock stays where it is, and so do the receivers of
     /// <see cref="SandboxWebhooks.SendTo(Uri, string[])"/> and their secret.
     /// </summary>
     public Task ResetAsync()
     {
         Faults.Clear();
+        Requests.Clear();
         Restore(_beginning);
         Webhooks.Straight();
         return Webhooks.WhenIdleAsync();
@@ -193,10 +266,13 @@ public sealed class VinrSandbox : IAsyncDisposable
         if (_disposed.IsCancellationRequested) return;
 
         await _disposed.CancelAsync().ConfigureAwait(false);
-        await _office.DisposeAsync().ConfigureAwait(false);
+        await _parts.Office.DisposeAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
-        _time.Dispose();
+        _parts.Time.Dispose();
     }
+
+    /// <summary>All that another sandbox needs to go on from here.</summary>
+    private SavedState State() => new(Clock.UtcNow, _parts.Options.Seed, _parts.Engine.CodeOffset, _parts.Engine.Read(), _parts.Idempotency.Snapshot());
 
     private static void Do(Action act)
     {
@@ -208,6 +284,15 @@ public sealed class VinrSandbox : IAsyncDisposable
         {
             throw new ArgumentException(refusal.Message, refusal.Param, refusal);
         }
+    }
+
+    /// <summary>Starts a sandbox at a moment, from a state if there is one.</summary>
+    private static async Task<VinrSandbox> StartAsync(
+        VinrSandboxOptions options, DateTimeOffset moment, SavedState? beginning, CancellationToken cancellationToken)
+    {
+        var parts = new SandboxParts(options, moment, beginning);
+        var server = await LoopbackServer.StartAsync(parts.Application, options.Address, options.Port, cancellationToken).ConfigureAwait(false);
+        return new VinrSandbox(parts, server);
     }
 
     private static DateTimeOffset PresentMoment()

@@ -1,10 +1,18 @@
+using System.Net;
+
 namespace Vinr.Sdk.Sandbox;
 
 /// <summary>How a sandbox starts. Every setting has a default that suits a test.</summary>
 public sealed class VinrSandboxOptions
 {
-    /// <summary>The loopback port to listen on; 0, the default, takes any that is free.</summary>
+    /// <summary>The port to listen on; 0, the default, takes any that is free.</summary>
     public int Port { get; set; }
+
+    /// <summary>
+    /// The address to listen on. Default: loopback, so that nobody else can reach the sandbox. <c>IPAddress.Any</c> lets
+    /// other machines in, a container's host for one; they need the key all the same.
+    /// </summary>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
 
     /// <summary>The sandbox's first present moment. Default: the machine's, in whole milliseconds.</summary>
     public DateTimeOffset? StartAt { get; set; }
@@ -20,6 +28,19 @@ public sealed class VinrSandboxOptions
     /// this sandbox.
     /// </summary>
     public string? SecretKey { get; set; }
+
+    /// <summary>A scenario to begin with, such as <see cref="Scenarios.CoffeeShop"/>. Its story ends when the sandbox starts. Default: none.</summary>
+    public SandboxScenario? Scenario { get; set; }
+
+    /// <summary>
+    /// A file that <see cref="VinrSandbox.SaveAsync"/> has written, to go on from. The clock goes on at the saved moment, or at
+    /// <see cref="StartAt"/>; with <see cref="ClockRuns"/> at the machine's present if that is later. Ids follow from the saved seed
+    /// unless there is a <see cref="Seed"/>. The file is not written to. Default: none.
+    /// </summary>
+    public string? StateFile { get; set; }
+
+    /// <summary>How many of the newest requests <see cref="VinrSandbox.Requests"/> shows. Default: 10,000; 0 keeps none.</summary>
+    public int RequestHistory { get; set; } = 10_000;
 
     /// <summary>
     /// Whether the clock runs with the machine's. Default: false, it stands still until
@@ -41,11 +62,44 @@ public sealed class VinrSandboxOptions
     public string? WebhookSecret { get; set; }
 
     /// <summary>
-    /// How long the receiver of a webhook may take to answer, in the machine's time. Default: 10 seconds (assumed: VINR asks for a fast
-    /// answer, and names no number).
+    /// How long the receiver of a webhook may take to answer, in the machine's time; a day at most. Default: 10 seconds (assumed: VINR
+    /// asks for a fast answer, and names no number).
     /// </summary>
     public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many deliveries <see cref="SandboxWebhooks.Deliveries"/> remembers. Default: the last 10,000.</summary>
+    /// <summary>How many deliveries <see cref="SandboxWebhooks.Deliveries"/> remembers, at least 1. Default: the last 10,000.</summary>
     public int WebhookLogLimit { get; set; } = 10_000;
+
+    /// <summary>A copy of the options, which do not change any more, or an error that names the bad one.</summary>
+    internal VinrSandboxOptions Checked()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Port);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue);
+        ArgumentOutOfRangeException.ThrowIfNegative(RequestHistory);
+        ArgumentNullException.ThrowIfNull(Address);
+        if (Scenario is not null && StateFile is not null)
+            throw new ArgumentException($"{nameof(Scenario)} and {nameof(StateFile)} exclude each other: a sandbox begins with one or the other.");
+
+        return (VinrSandboxOptions)MemberwiseClone();
+    }
+
+    /// <summary>The same, for another sandbox beside this one.</summary>
+    internal VinrSandboxOptions ForFork()
+    {
+        var options = (VinrSandboxOptions)MemberwiseClone();
+        (options.Port, options.SecretKey) = (0, null);
+        return options;
+    }
+
+    /// <summary>The first present moment of a sandbox that goes on from a state.</summary>
+    /// <param name="saved">The last one of the state.</param>
+    /// <param name="present">The machine's.</param>
+    internal DateTimeOffset MomentAfter(DateTimeOffset saved, DateTimeOffset present)
+    {
+        if (StartAt is not { } start) return ClockRuns && present > saved ? present : saved;
+        if (start < saved)
+            throw new ArgumentException($"{nameof(StartAt)} ({start:O}) lies before the moment of the saved state ({saved:O}), and a sandbox's clock never goes back.");
+
+        return start;
+    }
 }

@@ -5,12 +5,16 @@ using Microsoft.AspNetCore.Http;
 namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>A whole answer, ready to be sent, stored for its idempotency key and sent again.</summary>
+[SandboxRule("answers.success", Grade.Assumed, "Every success is a 200, a create included; a delete answers with the id and \"deleted\".")]
 internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body)
 {
     private const string JsonContentType = "application/json; charset=utf-8";
 
     /// <summary>The verbs that the path knows, on a 405.</summary>
     public string? Allow { get; init; }
+
+    /// <summary>The code of an error.</summary>
+    public string? ErrorCode { get; init; }
 
     /// <summary>Whether this is the stored answer of an earlier request with the same idempotency key.</summary>
     public bool Replayed { get; init; }
@@ -39,6 +43,7 @@ internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body)
         writer.WriteBoolean("deleted"u8, true);
     });
 
+    [SandboxRule("idempotency.mark", Grade.Assumed, "A repeated answer carries Idempotency-Replayed: true.")]
     public Task SendAsync(HttpResponse response, string requestId, CancellationToken cancellationToken)
     {
         response.StatusCode = Status;

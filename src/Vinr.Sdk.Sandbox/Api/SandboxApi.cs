@@ -7,6 +7,7 @@ using Vinr.Sdk.Sandbox.Api.Queries;
 using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Idempotency;
+using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox.Api;
 
@@ -14,24 +15,29 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// The way of every request: it gets an id, shows its key, finds its operation, asks whether its idempotency key has an
 /// answer already, and only then is checked and carried out.
 /// </summary>
+[SandboxRule("idempotency.order", Grade.Assumed, "A key is looked up after authentication and before validation.")]
+[SandboxRule("idempotency.finished", Grade.Assumed, "An operation that has begun is finished, and its answer stored, though its client has gone.")]
 internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencyStore idempotency, RequestIds requestIds)
 {
     public async Task HandleAsync(HttpContext context)
     {
         var requestId = requestIds.Next();
         var aborted = context.RequestAborted;
+        var record = context.Record();
         try
         {
-            var answer = await AnswerAsync(context, requestId, aborted).ConfigureAwait(false);
+            var answer = await AnswerAsync(context, record, requestId, aborted).ConfigureAwait(false);
+            record?.Answered(answer, requestId);
             await answer.SendAsync(context.Response, requestId, aborted).ConfigureAwait(false);
         }
         catch (Exception) when (aborted.IsCancellationRequested)
         {
             // Nobody is left to answer. What had begun has been finished and its answer stored.
+            record?.Unanswered();
         }
     }
 
-    private async Task<ApiResponse> AnswerAsync(HttpContext context, string requestId, CancellationToken aborted)
+    private async Task<ApiResponse> AnswerAsync(HttpContext context, SandboxRequest? record, string requestId, CancellationToken aborted)
     {
         try
         {
@@ -39,8 +45,8 @@ internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencySto
             var target = RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
             var (operation, id) = router.Find(context.Request.Method, target.Segments());
             return HttpMethods.IsPost(context.Request.Method)
-                ? await PostAsync(context.Request, target, operation, id, requestId, aborted).ConfigureAwait(false)
-                : Carry(operation, new ApiRequest(id, new RequestQuery(target.Query)), requestId);
+                ? await PostAsync(context.Request, record, target, operation, id, requestId, aborted).ConfigureAwait(false)
+                : Carry(operation, new ApiRequest(id, new RequestQuery(target.Query)), record, requestId);
         }
         catch (ApiException refused)
         {
@@ -57,18 +63,19 @@ internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencySto
     }
 
     private async Task<ApiResponse> PostAsync(
-        HttpRequest http, RequestTarget target, Operation operation, string id, string requestId, CancellationToken aborted)
+        HttpRequest http, SandboxRequest? record, RequestTarget target, Operation operation, string id, string requestId, CancellationToken aborted)
     {
         var key = IdempotencyKeyHeader.Read(http.Headers);
         var body = await BodyReader.ReadAsync(http, aborted).ConfigureAwait(false);
+        record?.Received(body);
         var request = new ApiRequest(id, new RequestQuery(target.Query), http.ContentType, body);
-        if (key is null) return Carry(operation, request, requestId);
+        if (key is null) return Carry(operation, request, record, requestId);
 
         var scope = new IdempotencyScope(target.Path, key);
         var claim = await idempotency.ClaimAsync(scope, Fingerprint.Of(target.Query, body.Span), aborted).ConfigureAwait(false);
         return claim switch
         {
-            IdempotencyClaim.First first => CarryAndSettle(first, operation, request, requestId),
+            IdempotencyClaim.First first => CarryAndSettle(first, operation, request, record, requestId),
             IdempotencyClaim.Repeat repeat => repeat.Answer with { Replayed = true },
             IdempotencyClaim.Conflict => throw ApiErrors.IdempotencyConflict(),
             _ => throw ApiErrors.IdempotencyInProgress(),
@@ -76,12 +83,12 @@ internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencySto
     }
 
     private static ApiResponse CarryAndSettle(
-        IdempotencyClaim.First claim, Operation operation, ApiRequest request, string requestId)
+        IdempotencyClaim.First claim, Operation operation, ApiRequest request, SandboxRequest? record, string requestId)
     {
         ApiResponse? answer = null;
         try
         {
-            return answer = Carry(operation, request, requestId);
+            return answer = Carry(operation, request, record, requestId);
         }
         finally
         {
@@ -89,11 +96,11 @@ internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencySto
         }
     }
 
-    private static ApiResponse Carry(Operation operation, ApiRequest request, string requestId)
+    private static ApiResponse Carry(Operation operation, ApiRequest request, SandboxRequest? record, string requestId)
     {
         try
         {
-            return operation(request);
+            return Journal.Keep(record?.Journal, static it => it.operation(it.request), (operation, request));
         }
         catch (EngineRefusal refusal)
         {

@@ -18,10 +18,10 @@ internal sealed class EngineRefusal(RefusalKind kind, string code, string messag
         new(RefusalKind.Invalid, RefusalCodes.ParameterInvalid, message, param);
 
     public static EngineRefusal Missing(string param) =>
-        new(RefusalKind.Invalid, RefusalCodes.ParameterMissing, $"'{param}' is required.", param);
+        new(RefusalKind.Invalid, RefusalCodes.ParameterMissing, $"'{param}' is required: send it.", param);
 
     public static EngineRefusal NotFound(string kind, string id, string? param = null) =>
-        new(RefusalKind.NotFound, RefusalCodes.ResourceMissing, $"No such {kind}: '{id}'.", param, id);
+        new(RefusalKind.NotFound, RefusalCodes.ResourceMissing, $"No such {kind}: '{id}'. It was never made in this sandbox or has been deleted: use an id that the sandbox gave out.", param, id);
 
     public static EngineRefusal Conflict(string code, string message, string? param = null, string? resource = null) =>
         new(RefusalKind.StateConflict, code, message, param, resource);

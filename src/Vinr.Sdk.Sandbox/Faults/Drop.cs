@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox.Faults;
 
@@ -9,6 +10,7 @@ internal sealed record Drop(bool Commits) : FaultKind(Commits ? "commit_then_dro
     {
         if (Commits) await CommitAsync(context, api).ConfigureAwait(false);
         else await ReceiveAsync(context).ConfigureAwait(false);
+        context.Record()?.Unanswered();
         context.Abort();
     }
 }

@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Http.Features;
 using Vinr.Sdk.Sandbox.Api;
 using Vinr.Sdk.Sandbox.Api.Errors;
 using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox.Faults;
 
 /// <summary>The outermost door: what was ordered to go wrong happens here, before the API knows of a request and after it has answered.</summary>
 internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, RequestIds requestIds)
 {
+    private const string RateLimit = "rate_limit";
+
     public async Task HandleAsync(HttpContext context)
     {
         var target = faults.AreOff ? default : RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
@@ -26,6 +29,7 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client has gone, or was sent away.
+            context.Record()?.Unanswered();
         }
     }
 
@@ -35,7 +39,9 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         var request = key.Length > 0 ? key : $"{method} {target.Path}{target.Query}";
         var pass = api;
-        foreach (var kind in faults.Draw(method, OperationNames.Of(method, segments), request).Reverse())
+        var drawn = faults.Draw(method, OperationNames.Of(method, segments), request);
+        foreach (var kind in drawn) context.Record()?.Suffers(kind.Name);
+        foreach (var kind in drawn.Reverse())
         {
             var next = pass;
             pass = inner => kind.HappenAsync(inner, next, requestIds.Next());
@@ -48,6 +54,9 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
     {
         var requestId = requestIds.Next();
         var error = new ApiError(429, "rate_limited", "Too many requests. Come back after the time that Retry-After gives.");
-        return ErrorJson.ToResponse(error, requestId).SendAsync(context.Response, requestId, context.RequestAborted);
+        var answer = ErrorJson.ToResponse(error, requestId);
+        context.Record()?.Suffers(RateLimit);
+        context.Record()?.Answered(answer, requestId);
+        return answer.SendAsync(context.Response, requestId, context.RequestAborted);
     }
 }

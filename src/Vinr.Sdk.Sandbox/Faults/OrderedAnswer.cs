@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox.Faults;
 
@@ -22,11 +23,14 @@ internal sealed record OrderedAnswer(int Status, string? Code, string? Body, IRe
         {
             foreach (var (name, value) in Headers ?? new Dictionary<string, string>()) response.Headers[name] = value;
             var error = new ApiError(Status, Code ?? UsualCode(Status), Message);
-            await ErrorJson.ToResponse(error, requestId).SendAsync(response, requestId, context.RequestAborted).ConfigureAwait(false);
+            var answer = ErrorJson.ToResponse(error, requestId);
+            context.Record()?.Answered(answer, requestId);
+            await answer.SendAsync(response, requestId, context.RequestAborted).ConfigureAwait(false);
             return;
         }
 
         var body = Encoding.UTF8.GetBytes(Body);
+        context.Record()?.Answered(Status, body, requestId: null);
         response.StatusCode = Status;
         response.ContentType = "application/json";
         foreach (var (name, value) in Headers ?? new Dictionary<string, string>()) response.Headers[name] = value;

@@ -61,6 +61,9 @@ public sealed class SandboxFaults
 
     internal Func<RequestDelegate> Replica => _replica;
 
+    /// <summary>The names of what can go wrong.</summary>
+    internal IReadOnlyCollection<string> Operations => _operations;
+
     /// <summary>Whether nothing is ordered, so that requests need not be looked at.</summary>
     internal bool AreOff => _areOff;
 
@@ -124,6 +127,16 @@ public sealed class SandboxFaults
             _areOff = true;
             _lastNumber = 0;
             BeginAgain();
+        }
+    }
+
+    /// <summary>Takes the rate limit back, and leaves the faults.</summary>
+    internal void LiftRateLimit()
+    {
+        lock (_gate)
+        {
+            RateLimit = null;
+            DropUsedUp();
         }
     }
 

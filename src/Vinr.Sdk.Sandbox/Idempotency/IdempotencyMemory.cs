@@ -11,6 +11,9 @@ internal sealed record IdempotencyMemory
     /// <summary>The oldest first. The clock never goes back, so the order in which they came is the one in which they go.</summary>
     private ImmutableQueue<IdempotencyScope> ByAge { get; init; } = ImmutableQueue<IdempotencyScope>.Empty;
 
+    /// <summary>The oldest first.</summary>
+    public IEnumerable<(IdempotencyScope Scope, KeptAnswer Answer)> InOrder => ByAge.Select(scope => (scope, Answers[scope]));
+
     public KeptAnswer? Find(IdempotencyScope scope) => Answers.GetValueOrDefault(scope);
 
     public IdempotencyMemory Keep(IdempotencyScope scope, KeptAnswer answer) =>

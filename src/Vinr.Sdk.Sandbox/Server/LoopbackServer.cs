@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Vinr.Sdk.Sandbox.Server;
 
 /// <summary>
-/// Kestrel on a loopback port, and nothing of a host around it: no configuration from the surroundings, no console log,
+/// Kestrel on a port, and nothing of a host around it: no configuration from the surroundings, no console log,
 /// and no hand on the process's signals, which belong to the program that the sandbox is embedded in.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
@@ -21,16 +21,27 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private LoopbackServer(KestrelServer server) => _server = server;
 
-    public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    /// <summary>Where this machine reaches it, wherever else it listens.</summary>
+    public Uri Address
+    {
+        get
+        {
+            var address = new UriBuilder(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+            if (IPAddress.TryParse(address.Uri.DnsSafeHost, out var listens) && (listens.Equals(IPAddress.Any) || listens.Equals(IPAddress.IPv6Any)))
+                address.Host = IPAddress.Loopback.ToString();
+            return address.Uri;
+        }
+    }
 
     /// <param name="application">What answers.</param>
+    /// <param name="address">Where to listen; loopback, unless somebody wants others to get in.</param>
     /// <param name="port">0 for any free one.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     public static async Task<LoopbackServer> StartAsync(
-        SandboxApplication application, int port, CancellationToken cancellationToken)
+        SandboxApplication application, IPAddress address, int port, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
-        options.Listen(IPAddress.Loopback, port, static listen => listen.Protocols = HttpProtocols.Http1);
+        options.Listen(address, port, static listen => listen.Protocols = HttpProtocols.Http1);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
         try

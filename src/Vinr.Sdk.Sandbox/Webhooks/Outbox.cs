@@ -7,6 +7,7 @@ namespace Vinr.Sdk.Sandbox.Webhooks;
 /// Makes deliveries of the events that the engine records. It reads on from where it was in the engine's events, whatever told it to,
 /// so that none is missed and none is taken twice.
 /// </summary>
+[SandboxRule("webhooks.from_now_on", Grade.Assumed, "An endpoint gets the events that are recorded after it was made, one after another.")]
 internal sealed class Outbox
 {
     private readonly object _gate = new();

@@ -6,15 +6,19 @@ namespace Vinr.Sdk.Sandbox.Webhooks;
 /// <summary>Everything that deliveries need, put together, told of what the engine does and of the time, and closed in the end.</summary>
 internal sealed class PostOffice : IAsyncDisposable
 {
+    /// <summary>Well below what a timer can wait.</summary>
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromDays(1);
+
     private readonly HttpMessageInvoker _sockets = WebhookSockets.Open();
     private readonly Dispatcher _dispatcher;
     private readonly Alarm? _alarm;
 
     /// <exception cref="ArgumentException">The secret in the options is none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A limit in the options is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A limit in the options is not positive, or a time too long.</exception>
     public PostOffice(SandboxEngine engine, SandboxTime time, VinrSandboxOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.WebhookTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.WebhookTimeout, LongestPatience);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.WebhookLogLimit);
         Engine = engine;
         Secrets = new WebhookSecrets(options.WebhookSecret, options.Seed, time);

@@ -34,6 +34,24 @@ public class TierTests
         Assert.Equal(("member", "gold", 1_500), (change.PreviousTier, change.Account.Tier, change.Account.Balance));
     }
 
+    [Theory]
+    [InlineData("2028-02-29T12:00:00Z", 12, "2029-02-28T00:00:00Z")]
+    [InlineData("2027-02-28T12:00:00Z", 12, "2028-02-28T00:00:00Z")]
+    [InlineData("2028-01-31T23:59:59Z", 1, "2028-02-29T00:00:00Z")]
+    [InlineData("2026-08-31T00:00:00Z", 6, "2027-02-28T00:00:00Z")]
+    public void Spend_leaves_a_rolling_period_at_the_end_of_a_month_that_is_too_short(string paid, int months, string leaves)
+    {
+        var leapShop = new Shop(paid);
+        var account = leapShop.Enrol(leapShop.Program(tiers: Shop.SpendTiers(months)));
+        leapShop.Pay(60_000);
+
+        leapShop.Clock.SetUtcNow(Shop.At(leaves).AddTicks(-1));
+        Assert.Equal("silver", leapShop.Now(account).Tier);
+        leapShop.GoTo(leaves);
+
+        Assert.Equal("member", leapShop.Now(account).Tier);
+    }
+
     [Fact]
     public void A_rolling_period_moves_on_by_itself()
     {

@@ -11,15 +11,23 @@ internal sealed class HostProcess : IDisposable
 
     private HostProcess(Process process) => _process = process;
 
-    public static HostProcess Start(params string[] arguments)
+    public static HostProcess Start(params string[] arguments) => Start(path: null, arguments);
+
+    /// <param name="path">Where programs are looked for first.</param>
+    /// <param name="arguments">The command line.</param>
+    public static HostProcess Start(DirectoryInfo? path, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Vinr.Sdk.Sandbox.Host.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (path is not null) start.Environment["PATH"] = path.FullName + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         return new HostProcess(Process.Start(start)!);
     }
+
+    /// <summary>What it says on its output, to the end.</summary>
+    public Task<string> OutputAsync() => _process.StandardOutput.ReadToEndAsync(TestApi.Token);
 
     /// <summary>What it says before it serves.</summary>
     public async Task<string> GreetingAsync()

@@ -31,6 +31,11 @@ public sealed class HostTests
     [InlineData("--port", "many")]
     [InlineData("--port", "65536")]
     [InlineData("--port")]
+    [InlineData("--address", "everywhere")]
+    [InlineData("--seed", "x")]
+    [InlineData("--scenario", "tea-house")]
+    [InlineData("--state", "")]
+    [InlineData("--key")]
     [InlineData("--colour", "red")]
     public async Task Arguments_that_it_does_not_know_are_refused_with_the_usage(params string[] arguments)
     {
@@ -50,5 +55,99 @@ public sealed class HostTests
         Assert.Contains("live key", complaint, StringComparison.Ordinal);
         Assert.DoesNotContain("sk_live_secret", complaint, StringComparison.Ordinal);
         Assert.Equal(1, await host.ExitCodeAsync());
+    }
+
+    [Theory]
+    [InlineData("--help", "--scenario NAME")]
+    [InlineData("--version", "0.1.0")]
+    public async Task It_says_how_it_is_used_and_what_it_is(string argument, string words)
+    {
+        using var host = HostProcess.Start(argument);
+
+        Assert.Contains(words, await host.OutputAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await host.ExitCodeAsync());
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_said_with_what_to_do()
+    {
+        await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: TestApi.Token);
+        using var host = HostProcess.Start("--port", $"{sandbox.BaseAddress.Port}");
+
+        Assert.Equal($"Port {sandbox.BaseAddress.Port} is in use. Stop what listens there, or choose another with --port.\n", await host.ComplaintAsync());
+        Assert.Equal(1, await host.ExitCodeAsync());
+    }
+
+    [Fact]
+    public async Task It_begins_with_a_scenario_saves_on_a_clean_stop_and_goes_on_from_there()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
+        var folder = Directory.CreateTempSubdirectory("vinr-sandbox");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "state.json");
+            string[] arguments = ["--key", "sk_test_host", "--seed", "3", "--scenario", "launch-guide", "--state", file];
+            using var first = HostProcess.Start(arguments);
+            var greeting = await first.GreetingAsync();
+            Assert.Contains($"saves what it holds to {file}.", greeting, StringComparison.Ordinal);
+            using var vinr = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_host", BaseAddress = new(HostProcess.Field(greeting, "address")) });
+            var payment = await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" }, cancellationToken: TestApi.Token);
+            first.Signal("TERM");
+            Assert.Equal(0, await first.ExitCodeAsync());
+            Assert.EndsWith($"Saved to {file} and stopped.\n", await first.OutputAsync(), StringComparison.Ordinal);
+
+            using var second = HostProcess.Start(arguments);
+            using var again = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_host", BaseAddress = new(HostProcess.Field(await second.GreetingAsync(), "address")) });
+
+            Assert.Equal(15_000, (await again.Payments.RetrieveAsync(payment.Id, cancellationToken: TestApi.Token)).Amount);
+            await foreach (var member in again.Loyalty.Accounts.ListAsync(cancellationToken: TestApi.Token)) Assert.Equal(150, member.Balance);
+            second.Signal("INT");
+            Assert.Equal(0, await second.ExitCodeAsync());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_state_stops_the_start_and_stays_as_it_is()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "my diary", TestApi.Token);
+        using var host = HostProcess.Start("--state", file);
+
+        Assert.Contains($"The file '{file}' is not the saved state of a sandbox", await host.ComplaintAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await host.ExitCodeAsync());
+        Assert.Equal("my diary", await File.ReadAllTextAsync(file, TestApi.Token));
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task It_opens_the_browser_when_it_is_told_to()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The stand-in for a browser is a shell script.");
+        var folder = Directory.CreateTempSubdirectory("vinr-sandbox");
+        try
+        {
+            var opened = Path.Combine(folder.FullName, "opened");
+            var script = Path.Combine(folder.FullName, "xdg-open");
+            await File.WriteAllTextAsync(script, $"#!/bin/sh\nprintf %s \"$1\" > {opened}.part && mv {opened}.part {opened}\n", TestApi.Token);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            using var host = HostProcess.Start(folder, ["--open"]);
+            var address = new Uri(HostProcess.Field(await host.GreetingAsync(), "address"));
+
+            while (!File.Exists(opened))
+            {
+                TestApi.Token.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+
+            Assert.Equal(new Uri(address, "/").AbsoluteUri, await File.ReadAllTextAsync(opened, TestApi.Token));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

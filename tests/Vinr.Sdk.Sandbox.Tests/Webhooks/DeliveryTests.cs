@@ -22,7 +22,7 @@ public sealed class DeliveryTests
 
         await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
 
-        var recorded = (await api.GetAsync("/events?limit=100")).Ids.Reverse();
+        var recorded = (await api.GetAsync("/events?limit=100")).Ids.AsEnumerable().Reverse();
         Assert.Equal(recorded, receiver.All.Select(receipt => receipt.Message.EventId));
         Assert.Contains("loyalty.points.earned", receiver.Types);
         foreach (var receipt in receiver.All)

@@ -35,7 +35,7 @@ public sealed class DueOrderTests
         Assert.Equal([first, days[0]], Times("loyalty.tier.changed")); // gold for a year
         Assert.Equal(receiver.All.Select(receipt => receipt.Created).Order(), receiver.All.Select(receipt => receipt.Created));
         Assert.All(receiver.All, receipt => Assert.Equal(receipt.Created, receipt.At));
-        Assert.Equal((await api.GetAsync("/events?limit=100")).Ids.Reverse(), receiver.All.Select(receipt => receipt.Message.EventId));
+        Assert.Equal((await api.GetAsync("/events?limit=100")).Ids.AsEnumerable().Reverse(), receiver.All.Select(receipt => receipt.Message.EventId));
         Assert.Equal(0, await shop.BalanceAsync());
         api.Sandbox.Ledger.Verify();
 

@@ -161,5 +161,6 @@ public sealed class LogTests
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => VinrSandbox.StartAsync(new() { WebhookLogLimit = 0 }, TestApi.Token));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => VinrSandbox.StartAsync(new() { WebhookTimeout = TimeSpan.Zero }, TestApi.Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => VinrSandbox.StartAsync(new() { WebhookTimeout = TimeSpan.FromDays(50) }, TestApi.Token));
     }
 }

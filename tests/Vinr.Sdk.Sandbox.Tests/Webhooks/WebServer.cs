@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -25,7 +26,7 @@ internal sealed class WebServer : IAsyncDisposable
     {
         var server = new WebServer();
         var application = new SandboxApplication(context => server.AnswerAsync(context, status));
-        server._server = await LoopbackServer.StartAsync(application, port: 0, CancellationToken.None);
+        server._server = await LoopbackServer.StartAsync(application, IPAddress.Loopback, 0, CancellationToken.None);
         return server;
     }
 

@@ -6,6 +6,8 @@ using Vinr.Sdk.Sandbox.Api.Errors;
 namespace Vinr.Sdk.Sandbox.Api.Authentication;
 
 /// <summary>Lets a request pass that carries the sandbox's key, in either of the documented headers. Never repeats a key.</summary>
+[SandboxRule("authentication.headers", Grade.Documented, "The key comes in X-Api-Key, or as a bearer token; without the right one the answer is 401.")]
+[SandboxRule("authentication.live", Grade.Documented, "A live key does not work in a sandbox, a publishable one not on a server.")]
 internal sealed class ApiKeyCheck(string secretKey)
 {
     private const string BearerScheme = "Bearer ";
@@ -19,11 +21,11 @@ internal sealed class ApiKeyCheck(string secretKey)
         if (string.IsNullOrEmpty(key))
             throw ApiErrors.Unauthorized("No API key. Send it as 'X-Api-Key: <key>' or 'Authorization: Bearer <key>'.");
         if (key.StartsWith("sk_live_", StringComparison.Ordinal) || key.StartsWith("rk_live_", StringComparison.Ordinal))
-            throw ApiErrors.Unauthorized("This is a live key; the sandbox takes only its own test key.");
+            throw ApiErrors.Unauthorized("This is a live key, and a sandbox never takes one: use its own test key, and keep the live one out of tests.");
         if (key.StartsWith("pk_", StringComparison.Ordinal))
             throw ApiErrors.Unauthorized("This is a publishable key; it belongs in browsers. Use the secret key.");
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), _expected))
-            throw ApiErrors.Unauthorized("This is not the API key of this sandbox.");
+            throw ApiErrors.Unauthorized("This is not the API key of this sandbox. Use its SecretKey, or the key that it printed when it started.");
     }
 
     private static string? KeyOf(IHeaderDictionary headers)

@@ -27,6 +27,9 @@ internal sealed record ResourceRoutes(string Name)
     /// <summary><c>DELETE /v1/name</c></summary>
     public Operation? DeleteAll { get; init; }
 
+    /// <summary><c>GET /v1/name/{id}/view</c></summary>
+    public IReadOnlyDictionary<string, Operation> Views { get; init; } = new Dictionary<string, Operation>();
+
     /// <summary><c>POST /v1/name/{id}/action</c></summary>
     public IReadOnlyDictionary<string, Operation> Actions { get; init; } = new Dictionary<string, Operation>();
 }

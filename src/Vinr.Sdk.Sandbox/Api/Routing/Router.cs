@@ -22,6 +22,7 @@ internal sealed class Router(IEnumerable<ResourceRoutes> resources)
         {
             [] => (Choose(method, resource.List, resource.Create, resource.DeleteAll), string.Empty),
             [{ Length: > 0 } id] => (Choose(method, resource.Retrieve, resource.Update, resource.Delete), id),
+            [{ Length: > 0 } id, var view] when resource.Views.TryGetValue(view, out var show) => (Choose(method, get: show), id),
             [{ Length: > 0 } id, var action] when resource.Actions.TryGetValue(action, out var act) => (Choose(method, post: act), id),
             _ => throw ApiErrors.UnknownPath(method),
         };

@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("accounts.closed", Grade.Assumed, "A closed account neither earns nor redeems; expiry, clawbacks and releases go on. No documented call closes one.")]
 internal static class AccountChecks
 {
     /// <param name="account">The account.</param>
@@ -11,7 +12,7 @@ internal static class AccountChecks
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.AccountClosed,
-                $"Account '{account.Id}' is {(account.State == AccountState.Closed ? "closed" : "merged into another")}: {rule}.",
+                $"Account '{account.Id}' is {(account.State == AccountState.Closed ? "closed" : "merged into another")}: {rule}. Use one that is active.",
                 param,
                 account.Id);
         }

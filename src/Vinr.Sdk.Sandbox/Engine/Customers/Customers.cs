@@ -1,15 +1,23 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("customers.documentation", Grade.Assumed, "A new sandbox holds cust_abc123, whom the documentation uses; deleting a customer leaves accounts and payments.")]
 internal sealed class Customers(SandboxEngine engine)
 {
     /// <summary>The customer of VINR's documentation.</summary>
     public const string DocumentationCustomer = "cust_abc123";
 
-    public CustomerRecord Create(NewCustomer command) => engine.Write(tx =>
+    /// <param name="command">What is known of the customer.</param>
+    /// <param name="id">An id that was given from outside; null: a new one.</param>
+    public CustomerRecord Create(NewCustomer command, string? id = null) => engine.Write(tx =>
     {
+        if (id is not null)
+        {
+            CheckGiven(tx, id);
+        }
+
         var customer = new CustomerRecord
         {
-            Id = tx.NewId(IdPrefixes.Customer, tx.Customers),
+            Id = id ?? tx.NewId(IdPrefixes.Customer, tx.Customers),
             Email = command.Email,
             Name = command.Name,
             Phone = command.Phone,
@@ -46,6 +54,17 @@ internal sealed class Customers(SandboxEngine engine)
         tx.Emit(EventTypes.CustomerDeleted, customer);
         return customer;
     });
+
+    private static void CheckGiven(Transaction tx, string id)
+    {
+        Check.That(
+            id.StartsWith(IdPrefixes.Customer, StringComparison.Ordinal)
+                && id.Length > IdPrefixes.Customer.Length
+                && id.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-'),
+            "id",
+            $"A customer's id is {IdPrefixes.Customer} and then letters and digits, and not '{id}'.");
+        Check.That(tx.Customers.PositionOf(id) < 0, "id", $"There is, or was, a customer '{id}': choose another id.");
+    }
 
     public PageResult<CustomerRecord> List(CustomerFilter filter, PageRequest page)
     {

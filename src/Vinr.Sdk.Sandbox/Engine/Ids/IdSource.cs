@@ -3,14 +3,17 @@ using System.Globalization;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Makes ids, codes and secrets: random ones, or, with a seed, always the same for the same row.</summary>
-internal sealed class IdSource(long? seed)
+[SandboxRule("ids.form", Grade.Assumed, "After the prefix come eleven letters and digits; discount codes are VINR- and four, referral codes REF- and four.")]
+internal sealed class IdSource(long? seed, long? codeOffset = null)
 {
     private const string CodeAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const int Codes = 36 * 36 * 36 * 36;
 
     // Coprime to the number of codes, so that each of the first 1.6 million rows has a code of its own.
     private const long CodeStep = 1_000_003;
-    private readonly long codeOffset = seed ?? Random.Shared.Next(Codes);
+
+    /// <summary>What the codes follow from, besides the row.</summary>
+    public long CodeOffset { get; } = codeOffset ?? seed ?? Random.Shared.Next(Codes);
 
     public string NewId(string prefix, int position) => IdCodec.Encode(prefix, position, Salt(prefix, position));
 
@@ -38,7 +41,7 @@ internal sealed class IdSource(long? seed)
             }
         });
 
-    private long Scattered(int position) => ((position * CodeStep) + (uint)codeOffset) % Codes;
+    private long Scattered(int position) => ((position * CodeStep) + (uint)CodeOffset) % Codes;
 
     private uint Salt(string prefix, int position)
     {

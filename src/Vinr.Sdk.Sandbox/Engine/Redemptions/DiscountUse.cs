@@ -12,14 +12,14 @@ internal static class DiscountUse
             ?? throw NotUsable($"There is no discount '{discountId}': send the discountId of a redemption.");
         if (redemption.State == RedemptionState.Released)
         {
-            throw NotUsable($"The redemption of discount '{discountId}' was released and its points are back: redeem again.", redemption);
+            throw NotUsable($"Redemption '{redemption.Id}' of discount '{discountId}' was released and its points are back: redeem again.", redemption);
         }
 
         if (redemption.Payment is { } payment)
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.RedemptionAlreadyUsed,
-                $"Payment '{payment}' uses discount '{discountId}', and a discount can be used by one payment: redeem again.",
+                $"Payment '{payment}' uses discount '{discountId}' of redemption '{redemption.Id}', and a discount can be used by one payment: redeem again.",
                 Param,
                 redemption.Id);
         }
@@ -28,16 +28,18 @@ internal static class DiscountUse
         if (linked.Count > 0 && linked.TrueForAll(account => account.Id != redemption.Account))
         {
             throw NotUsable(
-                $"Discount '{discountId}' belongs to account '{redemption.Account}', to which the payment is not linked: pay as its customer.",
+                $"Discount '{discountId}' of redemption '{redemption.Id}' belongs to account '{redemption.Account}', to which the payment is not linked: pay as its customer.",
                 redemption);
         }
 
         return redemption;
     }
 
+    [SandboxRule("redemptions.held", Grade.Assumed, "A payment that is authorized holds the discount: no other can use it, and the redemption cannot be released.")]
     public static void Hold(Transaction tx, RedemptionRecord redemption, PaymentRecord payment) =>
         tx.Redemptions = tx.Redemptions.Replace(redemption with { Payment = payment.Id });
 
+    [SandboxRule("redemptions.applied", Grade.Documented, "A redemption is applied when the payment with its discount completes.")]
     public static void Apply(Transaction tx, PaymentRecord payment)
     {
         if (HeldBy(tx, payment) is { } redemption)
@@ -57,6 +59,8 @@ internal static class DiscountUse
     }
 
     /// <summary>The points go back into their lots, and the reward into the stock.</summary>
+    [SandboxRule("redemptions.points_back", Grade.Documented, "When the payment does not complete, the points come back.")]
+    [SandboxRule("redemptions.lots", Grade.Assumed, "Points that come back go into their own lots, with their own expiry, and the reward into the stock.")]
     public static RedemptionRecord GiveBack(Transaction tx, RedemptionRecord redemption)
     {
         redemption = redemption with { State = RedemptionState.Released };

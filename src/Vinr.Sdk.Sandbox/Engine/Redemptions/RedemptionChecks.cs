@@ -40,9 +40,9 @@ internal static class RedemptionChecks
     {
         var obstacle = redemption switch
         {
-            { State: RedemptionState.Applied, Payment: null } => "its store credit has been given",
-            { State: RedemptionState.Applied } => $"payment '{redemption.Payment}' has used it, and a refund leaves it applied",
-            { State: RedemptionState.Released } => "it is released already",
+            { State: RedemptionState.Applied, Payment: null } => "its store credit has been given, and no call takes that back",
+            { State: RedemptionState.Applied } => $"payment '{redemption.Payment}' has used it, and a refund leaves it applied; points are given back by a points transaction",
+            { State: RedemptionState.Released } => "it is released already and its points are back; redeem again",
             { Payment: { } payment } => $"payment '{payment}' holds it: cancel the payment instead",
             _ => null,
         };

@@ -1,6 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>The way of a refund: it completes at once, and the payment's members lose the spend and what it earned.</summary>
+[SandboxRule("refunds.clawback", Grade.Documented, "A refund takes back what its payment earned.")]
 internal static class RefundFlow
 {
     public static RefundRecord Carry(Transaction tx, NewRefund command)
@@ -40,7 +41,7 @@ internal static class RefundFlow
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.PaymentNotRefundable,
-                $"Payment '{payment.Id}' ({payment.State}) has nothing to refund: only a completed payment has, until all of it is refunded.",
+                $"Payment '{payment.Id}' ({payment.State}) has nothing to refund: {Advice(payment)}.",
                 "payment",
                 payment.Id);
         }
@@ -55,6 +56,13 @@ internal static class RefundFlow
                 "amount",
                 payment.Id);
     }
+
+    private static string Advice(PaymentRecord payment) => payment.State switch
+    {
+        PaymentState.Authorized => "no money was taken yet; cancel it, or capture it first",
+        PaymentState.Failed or PaymentState.Cancelled => "no money was taken, so that there is nothing to do",
+        _ => "nothing is left of it, so that there is nothing to do",
+    };
 
     private static PaymentRecord Reduce(Transaction tx, PaymentRecord payment, RefundRecord refund)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Everything a sandbox knows at one moment, as one immutable value.</summary>
+[SandboxRule("state.order", Grade.Assumed, "What time does happens in order, each at its own instant, before anything else sees the state.")]
 internal sealed record EngineState
 {
     public Table<ProgramRecord> Programs { get; init; } = new();
@@ -52,4 +53,21 @@ internal sealed record EngineState
     public DateTimeOffset? NextDue => Due.IsEmpty ? null : Due.Min.At;
 
     public bool HasDue(DateTimeOffset now) => NextDue <= now;
+
+    /// <summary>The state with <see cref="Due"/> as its rows say it.</summary>
+    public EngineState WithDue() => this with
+    {
+        Due =
+        [
+            .. DueOf(DueKind.Account, Accounts),
+            .. DueOf(DueKind.Campaign, Campaigns),
+            .. DueOf(DueKind.Promotion, Promotions),
+            .. DueOf(DueKind.Offer, Offers),
+            .. DueOf(DueKind.Referral, Referrals),
+        ],
+    };
+
+    private static IEnumerable<DueItem> DueOf<T>(DueKind kind, Table<T> table)
+        where T : class, ITimed =>
+        table.Rows.Where(row => row.NextDue is not null).Select(row => new DueItem(row.NextDue!.Value, kind, table.PositionOf(row.Id)));
 }

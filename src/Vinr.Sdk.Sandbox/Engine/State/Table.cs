@@ -25,6 +25,12 @@ internal sealed record Table<T>
 
     public IEnumerable<T> Rows => rows.OfType<T>();
 
+    /// <summary>The rows in their places, null where one was deleted.</summary>
+    public IEnumerable<T?> Slots => rows;
+
+    /// <summary>The ids of deleted rows, and their positions.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Deleted => deletedIds;
+
     public T? Find(string id)
     {
         var position = PositionOf(id);
@@ -55,6 +61,13 @@ internal sealed record Table<T>
         indices = indices.ConvertAll(index => index.Add(row, Length)),
         givenIds = IdCodec.PositionIn(row.Id) == Length ? givenIds : givenIds.Add(row.Id, Length),
     };
+
+    /// <summary>An empty table with the <see cref="Slots"/> and <see cref="Deleted"/> of another.</summary>
+    public Table<T> Fill(IEnumerable<T?> slots, IEnumerable<KeyValuePair<string, int>> deleted)
+    {
+        var filled = slots.Aggregate(this, static (table, row) => row is null ? table with { rows = table.rows.Add(null) } : table.Add(row));
+        return filled with { deletedIds = deletedIds.AddRange(deleted) };
+    }
 
     public Table<T> Replace(T row)
     {

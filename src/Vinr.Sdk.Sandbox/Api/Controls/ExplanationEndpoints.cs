@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Explaining;
+
+namespace Vinr.Sdk.Sandbox.Api.Controls;
+
+/// <summary><c>GET /_sandbox/accounts/{id}/explain</c>: why a member has its balance, entry by entry.</summary>
+internal sealed class ExplanationEndpoints(SandboxEngine engine)
+{
+    public ResourceRoutes Routes => new("accounts")
+    {
+        Root = "_sandbox",
+        Views = new Dictionary<string, Operation> { ["explain"] = Explain },
+    };
+
+    private ApiResponse Explain(ApiRequest request)
+    {
+        request.Query.RefuseTheRest();
+        return ApiResponse.Ok(Explainer.Explain(engine.Read(), request.Id), Write);
+    }
+
+    private static void Write(Utf8JsonWriter writer, BalanceExplanation explanation)
+    {
+        writer.WriteString("account"u8, explanation.Account);
+        writer.WriteNumber("balance"u8, explanation.Balance);
+        writer.WriteString("tier"u8, explanation.Tier);
+        writer.WriteStartArray("entries"u8);
+        foreach (var entry in explanation.Entries)
+        {
+            writer.WriteStartObject();
+            Write(writer, entry);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("lots"u8);
+        foreach (var lot in explanation.Lots)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("entry"u8, lot.Entry);
+            writer.WriteNumber("points"u8, lot.Points);
+            writer.WriteInstant("earnedAt"u8, lot.EarnedAt);
+            writer.WriteInstant("expiresAt"u8, lot.ExpiresAt);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ExplainedEntry entry)
+    {
+        writer.WriteString("id"u8, entry.Id);
+        writer.WriteInstant("at"u8, entry.At);
+        writer.WriteNumber("amount"u8, entry.Amount);
+        writer.WriteNumber("balanceAfter"u8, entry.BalanceAfter);
+        writer.WriteString("reason"u8, entry.Reason);
+        writer.WriteString("source"u8, entry.Source);
+        writer.WriteString("text"u8, entry.Text);
+        writer.WriteString("rule"u8, entry.Rule);
+        writer.WriteStartArray("factors"u8);
+        foreach (var factor in entry.Factors)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("source"u8, factor.Source);
+            writer.WriteNumber("factor"u8, factor.Factor);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace Vinr.Sdk.Sandbox.Api.Controls;
+
+/// <summary>Writes down what arrived, and what became of it.</summary>
+internal static class SandboxRequestJson
+{
+    public static void WriteAll(Utf8JsonWriter writer, IEnumerable<SandboxRequest> requests)
+    {
+        writer.WriteString("object"u8, "list"u8);
+        writer.WriteStartArray("data"u8);
+        foreach (var request in requests)
+        {
+            writer.WriteStartObject();
+            Write(writer, request);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, SandboxRequest request)
+    {
+        writer.WriteInstant("at"u8, request.At);
+        writer.WriteString("operation"u8, request.Operation);
+        writer.WriteString("method"u8, request.Method);
+        writer.WriteString("path"u8, request.Path);
+        writer.WriteString("idempotencyKey"u8, request.IdempotencyKey);
+        writer.WriteString("requestId"u8, request.RequestId);
+        writer.WriteNumber("statusCode"u8, request.StatusCode);
+        writer.WriteString("errorCode"u8, request.ErrorCode);
+        writer.WriteBoolean("replayed"u8, request.Replayed);
+        writer.WriteString("fault"u8, request.Fault);
+        writer.WriteBoolean("acted"u8, request.Acted);
+        WriteEffects(writer, request.Effects);
+        writer.WriteString("body"u8, request.Body);
+        writer.WriteString("answer"u8, request.Answer);
+    }
+
+    private static void WriteEffects(Utf8JsonWriter writer, SandboxEffects effects)
+    {
+        writer.WriteStartArray("entries"u8);
+        foreach (var entry in effects.Entries)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id"u8, entry.Id);
+            writer.WriteString("account"u8, entry.Account);
+            writer.WriteNumber("amount"u8, entry.Amount);
+            writer.WriteString("reason"u8, entry.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("events"u8);
+        foreach (var effect in effects.Events)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id"u8, effect.Id);
+            writer.WriteString("type"u8, effect.Type);
+            writer.WriteString("subject"u8, effect.Subject);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Vinr.Sdk.Sandbox.Engine;
+
+/// <summary>
+/// What an act wrote, for those who want to know. Acts are synchronous, so the thread tells whose write it is. What had
+/// fallen due before it is not its doing, and stands in no journal.
+/// </summary>
+internal sealed class Journal
+{
+    [ThreadStatic]
+    private static Journal? open;
+
+    private ImmutableArray<LedgerEntry> entries = [];
+    private ImmutableArray<EventRecord> events = [];
+
+    /// <summary>The journal of the act that runs on this thread, if it keeps one.</summary>
+    public static Journal? Open => open;
+
+    /// <summary>Whether a change was carried out, with or without entries and events.</summary>
+    public bool HasWritten { get; private set; }
+
+    public ImmutableArray<LedgerEntry> Entries => entries;
+
+    public ImmutableArray<EventRecord> Events => events;
+
+    /// <summary>Runs an act whose writes are kept in <paramref name="journal"/>; null for none.</summary>
+    public static T Keep<TArgument, T>(Journal? journal, Func<TArgument, T> act, TArgument argument)
+    {
+        open = journal;
+        try
+        {
+            return act(argument);
+        }
+        finally
+        {
+            open = null;
+        }
+    }
+
+    public void Add(EngineState before, EngineState after)
+    {
+        HasWritten = true;
+        entries = entries.AddRange(Since(before.Entries, after.Entries));
+        events = events.AddRange(Since(before.Events, after.Events));
+    }
+
+    /// <summary>Rows of tables that are only added to.</summary>
+    private static T[] Since<T>(Table<T> before, Table<T> after)
+        where T : class, IEntity
+    {
+        var added = after.Length - before.Length;
+        if (added == 0)
+        {
+            return [];
+        }
+
+        var rows = new T[added];
+        for (var i = 0; i < added; i++)
+        {
+            rows[i] = after[before.Length + i]!;
+        }
+
+        return rows;
+    }
+}

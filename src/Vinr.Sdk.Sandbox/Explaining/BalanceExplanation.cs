@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vinr.Sdk.Sandbox;
+
+/// <summary>Why a member has the balance that it has; see <see cref="VinrSandbox.Explain"/>.</summary>
+public sealed class BalanceExplanation
+{
+    internal BalanceExplanation(string account, long balance, string? tier, IReadOnlyList<ExplainedEntry> entries, IReadOnlyList<ExplainedLot> lots) =>
+        (Account, Balance, Tier, Entries, Lots) = (account, balance, tier, entries, lots);
+
+    /// <summary>Whose balance.</summary>
+    public string Account { get; }
+
+    /// <summary>The points that can be spent now: the sum of the entries, and of the lots.</summary>
+    public long Balance { get; }
+
+    /// <summary>The tier that the member is in; null when the program has none.</summary>
+    public string? Tier { get; }
+
+    /// <summary>Every entry of the ledger, oldest first.</summary>
+    public IReadOnlyList<ExplainedEntry> Entries { get; }
+
+    /// <summary>What the balance is made of, in the order in which it is spent.</summary>
+    public IReadOnlyList<ExplainedLot> Lots { get; }
+
+    /// <summary>A table: a line for each entry, the balance, and when it expires.</summary>
+    public override string ToString()
+    {
+        var (amounts, balances) = (Width(static entry => Signed(entry.Amount)), Width(static entry => Plain(entry.BalanceAfter)));
+        var text = new StringBuilder();
+        foreach (var entry in Entries)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{entry.At:yyyy-MM-dd}  {Signed(entry.Amount).PadLeft(amounts)}");
+            text.Append(CultureInfo.InvariantCulture, $"  {Plain(entry.BalanceAfter).PadLeft(balances)}  {entry.Text}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{Account} has {Plain(Balance)} points{(Tier is null ? "" : $" and is in tier {Tier}")}.");
+        foreach (var lot in Lots) text.Append(CultureInfo.InvariantCulture, $"\n  {lot}");
+        return text.ToString();
+    }
+
+    internal static string Signed(long points) => points.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
+
+    internal static string Plain(long points) => points.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private int Width(Func<ExplainedEntry, string> column) => Entries.Select(entry => column(entry).Length).DefaultIfEmpty().Max();
+}

@@ -1,0 +1,36 @@
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Explaining;
+
+/// <summary>Says of every entry of a member why it is there.</summary>
+internal static class Explainer
+{
+    public static BalanceExplanation Explain(EngineState state, string id)
+    {
+        var account = state.Accounts.Get(id, "loyalty account", "account");
+        var words = new EntryWords(state);
+        return new(
+            account.Id,
+            account.Balance,
+            account.Tier,
+            [.. state.Entries.Where(LedgerEntry.ByAccount, account.Id).Select(entry => Explain(entry, words))],
+            [.. account.Lots.Select(static lot => new ExplainedLot(lot.Origin.Id, lot.Remaining, lot.Origin.Created, lot.Origin.ExpiresAt))]);
+    }
+
+    private static ExplainedEntry Explain(LedgerEntry entry, EntryWords words)
+    {
+        var earning = entry.Cause as EarningCause;
+        return new()
+        {
+            Id = entry.Id,
+            At = entry.Created,
+            Amount = entry.Amount,
+            BalanceAfter = entry.BalanceAfter,
+            Reason = entry.Reason,
+            Source = entry.Source,
+            Text = words.For(entry),
+            Rule = earning?.Rule.Id,
+            Factors = [.. (earning?.Factors ?? []).Select(static factor => new ExplainedFactor(factor.Name, factor.Value))],
+        };
+    }
+}

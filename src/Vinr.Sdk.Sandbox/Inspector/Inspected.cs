@@ -1,0 +1,12 @@
+using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Inspector.Safety;
+
+namespace Vinr.Sdk.Sandbox.Inspector;
+
+/// <summary>The sandbox that the pages show.</summary>
+internal sealed record Inspected(SandboxEngine Engine, SandboxClock Clock, SandboxFaults Faults, SandboxRequests Requests, SandboxWebhooks Webhooks, string SecretKey)
+{
+    public FormGuard Guard { get; } = new();
+
+    public Notes Notes { get; } = new();
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Vinr.Sdk.Sandbox.Api.Routing;
+
+namespace Vinr.Sdk.Sandbox.Inspector;
+
+/// <summary>Takes the requests that are for the inspector, and lets all others pass to the API.</summary>
+internal sealed class InspectorGate(RequestDelegate api, InspectorSite site)
+{
+    public Task HandleAsync(HttpContext context)
+    {
+        var target = RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
+        return target.Segments() switch
+        {
+            [""] when TakesPages(context.Request) => site.HandleAsync(context, []),
+            ["_sandbox", "ui", .. var rest] => site.HandleAsync(context, rest),
+            _ => api(context),
+        };
+    }
+
+    /// <summary>At <c>/</c> a client that asks for JSON gets the API's answer, that there is nothing here.</summary>
+    private static bool TakesPages(HttpRequest request)
+    {
+        var accept = request.Headers.Accept.ToString();
+        return accept.Length == 0
+            || accept.Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            || accept.Contains("*/*", StringComparison.Ordinal);
+    }
+}

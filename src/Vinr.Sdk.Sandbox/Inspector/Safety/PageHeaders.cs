@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Vinr.Sdk.Sandbox.Inspector.Safety;
+
+/// <summary>What a browser may do with what the inspector sends: show it, and send its forms back. No script, no frame, nothing from elsewhere.</summary>
+internal static class PageHeaders
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void Put(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = "same-origin"; // with none at all, browsers would not say where a form comes from
+    }
+}

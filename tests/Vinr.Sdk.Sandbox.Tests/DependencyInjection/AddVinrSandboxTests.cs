@@ -1,0 +1,120 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Vinr.Sdk.Sandbox.Tests.Support;
+using Xunit;
+
+namespace Vinr.Sdk.Sandbox.Tests.DependencyInjection;
+
+/// <summary>An app that says <c>AddVinr</c> and <c>AddVinrSandbox</c>, and nothing else about VINR.</summary>
+public sealed class AddVinrSandboxTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_app_in_development_talks_to_a_sandbox_without_a_setting(bool sandboxFirst)
+    {
+        var builder = Builder();
+        if (sandboxFirst) builder.Services.AddVinrSandbox(Configure);
+        builder.Services.AddVinr(_ => { });
+        if (!sandboxFirst) builder.Services.AddVinrSandbox(Configure);
+        await using var app = builder.Build();
+        app.MapGet("/members", async (HttpContext context) =>
+        {
+            var vinr = context.RequestServices.GetRequiredService<VinrClient>();
+            var count = 0;
+            await foreach (var _ in vinr.Loyalty.Accounts.ListAsync(cancellationToken: context.RequestAborted)) count++;
+            await context.Response.WriteAsync($"{count} members");
+        });
+        await app.StartAsync(TestApi.Token);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        var answer = await http.GetStringAsync("/members", TestApi.Token);
+
+        Assert.Equal("12 members", answer);
+        var sandbox = app.Services.GetRequiredService<VinrSandbox>();
+        Assert.Equal("loyalty.accounts.list", sandbox.Requests.Last!.Operation);
+        Assert.InRange(sandbox.Clock.UtcNow, Start, Start.AddHours(1));
+
+        static void Configure(VinrSandboxOptions options) => (options.Scenario, options.StartAt) = (Scenarios.CoffeeShop, Start);
+    }
+
+    [Fact]
+    public async Task Every_client_is_led_to_the_sandbox_whatever_it_is_configured_with()
+    {
+        var builder = Builder();
+        builder.Services.AddVinr(options => (options.SecretKey, options.BaseAddress) = ("sk_live_" + "never_to_be_sent", new Uri("https://api.vinr.com/v1")));
+        builder.Services.AddKeyedVinr("eu", options => options.SecretKey = "sk_test_" + "eu");
+        builder.Services.AddVinrSandbox();
+        await using var app = builder.Build();
+        await app.StartAsync(TestApi.Token);
+
+        await app.Services.GetRequiredService<VinrClient>().Customers.RetrieveAsync("cust_abc123", cancellationToken: TestApi.Token);
+        await app.Services.GetRequiredKeyedService<VinrClient>("eu").Customers.RetrieveAsync("cust_abc123", cancellationToken: TestApi.Token);
+
+        Assert.Equal([200, 200], app.Services.GetRequiredService<VinrSandbox>().Requests.Select(request => request.StatusCode));
+    }
+
+    [Fact]
+    public async Task It_runs_before_other_services_start_and_stops_with_the_app()
+    {
+        var builder = Builder();
+        builder.Services.AddHostedService<Early>();
+        builder.Services.AddVinr(_ => { });
+        builder.Services.AddVinrSandbox();
+        await using var app = builder.Build();
+        Assert.Contains("starts and stops with the app's host", Assert.Throws<InvalidOperationException>(app.Services.GetRequiredService<VinrSandbox>).Message, StringComparison.Ordinal);
+
+        await app.StartAsync(TestApi.Token);
+        var sandbox = app.Services.GetRequiredService<VinrSandbox>();
+        Assert.Equal("customers.retrieve", Assert.Single(sandbox.Requests).Operation);
+        using var http = new HttpClient();
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(sandbox.BaseAddress, "/_sandbox/ready"), TestApi.Token)).StatusCode);
+        await app.StopAsync(TestApi.Token);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri(sandbox.BaseAddress, "/_sandbox/ready"), TestApi.Token));
+    }
+
+    [Fact]
+    public async Task An_app_in_production_does_not_start_with_it()
+    {
+        var builder = Builder("Production");
+        builder.Services.AddVinr(_ => { });
+        builder.Services.AddVinrSandbox();
+        await using var app = builder.Build();
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => app.StartAsync(TestApi.Token));
+
+        Assert.Contains("AddVinrSandbox is for development", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_added_once_and_takes_no_live_key()
+    {
+        var services = new ServiceCollection().AddVinrSandbox();
+
+        Assert.Throws<InvalidOperationException>(() => services.AddVinrSandbox());
+        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddVinrSandbox(options => options.SecretKey = "sk_live_" + "x"));
+    }
+
+    private static WebApplicationBuilder Builder(string environment = "Development")
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        return builder;
+    }
+
+    /// <summary>A service that uses the client while it starts.</summary>
+    private sealed class Early(VinrClient vinr) : Microsoft.Extensions.Hosting.IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => vinr.Customers.RetrieveAsync("cust_abc123", cancellationToken: cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
