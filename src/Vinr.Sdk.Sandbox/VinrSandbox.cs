@@ -35,7 +35,10 @@ public sealed class VinrSandbox : IAsyncDisposable
         _beginning = Snapshot();
     }
 
-    /// <summary>Where it listens, for example <c>http://127.0.0.1:41235/v1</c>. It answers nowhere but on loopback.</summary>
+    /// <summary>
+    /// Where it listens, for example <c>http://127.0.0.1:41235/v1</c>. It answers nowhere but on loopback. Its root, <c>/</c>, shows the
+    /// sandbox to a browser.
+    /// </summary>
     public Uri BaseAddress { get; }
 
     /// <summary>The key that requests must show.</summary>

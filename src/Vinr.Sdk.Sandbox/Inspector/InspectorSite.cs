@@ -42,7 +42,7 @@ internal sealed class InspectorSite(Inspected sandbox)
         else if (HttpMethods.IsPost(request.Method) && Deeds.At(path) is { } deed)
             await ActAsync(context, deed).ConfigureAwait(false);
         else
-            await Replies.TextAsync(context, 405, "This does not work here.\n").ConfigureAwait(false);
+            await Replies.NotAllowedAsync(context, Deeds.At(path) is null ? "GET, HEAD" : "POST").ConfigureAwait(false);
     }
 
     private Visit Arrive(HttpRequest request) => new(sandbox, request) { Note = sandbox.Notes.Take(request.Query["note"].ToString()) };

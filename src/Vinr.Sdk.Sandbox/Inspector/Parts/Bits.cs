@@ -20,7 +20,7 @@ internal static class Bits
 
     public static Html Muted(string text) => Html.Of($"""<span class="muted">{text}</span>""");
 
-    public static Html None { get; } = Html.Of($"""<span class="muted" aria-label="none">–</span>""");
+    public static Html None { get; } = Html.Of($"""<span class="muted"><span aria-hidden="true">–</span><span class="hidden">none</span></span>""");
 
     public static Html Points(long points) =>
         Html.Of($"""<span class="{(points < 0 ? "minus" : points > 0 ? "plus" : "zero")}">{Words.Signed(points)}</span>""");
