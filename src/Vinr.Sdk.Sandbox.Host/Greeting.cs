@@ -7,8 +7,9 @@ internal static class Greeting
         $$$"""
         VINR sandbox (an embedded stand-in, not VINR's own)
 
-          address  {{{sandbox.BaseAddress}}}
-          key      {{{sandbox.SecretKey}}}
+          address    {{{sandbox.BaseAddress}}}
+          key        {{{sandbox.SecretKey}}}
+          inspector  {{{new Uri(sandbox.BaseAddress, "/")}}}
 
         Try it:
 

@@ -35,7 +35,10 @@ public sealed class VinrSandbox : IAsyncDisposable
         _beginning = Snapshot();
     }
 
-    /// <summary>Where it listens, for example <c>http://127.0.0.1:41235/v1</c>. It answers nowhere but on loopback.</summary>
+    /// <summary>
+    /// Where it listens, for example <c>http://127.0.0.1:41235/v1</c>. It answers nowhere but on loopback. Its root, <c>/</c>, shows the
+    /// sandbox to a browser.
+    /// </summary>
     public Uri BaseAddress { get; }
 
     /// <summary>The key that requests must show.</summary>
@@ -212,13 +215,14 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     /// <summary>
     /// Another sandbox that holds the same at the same moment, with a port and a key of its own: what happens in one does not
-    /// show in the other. It has the options of this one, and none of its faults, requests and receivers of webhooks. Dispose of it as well.
+    /// show in the other. It has the options of this one, and neither its faults nor its requests; it sends no webhooks to the
+    /// receivers of this one, stored endpoints included. Dispose of it as well.
     /// </summary>
     /// <param name="cancellationToken">Gives the start up.</param>
     public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
     {
         var state = State();
-        return StartAsync(_parts.Options.ForFork(), state.Clock, state, cancellationToken);
+        return StartAsync(_parts.Options.ForFork(), state.Clock, state with { State = state.State.Silenced() }, cancellationToken);
     }
 
     /// <summary>

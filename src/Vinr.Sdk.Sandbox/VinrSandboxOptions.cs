@@ -10,7 +10,8 @@ public sealed class VinrSandboxOptions
 
     /// <summary>
     /// The address to listen on. Default: loopback, so that nobody else can reach the sandbox. <c>IPAddress.Any</c> lets
-    /// other machines in, a container's host for one; they need the key all the same.
+    /// other machines in, a container's host for one; they need the key all the same. The inspector,
+    /// which asks for none, answers this machine only.
     /// </summary>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 

@@ -12,11 +12,13 @@ internal sealed class InspectorGate(RequestDelegate api, InspectorSite site)
         var target = RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
         return target.Segments() switch
         {
-            [""] when TakesPages(context.Request) => site.HandleAsync(context, []),
+            [""] when IsRead(context.Request) && TakesPages(context.Request) => site.HandleAsync(context, []),
             ["_sandbox", "ui", .. var rest] => site.HandleAsync(context, rest),
             _ => api(context),
         };
     }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     /// <summary>At <c>/</c> a client that asks for JSON gets the API's answer, that there is nothing here.</summary>
     private static bool TakesPages(HttpRequest request)

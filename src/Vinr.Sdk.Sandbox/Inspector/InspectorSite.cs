@@ -33,8 +33,8 @@ internal sealed class InspectorSite(Inspected sandbox)
     private async Task AnswerAsync(HttpContext context, string[] path)
     {
         var request = context.Request;
-        if (!LoopbackHost.Is(request.Host))
-            await Replies.TextAsync(context, 403, "The inspector answers to localhost and loopback addresses only. Open it under one of these names.\n").ConfigureAwait(false);
+        if (!LocalVisitor.Is(context))
+            await Replies.TextAsync(context, 403, "The inspector answers browsers on its own machine only, under localhost or a loopback address.\n").ConfigureAwait(false);
         else if (path is [var file] && Asset.Named(file) is { } asset)
             await Replies.FileAsync(context, asset).ConfigureAwait(false);
         else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -42,7 +42,7 @@ internal sealed class InspectorSite(Inspected sandbox)
         else if (HttpMethods.IsPost(request.Method) && Deeds.At(path) is { } deed)
             await ActAsync(context, deed).ConfigureAwait(false);
         else
-            await Replies.TextAsync(context, 405, "This does not work here.\n").ConfigureAwait(false);
+            await Replies.NotAllowedAsync(context, Deeds.At(path) is null ? "GET, HEAD" : "POST").ConfigureAwait(false);
     }
 
     private Visit Arrive(HttpRequest request) => new(sandbox, request) { Note = sandbox.Notes.Take(request.Query["note"].ToString()) };

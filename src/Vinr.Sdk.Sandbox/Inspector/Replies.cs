@@ -14,6 +14,14 @@ internal static class Replies
     public static Task TextAsync(HttpContext context, int status, string text) =>
         SendAsync(context, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
+    /// <param name="context">The request and its answer.</param>
+    /// <param name="allow">The verbs that work there.</param>
+    public static Task NotAllowedAsync(HttpContext context, string allow)
+    {
+        context.Response.Headers.Allow = allow;
+        return TextAsync(context, 405, $"{context.Request.Method} does not work here. Allowed: {allow}.\n");
+    }
+
     public static Task FileAsync(HttpContext context, Asset asset) => SendAsync(
         context, 200, asset.ContentType, asset.Content, context.Request.Query["v"] == asset.Version ? "max-age=31536000, immutable" : "no-cache");
 

@@ -88,7 +88,8 @@ internal sealed class Outbox
             if (state.Events.Find(eventId) is not { } record) return null;
 
             var now = _clock.GetUtcNow();
-            foreach (var target in TargetsOf(record, state, int.MaxValue)) deliveries.Add(Post(record, target, now, isReplay: true));
+            const int Whenever = WebhookEndpointRecord.Never - 1; // since when an endpoint is there does not count
+            foreach (var target in TargetsOf(record, state, Whenever)) deliveries.Add(Post(record, target, now, isReplay: true));
         }
 
         _dispatcher.StartDue();

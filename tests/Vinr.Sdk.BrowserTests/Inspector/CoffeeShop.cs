@@ -69,7 +69,7 @@ internal sealed class CoffeeShop : IAsyncDisposable
         {
             if (Member.Length > 0 && Sandbox.Explain(Member).Balance >= account.Balance) continue;
 
-            (Member, MemberName) = (account.Id, (await Vinr.Customers.RetrieveAsync(account.Customer!.Value.Id)).Name!);
+            (Member, MemberName) = (account.Id, (await Vinr.Customers.RetrieveAsync(account.Customer!.Id)).Name!);
         }
 
         Sandbox.Faults.On("customers.delete").BadGateway();

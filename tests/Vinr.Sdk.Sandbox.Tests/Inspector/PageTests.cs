@@ -122,10 +122,12 @@ public sealed class PageTests
         var root = new HttpRequestMessage(HttpMethod.Get, api.At("/")) { Headers = { { "Accept", "application/json" } } };
 
         var json = await api.SendAsync(root);
+        var post = await api.SendAsync(new(HttpMethod.Post, api.At("/")));
         var control = await api.OpenAsync("/_sandbox/clock");
         var unknown = await api.SendAsync(api.Request(HttpMethod.Get, "/../nowhere"));
 
         Assert.Equal((401, "invalid_api_key"), (json.Status, json.ErrorCode));
+        Assert.Equal((401, "invalid_api_key"), (post.Status, post.ErrorCode));
         Assert.Equal((401, "invalid_api_key"), (control.Status, control.ErrorCode));
         Assert.Equal((404, "resource_missing"), (unknown.Status, unknown.ErrorCode));
     }
@@ -155,6 +157,18 @@ public sealed class PageTests
         }
 
         Assert.Equal("no-cache", (await api.OpenAsync(Ui + "inspector.css")).Headers["Cache-Control"]);
+    }
+
+    [Theory, BothWays]
+    public async Task A_wrong_verb_is_a_405_that_names_the_right_ones(Way way)
+    {
+        await using var api = await TestApi.StartAsync(way);
+
+        var page = await api.SendAsync(new(HttpMethod.Post, api.At(Ui + "members")));
+        var deed = await api.SendAsync(new(HttpMethod.Put, api.At(Ui + "clock")));
+
+        Assert.Equal((405, "GET, HEAD"), (page.Status, page.Headers["Allow"]));
+        Assert.Equal((405, "POST"), (deed.Status, deed.Headers["Allow"]));
     }
 
     [Fact]

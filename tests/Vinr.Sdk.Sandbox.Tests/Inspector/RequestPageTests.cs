@@ -21,8 +21,8 @@ public sealed class RequestPageTests
         var rows = RowsOf(await api.OpenAsync(Ui + "requests?operation=loyalty.redemptions.create"));
 
         Assert.Equal(3, rows.Count);
-        Assert.Equal(["422insufficient_points", "–", "k2"], rows[0][1..4]);
-        Assert.Equal(["200replayed", "–", "k1"], rows[1][1..4]);
+        Assert.Equal(["422insufficient_points", "–none", "k2"], rows[0][1..4]);
+        Assert.Equal(["200replayed", "–none", "k1"], rows[1][1..4]);
         Assert.Equal("200", rows[2][1]);
         Assert.StartsWith("−100 pointsloyalty.reward.redeemed", rows[2][2], StringComparison.Ordinal);
         Assert.Equal(2, RowsOf(await api.OpenAsync(Ui + "requests?operation=loyalty.redemptions.create&kind=failed")).Count + RowsOf(await api.OpenAsync(Ui + "requests?operation=loyalty.redemptions.create&kind=acted")).Count);

@@ -1,3 +1,6 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Vinr.Sdk.Sandbox.Inspector.Safety;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 using static Vinr.Sdk.Sandbox.Tests.Inspector.InspectorVisitor;
@@ -31,6 +34,19 @@ public sealed class SafetyTests
             Assert.Equal(status, answer.Status);
             if (status == 403) Assert.DoesNotContain(api.Sandbox.SecretKey, answer.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("192.168.1.10", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("::1", true)]
+    [InlineData("::ffff:127.0.0.1", true)]
+    public void Another_machine_sees_nothing_whatever_name_it_uses(string peer, bool isLocal)
+    {
+        var context = new DefaultHttpContext { Request = { Host = new("localhost", 4010) }, Connection = { RemoteIpAddress = IPAddress.Parse(peer) } };
+
+        Assert.Equal(isLocal, LocalVisitor.Is(context));
     }
 
     [Theory, BothWays]

@@ -54,6 +54,13 @@ internal sealed record EngineState
 
     public bool HasDue(DateTimeOffset now) => NextDue <= now;
 
+    /// <summary>The state, sending nothing to the webhook endpoints that it has by now: those who hold another copy of it do.</summary>
+    public EngineState Silenced() => this with
+    {
+        WebhookEndpoints = WebhookEndpoints.Rows.Aggregate(
+            WebhookEndpoints, (table, endpoint) => table.Replace(endpoint with { FirstEvent = WebhookEndpointRecord.Never })),
+    };
+
     /// <summary>The state with <see cref="Due"/> as its rows say it.</summary>
     public EngineState WithDue() => this with
     {

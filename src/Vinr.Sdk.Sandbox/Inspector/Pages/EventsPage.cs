@@ -11,6 +11,7 @@ internal static class EventsPage
     private const int DeliveriesShown = 20;
 
     public static Page Show(Visit visit) => new("Events", Html.Of($"""
+        <p class="under">{Words.Number(visit.State.Events.Length)} recorded, <a href="#deliveries">{Words.Count(visit.Sandbox.Webhooks.Deliveries.Count, "delivery", "deliveries")}</a> to <a href="#receivers">{Words.Count(visit.State.WebhookEndpoints.Count + visit.Sandbox.Webhooks.Targets.Count, "receiver")}</a></p>
         {Bits.Section("events", "Recorded", Events(visit))}
         {Bits.Section("deliveries", "Deliveries", Deliveries(visit))}
         {Bits.Section("receivers", "Receivers", Receivers(visit))}

@@ -44,6 +44,6 @@ internal static class RewardsPage
         { Percent: { } percent } => Html.Of($"{Words.Factor(percent)} % off"),
         { IsStoreCredit: true, Amount: { } amount, Currency: { } currency } => Html.Of($"{Words.Money(amount, currency)} store credit"),
         { Amount: { } amount, Currency: { } currency } => Html.Of($"{Words.Money(amount, currency)} off"),
-        _ => Bits.Name(benefit.Type),
+        _ => Bits.Name(benefit.Type.Replace('_', ' ')),
     };
 }

@@ -13,11 +13,14 @@ internal static class Bits
 
     public static Html Id(string id) => Html.Of($"""<code class="id">{id}</code>""");
 
+    /// <summary>An id of any length, given by a client.</summary>
+    public static Html LongId(string id) => Html.Of($"""<code class="id long">{id}</code>""");
+
     public static Html Badge(string text, string tone = "plain") => Html.Of($"""<span class="badge {tone}">{text}</span>""");
 
     public static Html Muted(string text) => Html.Of($"""<span class="muted">{text}</span>""");
 
-    public static Html None { get; } = Html.Of($"""<span class="muted" aria-label="none">–</span>""");
+    public static Html None { get; } = Html.Of($"""<span class="muted"><span aria-hidden="true">–</span><span class="hidden">none</span></span>""");
 
     public static Html Points(long points) =>
         Html.Of($"""<span class="{(points < 0 ? "minus" : points > 0 ? "plus" : "zero")}">{Words.Signed(points)}</span>""");

@@ -22,7 +22,7 @@ internal static class DeliveryTable
     }
 
     private static Html Attempt(DeliveryAttempt attempt) => Html.Of($"""
-        <li><span class="{(attempt.Succeeded ? "plus" : "minus")}">{attempt.ToString()}</span> {Words.Instant(attempt.At)}{Answer(attempt.Answer)}</li>
+        <li>{Words.Instant(attempt.At)} <span class="{(attempt.Succeeded ? "plus" : "minus")}">{attempt.ToString()}</span>{Answer(attempt.Answer)}</li>
 
         """);
 

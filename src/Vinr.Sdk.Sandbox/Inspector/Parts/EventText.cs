@@ -22,6 +22,6 @@ internal static class EventText
 
     private static Html Payer(EngineState state, PaymentRecord payment) =>
         payment.Members is [var member, ..] ? MemberText.Link(state, member)
-        : payment.Customer is { } customer ? Bits.Name(customer)
+        : payment.Customer is { } customer ? Bits.Name(state.Customers.Find(customer)?.Name ?? customer)
         : Bits.Muted("guest");
 }

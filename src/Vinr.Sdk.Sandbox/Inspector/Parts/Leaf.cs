@@ -37,7 +37,7 @@ internal sealed class Leaf
         """);
 
     private Html Step(string text, int number) => number >= 1 && number <= Pages
-        ? Html.Of($"""<li><a class="button" href="{Address(number)}">{text}</a></li>""")
+        ? Html.Of($"""<li><a class="button" href="{Html.Whole(Address(number))}">{text}</a></li>""")
         : Html.Of($"""<li><span class="button off">{text}</span></li>""");
 
     private string Address(int number)

@@ -13,10 +13,10 @@ internal static class RequestTable
         foreach (var request in requests)
         {
             table.Add(
-                Html.Of($"""<a href="{Addresses.Request(request)}">{request.Operation ?? "no operation"}</a><br><code class="id">{request.Method} {request.Path}</code>"""),
+                Html.Of($"""<a href="{Addresses.Request(request)}">{request.Operation ?? "no operation"}</a><br>{Bits.LongId($"{request.Method} {request.Path}")}"""),
                 Answer(request),
                 Changed(request),
-                request.IdempotencyKey is { } key ? Bits.Id(key) : Bits.None,
+                request.IdempotencyKey is { } key ? Bits.LongId(key) : Bits.None,
                 Words.Instant(request.At));
         }
 
