@@ -72,7 +72,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, the webhook secret is none, or options exclude each other.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The port is none, or a limit is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is none, or another number is out of its range.</exception>
     /// <exception cref="IOException">The port is in use, or <see cref="VinrSandboxOptions.StateFile"/> cannot be read.</exception>
     /// <exception cref="InvalidDataException"><see cref="VinrSandboxOptions.StateFile"/> is not a state that this version can go on with.</exception>
     public static async Task<VinrSandbox> StartAsync(
@@ -149,9 +149,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     public BalanceExplanation Explain(string account)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);
-        BalanceExplanation? explanation = null;
-        Do(() => explanation = Explainer.Explain(_parts.Engine.Read(), account));
-        return explanation!;
+        return Do(() => Explainer.Explain(_parts.Engine.Read(), account));
     }
 
     /// <summary>
@@ -163,7 +161,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <param name="cancellationToken">Handed to the calls.</param>
     /// <typeparam name="T">What a call gives.</typeparam>
     /// <returns>What the winners got and what the losers ended with; no call's exception is thrown.</returns>
-    /// <remarks>Calls that have sent nothing after five seconds of the machine's time are not waited for.</remarks>
+    /// <remarks>Calls that have sent nothing after ten seconds of the machine's time are not waited for.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">There are no calls.</exception>
     /// <exception cref="InvalidOperationException">A race is under way.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. All calls have ended.</exception>
@@ -217,13 +215,14 @@ public sealed class VinrSandbox : IAsyncDisposable
 
     /// <summary>
     /// Another sandbox that holds the same at the same moment, with a port and a key of its own: what happens in one does not
-    /// show in the other. It has the options of this one, and neither its faults nor its requests. Dispose of it as well.
+    /// show in the other. It has the options of this one, and neither its faults nor its requests; it sends no webhooks to the
+    /// receivers of this one, stored endpoints included. Dispose of it as well.
     /// </summary>
     /// <param name="cancellationToken">Gives the start up.</param>
     public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
     {
         var state = State();
-        return StartAsync(_parts.Options.ForFork(), state.Clock, state, cancellationToken);
+        return StartAsync(_parts.Options.ForFork(), state.Clock, state with { State = state.State.Silenced() }, cancellationToken);
     }
 
     /// <summary>
@@ -239,15 +238,14 @@ public sealed class VinrSandbox : IAsyncDisposable
         return StateFile.SaveAsync(path, State(), cancellationToken);
     }
 
-    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock. <see cref="ResetAsync"/> takes it out again.</summary>
+    /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock, and sends no webhooks of its past. <see cref="ResetAsync"/> takes it out again.</summary>
     /// <param name="scenario">One of <see cref="Scenarios"/>.</param>
     public Task LoadAsync(SandboxScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var played = scenario.Play(Clock.UtcNow);
-        _parts.Engine.MakeCodesFrom(played.CodeOffset);
+        var played = scenario.Play(Clock.UtcNow, _parts.Engine.CodeOffset);
         Restore(new SandboxSnapshot(played.State, played.Keys));
-        return Task.CompletedTask;
+        return Webhooks.WhenIdleAsync();
     }
 
     /// <summary>
@@ -278,11 +276,11 @@ public sealed class VinrSandbox : IAsyncDisposable
     /// <summary>All that another sandbox needs to go on from here.</summary>
     private SavedState State() => new(Clock.UtcNow, _parts.Options.Seed, _parts.Engine.CodeOffset, _parts.Engine.Read(), _parts.Idempotency.Snapshot());
 
-    private static void Do(Action act)
+    private static T Do<T>(Func<T> act)
     {
         try
         {
-            act();
+            return act();
         }
         catch (EngineRefusal refusal)
         {

@@ -29,6 +29,13 @@ internal static class Models
         Check.Equal("balance after", 220L, entry.BalanceAfter);
         Check.Equal("expiry", new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero), entry.ExpiresAt);
 
+        var body = """{"id":"evt_1","type":"loyalty.tier.changed","data":{"object":{"id":"loy_1","tier":"gold","previous_tier":"silver"}},"created":1767603660}"""u8;
+        var now = TimeProvider.System.GetUtcNow();
+        var happened = VinrWebhook.ConstructEvent(body, WebhookSigner.Sign(body, now, "whsec_smoke"), WebhookSigner.Timestamp(now), "whsec_smoke");
+        Check.Equal("previous tier", "silver", (happened as TierChanged)?.PreviousTier);
+        Check.Equal("member", "loy_1", happened.AccountId);
+        Check.That("an unknown event is kept", VinrJson.Deserialize<VinrEvent>("""{"type":"brand.new"}""") is UnknownEvent);
+
         var reward = VinrJson.Deserialize<Reward>("""{"id":"rwd_1","points_cost":100,"benefit":{"type":"upgrade","cabin":"business"}}""");
         Check.Equal("cost", 100L, reward.Cost);
         Check.That("an unknown benefit is kept", reward.Benefit is UnknownRewardBenefit);

@@ -20,8 +20,7 @@ internal sealed class EventDispatcher(
         DispatchAsync(happened, inBackground: false, cancellationToken);
 
     /// <summary>As a delivery is dispatched: in the background, if the options say so.</summary>
-    public Task<VinrEventOutcome> ReceiveAsync(VinrEvent happened, CancellationToken cancellationToken) =>
-        DispatchAsync(happened, _options.Background, cancellationToken);
+    public Task<VinrEventOutcome> ReceiveAsync(VinrEvent happened) => DispatchAsync(happened, _options.Background, CancellationToken.None);
 
     private async Task<VinrEventOutcome> DispatchAsync(VinrEvent happened, bool inBackground, CancellationToken cancellationToken)
     {

@@ -37,7 +37,8 @@ internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrW
             return;
         }
 
-        var outcome = await dispatcher.ReceiveAsync(happened, http.RequestAborted).ConfigureAwait(false);
+        // From here on it does not matter whether VINR still waits: a claim that was given up half-way would hold the event for a lease.
+        var outcome = await dispatcher.ReceiveAsync(happened).ConfigureAwait(false);
         Record(span, happened, outcome);
         await DeliveryAnswer.ForAsync(http, outcome, _options.ClaimLease).ConfigureAwait(false);
     }
@@ -80,7 +81,7 @@ internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrW
     {
         var (type, name) = (happened.Type.ToString(), WebhookMetrics.NameOf(outcome));
         WebhookSpans.Received(span, happened, outcome);
-        metrics.Received(type, outcome, _options.TimeProvider.GetUtcNow() - happened.Created);
+        metrics.Received(type, outcome, happened.Created == default ? null : _options.TimeProvider.GetUtcNow() - happened.Created);
         if (outcome is VinrEventOutcome.Full or VinrEventOutcome.InProgress) WebhookLog.Deferred(logger, type, happened.Id, name);
         else WebhookLog.Received(logger, type, happened.Id, name);
     }

@@ -26,12 +26,12 @@ internal sealed class WebhookMetrics
 
     public void Rejected(string check) => _rejected.Add(1, new KeyValuePair<string, object?>(TagNames.Check, check));
 
-    public void Received(string type, VinrEventOutcome outcome, TimeSpan lag)
+    public void Received(string type, VinrEventOutcome outcome, TimeSpan? lag)
     {
         var typeTag = new KeyValuePair<string, object?>(TagNames.EventType, type);
         _received.Add(1, typeTag, new(TagNames.Outcome, NameOf(outcome)));
         if (outcome == VinrEventOutcome.Duplicate) _duplicates.Add(1, typeTag);
-        else _lag.Record(Math.Max(0, lag.TotalSeconds), typeTag);
+        else if (lag is { } late) _lag.Record(Math.Max(0, late.TotalSeconds), typeTag);
     }
 
     public void Stale(string type) => _stale.Add(1, new KeyValuePair<string, object?>(TagNames.EventType, type));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>A whole answer, ready to be sent, stored for its idempotency key and sent again.</summary>
+[SandboxRule("answers.success", Grade.Assumed, "Every success is a 200, a create included; a delete answers with the id and \"deleted\".")]
 internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body)
 {
     private const string JsonContentType = "application/json; charset=utf-8";
@@ -42,6 +43,7 @@ internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body)
         writer.WriteBoolean("deleted"u8, true);
     });
 
+    [SandboxRule("idempotency.mark", Grade.Assumed, "A repeated answer carries Idempotency-Replayed: true.")]
     public Task SendAsync(HttpResponse response, string requestId, CancellationToken cancellationToken)
     {
         response.StatusCode = Status;

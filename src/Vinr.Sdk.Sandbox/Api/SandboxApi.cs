@@ -15,6 +15,8 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// The way of every request: it gets an id, shows its key, finds its operation, asks whether its idempotency key has an
 /// answer already, and only then is checked and carried out.
 /// </summary>
+[SandboxRule("idempotency.order", Grade.Assumed, "A key is looked up after authentication and before validation.")]
+[SandboxRule("idempotency.finished", Grade.Assumed, "An operation that has begun is finished, and its answer stored, though its client has gone.")]
 internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencyStore idempotency, RequestIds requestIds)
 {
     public async Task HandleAsync(HttpContext context)

@@ -7,6 +7,9 @@ internal sealed record EngineOptions
     /// <summary>With a seed, the same operations give the same ids and codes on every run. Without, ids are random.</summary>
     public long? Seed { get; init; }
 
+    /// <summary>What codes follow from; null for what the seed says, or any. An engine that goes on from a state needs that of before, so that no code comes twice.</summary>
+    public long? CodeOffset { get; init; }
+
     /// <summary>Whether a new engine holds the customer that VINR's documentation uses, <c>cust_abc123</c>.</summary>
     public bool WithDocumentationCustomer { get; init; } = true;
 

@@ -11,11 +11,11 @@ internal sealed class SandboxEngine
 
     private readonly object writing = new();
     private readonly EngineOptions options;
-    private IdSource ids;
+    private readonly IdSource ids;
     private IdSource? seededIds;
     private volatile EngineState state;
 
-    public SandboxEngine(EngineOptions? options = null) : this(options ?? new EngineOptions(), new EngineState(), codeOffset: null)
+    public SandboxEngine(EngineOptions? options = null) : this(options ?? new EngineOptions(), new EngineState())
     {
         if (this.options.WithDocumentationCustomer)
         {
@@ -27,12 +27,11 @@ internal sealed class SandboxEngine
     /// <summary>Goes on from a state.</summary>
     /// <param name="options">How.</param>
     /// <param name="state">From where.</param>
-    /// <param name="codeOffset">The <see cref="CodeOffset"/> that belongs to the state, so that no code comes twice.</param>
-    public SandboxEngine(EngineOptions options, EngineState state, long? codeOffset)
+    public SandboxEngine(EngineOptions options, EngineState state)
     {
         this.options = options;
         this.state = state;
-        ids = new IdSource(options.Seed, codeOffset);
+        ids = new IdSource(options.Seed, options.CodeOffset);
         Programs = new(this);
         Accounts = new(this);
         EarningRules = new(this);
@@ -95,6 +94,9 @@ internal sealed class SandboxEngine
 
     public Occurrences Occurrences { get; }
 
+    /// <summary>What discount and referral codes follow from.</summary>
+    public long CodeOffset => ids.CodeOffset;
+
     /// <summary>
     /// Called after every change, when it can be seen and outside of any lock. Changes at the same time may be told by one call; the
     /// events of a state only ever grow, unless one is restored.
@@ -103,9 +105,6 @@ internal sealed class SandboxEngine
 
     /// <summary>When time will change the state next; null when it will not.</summary>
     public DateTimeOffset? NextDue => state.NextDue;
-
-    /// <summary>What discount and referral codes follow from.</summary>
-    public long CodeOffset => ids.CodeOffset;
 
     /// <summary>Does everything that has become due by the clock's present instant. Any other operation does so first, too.</summary>
     public void CatchUp() => Read();
@@ -124,18 +123,8 @@ internal sealed class SandboxEngine
         }
     }
 
-    /// <summary>Makes codes as the state to be put back has them made.</summary>
-    /// <param name="codeOffset">The <see cref="CodeOffset"/> that belongs to it.</param>
-    public void MakeCodesFrom(long codeOffset)
-    {
-        lock (writing)
-        {
-            ids = new IdSource(options.Seed, codeOffset);
-        }
-    }
-
     /// <summary>An engine of its own that goes on from the present state.</summary>
-    public SandboxEngine Fork(TimeProvider? time = null) => new(options with { Time = time ?? options.Time }, Snapshot(), CodeOffset);
+    public SandboxEngine Fork(TimeProvider? time = null) => new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset }, Snapshot());
 
     /// <summary>The state as of now. Takes no lock, unless something is due that nobody has done yet.</summary>
     internal EngineState Read()
@@ -153,28 +142,36 @@ internal sealed class SandboxEngine
             current = state;
         }
 
-        Changed();
+        Tell();
         return current;
     }
 
     /// <summary>Runs an act whose ids are the same in every sandbox that is in the same state. Others wait meanwhile.</summary>
     public T WithSeededIds<T>(Func<T> act)
     {
-        lock (writing)
+        try
         {
-            seededIds = new IdSource(SeedOfSeeding, CodeOffset);
-            try
+            lock (writing)
             {
-                return act();
+                seededIds = new IdSource(SeedOfSeeding, CodeOffset);
+                try
+                {
+                    return act();
+                }
+                finally
+                {
+                    seededIds = null;
+                }
             }
-            finally
-            {
-                seededIds = null;
-            }
+        }
+        finally
+        {
+            Tell();
         }
     }
 
     /// <summary>Carries a change out on the state as of now. When it throws, nothing of it has happened.</summary>
+    [SandboxRule("state.whole", Grade.Assumed, "A request is carried out as a whole or not at all, also when many arrive at once.")]
     internal T Write<T>(Func<Transaction, T> change)
     {
         try
@@ -183,8 +180,14 @@ internal sealed class SandboxEngine
         }
         finally
         {
-            Changed(); // What was due has been done, even when the change was refused.
+            Tell(); // What was due has been done, even when the change was refused.
         }
+    }
+
+    /// <summary>Not within a lock: who seeds tells when all of it is done.</summary>
+    private void Tell()
+    {
+        if (!Monitor.IsEntered(writing)) Changed();
     }
 
     private T Commit<T>(Func<Transaction, T> change)

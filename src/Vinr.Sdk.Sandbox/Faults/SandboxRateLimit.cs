@@ -24,6 +24,7 @@ public sealed class SandboxRateLimit
     public int Burst { get; }
 
     /// <summary>Takes one from the bucket and puts the documented headers on the answer; false when the bucket is empty.</summary>
+    [SandboxRule("rate_limits.numbers", Grade.Documented, "When it is switched on: 25 requests a second and 50 at once, reads and writes apart, with X-RateLimit-* and Retry-After.")]
     internal bool Admit(HttpContext context)
     {
         var admitted = (HttpMethods.IsGet(context.Request.Method) ? _reads : _writes).TryTake(out var level);

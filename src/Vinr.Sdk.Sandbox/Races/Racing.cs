@@ -4,7 +4,7 @@ namespace Vinr.Sdk.Sandbox.Races;
 internal static class Racing
 {
     /// <summary>How long calls that have sent nothing are waited for (a client may have fewer connections than the race has calls).</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static async Task<RaceResult<T>> RunAsync<T>(
         StartingLine line, int calls, Func<int, CancellationToken, Task<T>> action, CancellationToken cancellationToken)

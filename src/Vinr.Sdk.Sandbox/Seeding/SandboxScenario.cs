@@ -26,10 +26,12 @@ public sealed class SandboxScenario
     public override string ToString() => Name;
 
     /// <summary>Plays it, so that it ends now: the same story with the same ids on every run, at the same distance from the present.</summary>
-    internal SavedState Play(DateTimeOffset now)
+    /// <param name="now">When it ends.</param>
+    /// <param name="codeOffset">What its codes follow from; null for always the same.</param>
+    internal SavedState Play(DateTimeOffset now, long? codeOffset = null)
     {
         using var time = new SandboxTime(Calendar.Midnight(Calendar.DayOf(now - Past)));
-        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = SandboxEngine.SeedOfSeeding });
+        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = SandboxEngine.SeedOfSeeding, CodeOffset = codeOffset });
         _play(new ScenarioStage(engine, time));
         time.MoveTo(now);
         return new SavedState(now, null, engine.CodeOffset, engine.Read(), new IdempotencyMemory());

@@ -29,8 +29,8 @@ internal sealed class SandboxParts
         SecretKey = options.SecretKey is { } given ? SandboxKey.Checked(given) : SandboxKey.New();
         options.Seed ??= beginning?.Seed;
         Time = new SandboxTime(moment, options.ClockRuns ? TimeProvider.System : null);
-        var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, AutoEnroll = options.AutoEnroll };
-        Engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State, beginning.CodeOffset);
+        var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll };
+        Engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State);
         Office = new PostOffice(Engine, Time, options);
         Webhooks = new SandboxWebhooks(Office);
         Clock = new SandboxClock(Time, Office.Work);

@@ -7,6 +7,7 @@ namespace Vinr.Sdk.Sandbox.Webhooks;
 /// Makes deliveries of the events that the engine records. It reads on from where it was in the engine's events, whatever told it to,
 /// so that none is missed and none is taken twice.
 /// </summary>
+[SandboxRule("webhooks.from_now_on", Grade.Assumed, "An endpoint gets the events that are recorded after it was made, one after another.")]
 internal sealed class Outbox
 {
     private readonly object _gate = new();
@@ -87,7 +88,8 @@ internal sealed class Outbox
             if (state.Events.Find(eventId) is not { } record) return null;
 
             var now = _clock.GetUtcNow();
-            foreach (var target in TargetsOf(record, state, int.MaxValue)) deliveries.Add(Post(record, target, now, isReplay: true));
+            const int Whenever = WebhookEndpointRecord.Never - 1; // since when an endpoint is there does not count
+            foreach (var target in TargetsOf(record, state, Whenever)) deliveries.Add(Post(record, target, now, isReplay: true));
         }
 
         _dispatcher.StartDue();

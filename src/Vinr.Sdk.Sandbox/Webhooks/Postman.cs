@@ -8,6 +8,7 @@ namespace Vinr.Sdk.Sandbox.Webhooks;
 /// <param name="clock">The sandbox's time.</param>
 /// <param name="machine">The time in which receivers are waited for.</param>
 /// <param name="patience">How long.</param>
+[SandboxRule("webhooks.success", Grade.Documented, "Any 2xx is a success.")]
 internal sealed class Postman(TimeProvider clock, TimeProvider machine, TimeSpan patience)
 {
     /// <param name="delivery">What and where to.</param>

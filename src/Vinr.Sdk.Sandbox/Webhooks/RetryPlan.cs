@@ -3,6 +3,7 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox.Webhooks;
 
 /// <summary>When a delivery is tried again, as VINR documents it: so long after each attempt, and no more after the last.</summary>
+[SandboxRule("webhooks.retries", Grade.Documented, "A delivery that fails is tried again after 1 minute, 5 minutes, 30 minutes, 2 hours and 24 hours, and has failed then.")]
 internal static class RetryPlan
 {
     private static readonly TimeSpan[] Waits =

@@ -4,6 +4,7 @@ using System.Text;
 namespace Vinr.Sdk.Sandbox;
 
 /// <summary>What is sent in one attempt to deliver an event: what a receiver gets over HTTP, for one that is a method of a test.</summary>
+[SandboxRule("webhooks.signature", Grade.Assumed, "Deliveries are signed as Vinr.Sdk reads signatures; during the rotation of a secret with both.")]
 public sealed class WebhookMessage
 {
     internal const string SignatureHeader = "X-Vinr-Signature";

@@ -23,7 +23,7 @@ internal sealed class WebhookSecrets
     public WebhookSecrets(string? given, long? seed, TimeProvider clock)
     {
         (_seed, _clock) = (seed, clock);
-        _secrets = new SigningSecrets(given is null ? New() : Checked(given));
+        _secrets = SigningSecrets.First(given is null ? New() : Checked(given));
     }
 
     public string Current

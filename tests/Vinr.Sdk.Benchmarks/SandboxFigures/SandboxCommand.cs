@@ -8,7 +8,7 @@ internal static class SandboxCommand
     public static async Task<int> RunAsync()
     {
         Machine.Print();
-        string[][] figures = [await StartFigure.MeasureAsync(), .. await ThroughputFigure.MeasureAsync()];
+        string[][] figures = [await StartFigure.MeasureAsync(), await SnapshotFigure.MeasureAsync(), .. await ThroughputFigure.MeasureAsync()];
         var (size, curve) = await SizeFigure.MeasureAsync();
         TextTable.Print(["figure", "measured", "limit", ""], [.. figures, size], leftColumns: 1);
         Console.WriteLine();

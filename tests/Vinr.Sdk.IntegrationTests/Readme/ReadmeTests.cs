@@ -1,31 +1,23 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.IntegrationTests.Docs;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Sandbox;
 using Xunit;
 
 namespace Vinr.Sdk.IntegrationTests.Readme;
 
-public partial class ReadmeTests
+public class ReadmeTests
 {
     private static readonly string Root = typeof(ReadmeTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     [Fact]
-    public void Every_program_of_the_README_is_compiled_word_for_word()
-    {
-        var readme = File.ReadAllText(Path.Combine(Root, "README.md"));
-        var shown = CodeBlocks().Matches(readme).Select(match => Unindented(match.Groups[1].Value));
-
-        var source = File.ReadAllText(Path.Combine(Root, "tests", "Vinr.Sdk.IntegrationTests", "Readme", "Snippets.cs"));
-        var compiled = CompiledBlocks().Matches(source).Select(match => Unindented(match.Groups[1].Value));
-
-        Assert.Equal(compiled, shown);
-    }
+    public void Every_program_of_the_README_is_compiled_word_for_word() =>
+        Assert.Equal(WordForWord.Compiled("tests/Vinr.Sdk.IntegrationTests/Readme/Snippets.cs"), WordForWord.Shown("README.md"));
 
     [Fact]
     public void The_README_stays_below_12_kB() =>
@@ -81,17 +73,4 @@ public partial class ReadmeTests
 
         Assert.Equal([$"{member.Id} 150"], notified);
     }
-
-    private static string Unindented(string block)
-    {
-        var lines = block.Trim('\n').Split('\n');
-        var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
-        return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..].TrimEnd() : "")).Trim();
-    }
-
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CodeBlocks();
-
-    [GeneratedRegex("// begin\n(.*?)// end", RegexOptions.Singleline)]
-    private static partial Regex CompiledBlocks();
 }

@@ -157,6 +157,71 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task A_fork_sends_nothing_to_the_receivers_of_the_other()
+    {
+        await using var api = await StartAsync();
+        await using var server = await WebServer.StartAsync();
+        var endpoint = await api.MakeAsync("/webhook-endpoints", $$"""{"url":"{{server.Address}}","enabledEvents":["*"]}""");
+        var receiver = new Receiver(api.Sandbox);
+        var customer = await NewCustomerAsync(api);
+        await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
+        await using var fork = await api.Sandbox.ForkAsync(TestApi.Token);
+        using var vinr = fork.CreateClient();
+        var forks = new Receiver(fork);
+
+        await vinr.Customers.DeleteAsync(customer.Id, cancellationToken: TestApi.Token);
+        await fork.Webhooks.ReplayAsync(receiver.All[0].Message.EventId, TestApi.Token);
+
+        Assert.Equal(["customer.deleted", "customer.created"], forks.Types);
+        Assert.Equal((1, 1), (receiver.All.Count, server.Requests.Count));
+        Assert.Equal(endpoint.Json.GetProperty("url").GetString(), (await vinr.WebhookEndpoints.RetrieveAsync(endpoint.Id, cancellationToken: TestApi.Token)).Url);
+        await NewCustomerAsync(api);
+        await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
+        Assert.Equal((2, 2), (receiver.All.Count, server.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_sandbox_that_goes_on_from_a_file_delivers_to_its_endpoints_what_happens_from_then_on()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await using var server = await WebServer.StartAsync();
+        await using var api = await StartAsync();
+        var endpoint = await api.MakeAsync("/webhook-endpoints", $$"""{"url":"{{server.Address}}","enabledEvents":["*"]}""");
+        var old = endpoint.Json.GetProperty("secret").GetString()!;
+        var next = api.Sandbox.Webhooks.RotateSecret(endpoint.Id);
+        await NewCustomerAsync(api);
+        await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
+        try
+        {
+            await api.Sandbox.SaveAsync(file, TestApi.Token);
+            await using var later = await TestApi.StartAsync(Way.InMemory, new() { StateFile = file });
+            await NewCustomerAsync(later);
+            await later.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
+
+            Assert.Equal(2, server.Requests.Count);
+            var request = server.Requests[1];
+            Assert.Equal(WebhookSigner.Sign(request.Body, later.Sandbox.Clock.UtcNow, next, old), request.Headers["X-Vinr-Signature"]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task Seeding_delivers_what_it_records_once_it_is_done()
+    {
+        await using var api = await StartAsync();
+        var receiver = new Receiver(api.Sandbox);
+
+        api.Sandbox.Seed.Program("VINR Rewards").Member("cust_1").Balance(320);
+        await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
+
+        Assert.Contains("loyalty.account.created", receiver.Types);
+        Assert.Equal((await api.GetAsync("/events?limit=100")).Ids.AsEnumerable().Reverse(), receiver.All.Select(receipt => receipt.Message.EventId));
+    }
+
+    [Fact]
     public async Task A_limit_or_a_time_that_is_none_is_refused()
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => VinrSandbox.StartAsync(new() { WebhookLogLimit = 0 }, TestApi.Token));

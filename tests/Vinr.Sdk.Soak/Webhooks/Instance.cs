@@ -42,11 +42,7 @@ internal static class Instance
     private static async Task HandleAsync(PointsEarned earned, Ledger ledger, CancellationToken token)
     {
         await ledger.StartAsync(earned.Id);
-        if (earned.Transaction!.Amount % 10 == 0 && await ledger.IsFirstAsync(earned.Id))
-        {
-            await ledger.FailAsync(earned.Id);
-            throw new InvalidOperationException("Fails at first.");
-        }
+        if (earned.Transaction!.Amount % 10 == 0 && await ledger.FailFirstAsync(earned.Id)) throw new InvalidOperationException("Fails at first.");
 
         await Task.Delay(TimeSpan.FromMilliseconds(earned.Transaction.Amount % 7), token);
         await ledger.EndAsync(earned.Id);

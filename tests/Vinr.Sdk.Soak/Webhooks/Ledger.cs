@@ -17,16 +17,21 @@ internal sealed class Ledger(IDatabase redis, string prefix, string instance)
         redis.call('RPUSH', KEYS[2], ARGV[1] .. ' ' .. word .. ' ' .. ARGV[2])
         """;
 
+    private const string FailFirst =
+        """
+        if redis.call('SADD', KEYS[1], ARGV[2]) == 0 then return 0 end
+        redis.call('RPUSH', KEYS[2], ARGV[1] .. ' fail ' .. ARGV[2])
+        return 1
+        """;
+
     private readonly RedisKey _entries = EntriesOf(prefix);
     private readonly RedisKey _effects = prefix + "effects";
     private readonly RedisKey _failed = prefix + "failed";
 
     public Task StartAsync(string id) => redis.ListRightPushAsync(_entries, $"{instance} {LedgerEntry.Start} {id}");
 
-    /// <summary>Whether this is the first run of an event, anywhere.</summary>
-    public Task<bool> IsFirstAsync(string id) => redis.SetAddAsync(_failed, id);
-
-    public Task FailAsync(string id) => redis.ListRightPushAsync(_entries, $"{instance} {LedgerEntry.Fail} {id}");
+    /// <summary>Writes "fail", if no run of the event has failed yet, anywhere.</summary>
+    public async Task<bool> FailFirstAsync(string id) => (bool)await redis.ScriptEvaluateAsync(FailFirst, [_failed, _entries], [instance, id]);
 
     /// <summary>Writes "done"; or "found", when an earlier run had come so far and nobody knew.</summary>
     public Task EndAsync(string id) => redis.ScriptEvaluateAsync(End, [_effects, _entries], [instance, id]);

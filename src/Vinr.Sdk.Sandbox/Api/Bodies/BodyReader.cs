@@ -7,6 +7,7 @@ namespace Vinr.Sdk.Sandbox.Api.Bodies;
 internal static class BodyReader
 {
     /// <summary>1 MiB (assumed: VINR documents no limit).</summary>
+    [SandboxRule("bodies.length", Grade.Assumed, "A body has at most 1 MiB.")]
     public const int MaximumLength = 1024 * 1024;
 
     private const int UsualLength = 1024;

@@ -3,6 +3,7 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox.Api.Bodies;
 
 /// <summary>Reads the fields of an update: absent ones stay as they are.</summary>
+[SandboxRule("bodies.updates", Grade.Assumed, "In an update an absent field stays as it is, and an explicit null clears it.")]
 internal static class RequestChanges
 {
     /// <summary>A field that always has a value.</summary>

@@ -8,6 +8,7 @@ namespace Vinr.Sdk.Sandbox.Api.Bodies;
 /// One JSON object of a request. Its fields are taken one by one, by their camelCase names and whichever way the
 /// caller wrote them (<c>expiryMonths</c>, <c>expiry_months</c>); what nobody took is an error in the end.
 /// </summary>
+[SandboxRule("bodies.names", Grade.Assumed, "Fields may be camelCase or snake_case; one that is not known is refused, so that a misspelt one shows.")]
 internal sealed class RequestObject
 {
     private readonly string _path;

@@ -1,6 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Api.Errors;
 
 /// <summary>Writes the error envelope.</summary>
+[SandboxRule("answers.error", Grade.Documented, "An error has type, code and message, and param, resource and request_id where they apply.")]
 internal static class ErrorJson
 {
     public static ApiResponse ToResponse(ApiError error, string requestId)

@@ -1,6 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Api.Errors;
 
 /// <summary>The <c>type</c> of an error. VINR's pages use two vocabularies; the sandbox speaks this one (assumed).</summary>
+[SandboxRule("answers.error_type", Grade.Assumed, "Of the two vocabularies for an error's type the sandbox speaks one.")]
 internal static class ErrorType
 {
     public static string For(int status) => status switch

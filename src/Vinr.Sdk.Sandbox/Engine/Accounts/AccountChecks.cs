@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("accounts.closed", Grade.Assumed, "A closed account neither earns nor redeems; expiry, clawbacks and releases go on. No documented call closes one.")]
 internal static class AccountChecks
 {
     /// <param name="account">The account.</param>

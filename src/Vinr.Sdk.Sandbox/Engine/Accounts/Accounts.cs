@@ -3,6 +3,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed class Accounts(SandboxEngine engine)
 {
     /// <summary>Enrols a member, who earns what rules on <c>loyalty.account.created</c> give before this returns.</summary>
+    [SandboxRule("accounts.create", Grade.Guide, "A customer is enrolled in a program.")]
     public AccountRecord Create(NewAccount command) => engine.Write(tx =>
     {
         Check.Text(command.Program, "program");
@@ -17,6 +18,7 @@ internal sealed class Accounts(SandboxEngine engine)
 
     public AccountRecord Retrieve(string id) => engine.Read().Accounts.Get(id, "loyalty account");
 
+    [SandboxRule("accounts.tier_by_hand", Grade.Assumed, "A tier set by hand stays until it is set to null.")]
     public AccountRecord Update(string id, AccountChanges changes) => engine.Write(tx =>
     {
         var account = tx.Accounts.Get(id, "loyalty account");

@@ -36,6 +36,7 @@ internal static class Enrolment
     /// Auto-enrolment: the customer of a payment joins every program where it has no account, unless the payment names its member in
     /// its metadata.
     /// </summary>
+    [SandboxRule("accounts.auto_enrolment", Grade.Assumed, "When it is switched on, a completed payment enrols its customer in every program where it has no account.")]
     public static void EnrolPayer(Transaction tx, PaymentRecord payment)
     {
         if (!tx.Options.AutoEnroll
@@ -53,6 +54,7 @@ internal static class Enrolment
         }
     }
 
+    [SandboxRule("accounts.one", Grade.Documented, "A customer has one account in a program.")]
     private static void RefuseSecond(Transaction tx, string customer, ProgramRecord program)
     {
         var existing = tx.Accounts.Where(AccountRecord.ByCustomer, customer).FirstOrDefault(row => row.Program == program.Id);

@@ -1,10 +1,12 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Figures out of the ledger. What they count is assumed: VINR documents their names.</summary>
+[SandboxRule("analytics.period", Grade.Documented, "A period is half-open: from a day on, up to but not at another.")]
 internal sealed class Analytics(SandboxEngine engine)
 {
     private const int RateDecimals = 4;
 
+    [SandboxRule("analytics.figures", Grade.Assumed, "Active is who earned or redeemed; the liability is points × pointValue at the end of the period; the rate is points redeemed by points given.")]
     public AnalyticsSummary Summarize(string program, DateOnly? from = null, DateOnly? until = null)
     {
         Check.Text(program, "program");

@@ -16,6 +16,7 @@ internal enum AudienceKind
     Segment,
 }
 
+[SandboxRule("campaigns.audience", Grade.Documented, "A campaign is for all, a tier or a segment.")]
 internal static class Audiences
 {
     public static bool Has(Transaction tx, Audience audience, AccountRecord account) => audience.Kind switch

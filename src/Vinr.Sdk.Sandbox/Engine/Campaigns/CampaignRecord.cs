@@ -34,6 +34,7 @@ internal sealed record CampaignRecord : ITimed
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>The campaign as its schedule makes it at an instant.</summary>
+    [SandboxRule("campaigns.schedule", Grade.Assumed, "A campaign runs from its start up to its end; without a schedule it is a draft, and nothing makes it archived.")]
     public CampaignRecord At(DateTimeOffset now) => this with
     {
         State = Schedule switch

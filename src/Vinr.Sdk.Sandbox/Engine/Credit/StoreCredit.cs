@@ -4,6 +4,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// Money that members hold with the shop, in a wallet for each currency. VINR documents no call that spends it, so that only time
 /// takes it away.
 /// </summary>
+[SandboxRule("credit.wallets", Grade.Assumed, "A member has a wallet for each currency. No documented call spends it, so that only time takes credit away.")]
 internal sealed class StoreCredit(SandboxEngine engine)
 {
     public CreditView Issue(NewCredit command) => engine.Write(tx =>

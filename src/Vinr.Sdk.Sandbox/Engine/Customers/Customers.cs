@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("customers.documentation", Grade.Assumed, "A new sandbox holds cust_abc123, whom the documentation uses; deleting a customer leaves accounts and payments.")]
 internal sealed class Customers(SandboxEngine engine)
 {
     /// <summary>The customer of VINR's documentation.</summary>

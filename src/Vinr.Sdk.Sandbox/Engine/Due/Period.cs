@@ -1,6 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>From an instant on, and up to another but not at it; an open side reaches for ever.</summary>
+[SandboxRule("campaigns.period", Grade.Assumed, "What has a start and an end counts from the start on, and not at the end any more; either may be open.")]
 internal sealed record Period(DateTimeOffset? StartsAt = null, DateTimeOffset? EndsAt = null)
 {
     public static Period Always { get; } = new();

@@ -7,6 +7,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// every offer that the member may use. (VINR documents that campaigns stack, and that only the best promotion applies; that offers
 /// stack is assumed.)
 /// </summary>
+[SandboxRule("earning.boosts", Grade.Assumed, "Campaigns and offers stack, with the one promotion that gives most.")]
 internal sealed record Boosts(ImmutableArray<EarningFactor> Factors, ImmutableArray<OfferRecord> Offers)
 {
     public static Boosts For(Transaction tx, AccountRecord account, Occasion occasion)

@@ -7,6 +7,8 @@ internal sealed record Occasion(string Trigger, string Source, Money? Basis = nu
 internal static class Earner
 {
     /// <summary>Everything is judged by what the member was before, so that what one rule gives changes nothing for the next.</summary>
+    [SandboxRule("earning.rules", Grade.Documented, "Every active rule of the trigger gives an entry of its own.")]
+    [SandboxRule("earning.order", Grade.Assumed, "Rules answer in the order in which they were made; tier, audience and segments count as they were before the event.")]
     public static AccountRecord Earn(Transaction tx, AccountRecord account, Occasion occasion)
     {
         if (account.State != AccountState.Active)
@@ -50,6 +52,7 @@ internal static class Earner
     }
 
     /// <summary>What the cap still allows: the ledger itself knows what the rule gave since its window began.</summary>
+    [SandboxRule("earning.cap_windows", Grade.Assumed, "Caps count over UTC days, weeks from Monday, months or all time; without a window over each event.")]
     private static long? RoomFor(Transaction tx, AccountRecord account, RuleRecord rule)
     {
         if (rule.Cap is not { } cap || rule.Window is not { } window)

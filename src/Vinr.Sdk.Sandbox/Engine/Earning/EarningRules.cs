@@ -45,6 +45,7 @@ internal sealed class EarningRules(SandboxEngine engine)
     });
 
     /// <summary>Removes a rule. What it gave stays, and is clawed back by the rule as it was.</summary>
+    [SandboxRule("earning.delete", Grade.Documented, "Deleting a rule leaves what it gave alone.")]
     public RuleRecord Delete(string id) => engine.Write(tx =>
     {
         var rule = tx.Rules.Get(id, "earning rule");

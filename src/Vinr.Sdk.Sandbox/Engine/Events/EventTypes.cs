@@ -4,6 +4,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// The events that the engine records. <c>loyalty.points.expiring</c> and <c>reward.unlocked</c> are documented too, but not when they
 /// are sent: they are left out.
 /// </summary>
+[SandboxRule("events.types", Grade.Documented, "Changes are recorded as events of the documented types.")]
+[SandboxRule("events.left_out", Grade.Assumed, "loyalty.points.expiring and reward.unlocked are not sent, since no page says when.")]
 internal static class EventTypes
 {
     public const string AccountCreated = "loyalty.account.created";

@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("ids.prefixes", Grade.Documented, "Ids carry the prefix of their resource (prog_, loy_, rule_ …).")]
 internal static class IdPrefixes
 {
     public const string Program = "prog_";

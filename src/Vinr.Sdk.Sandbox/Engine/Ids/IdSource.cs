@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Makes ids, codes and secrets: random ones, or, with a seed, always the same for the same row.</summary>
+[SandboxRule("ids.form", Grade.Assumed, "After the prefix come eleven letters and digits; discount codes are VINR- and four, referral codes REF- and four.")]
 internal sealed class IdSource(long? seed, long? codeOffset = null)
 {
     private const string CodeAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

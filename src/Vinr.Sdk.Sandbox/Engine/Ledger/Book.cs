@@ -3,9 +3,11 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>
 /// Writes entries. Each method gives back the account as the entry leaves it; the caller saves it. Nothing else changes a balance.
 /// </summary>
+[SandboxRule("ledger.balance", Grade.Documented, "A balance is the sum of its entries, and never set; entries are never changed.")]
 internal static class Book
 {
     /// <summary>New points, in a lot of their own.</summary>
+    [SandboxRule("ledger.lifetime", Grade.Assumed, "Lifetime points grow by earnings and manual credits, and never fall.")]
     public static AccountRecord Credit(Transaction tx, AccountRecord account, EntryDraft draft)
     {
         var months = tx.Programs.Find(account.Program)!.Currency.ExpiryMonths;
@@ -44,6 +46,7 @@ internal static class Book
         return ExpireLots(tx, account with { Balance = entry.BalanceAfter, Lots = lots });
     }
 
+    [SandboxRule("ledger.expiry_entry", Grade.Assumed, "Each lot that expires writes one entry with the reason \"expiry\" and sends one event; what was left of it goes.")]
     public static AccountRecord ExpireLots(Transaction tx, AccountRecord account)
     {
         while (!account.Lots.IsEmpty && account.Lots[0] is var lot && lot.Origin.ExpiresAt <= tx.Now)

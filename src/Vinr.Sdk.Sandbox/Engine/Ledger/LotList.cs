@@ -59,6 +59,7 @@ internal static class LotList
         }
     }
 
+    [SandboxRule("ledger.oldest_first", Grade.Assumed, "Points that expire first are spent first.")]
     public static int Compare(LedgerEntry left, LedgerEntry right)
     {
         var byExpiry = (left.ExpiresAt ?? DateTimeOffset.MaxValue).CompareTo(right.ExpiresAt ?? DateTimeOffset.MaxValue);

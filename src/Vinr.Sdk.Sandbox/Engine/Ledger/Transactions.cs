@@ -3,6 +3,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed class Transactions(SandboxEngine engine)
 {
     /// <summary>Gives or takes points by hand.</summary>
+    [SandboxRule("ledger.by_hand", Grade.Documented, "Points can be given and taken by hand, with a reason, but not below zero.")]
     public LedgerEntry Create(NewManualEntry command) => engine.Write(tx =>
     {
         Check.Text(command.Account, "account");

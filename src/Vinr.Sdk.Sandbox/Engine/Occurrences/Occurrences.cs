@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("events.raised", Grade.Assumed, "Events of other products come from sandbox.Raise; what they carry is this project's own shape.")]
 internal sealed class Occurrences(SandboxEngine engine)
 {
     /// <summary>Records an event that the engine does not raise by itself, and lets the rules of the members answer it.</summary>

@@ -6,6 +6,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// What the redemption of an offer is (assumed): a completed payment of a member whom the offer is for at that moment. The offer
 /// multiplies what the payment earns, and when it earns anything, that is one use. A refund does not give the use back.
 /// </summary>
+[SandboxRule("offers.use", Grade.Assumed, "A completed payment that earns uses every published offer that is for its member; a refund does not give the use back.")]
 internal static class OfferUse
 {
     public static ImmutableArray<OfferRecord> OpenTo(Transaction tx, AccountRecord account, Occasion occasion)

@@ -28,6 +28,7 @@ internal sealed class Offers(SandboxEngine engine)
     public OfferRecord Retrieve(string id) => engine.Read().Offers.Get(id, "offer");
 
     /// <summary>Makes a draft active, until it ends.</summary>
+    [SandboxRule("offers.publish", Grade.Assumed, "A draft is published once, and expires at its end; nothing makes it paused.")]
     public OfferRecord Publish(string id) => engine.Write(tx =>
     {
         var offer = tx.Offers.Get(id, "offer");

@@ -1,6 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Cuts a page out of a table, newest first, walking only over the rows of the page (and those that <c>where</c> leaves out).</summary>
+[SandboxRule("lists.cursor", Grade.Assumed, "A cursor that names no row is refused; that of a deleted row stays good.")]
 internal static class Pager
 {
     /// <summary>Up to here a list that is filtered row by row is counted; beyond, its total is the number of candidates.</summary>

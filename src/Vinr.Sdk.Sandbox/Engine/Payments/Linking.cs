@@ -5,6 +5,7 @@ internal static class Linking
 {
     public const string MetadataKey = "loyalty_account";
 
+    [SandboxRule("payments.linking", Grade.Documented, "The member is found by the payment's customer, then by metadata.loyalty_account; guests earn nothing.")]
     public static IReadOnlyList<AccountRecord> MembersOf(Transaction tx, PaymentRecord payment)
     {
         AccountRecord[] members = payment.Customer is { } customer ? [.. tx.Accounts.Where(AccountRecord.ByCustomer, customer)] : [];

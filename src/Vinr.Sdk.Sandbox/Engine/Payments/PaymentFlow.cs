@@ -6,6 +6,7 @@ internal static class PaymentFlow
     /// <summary>The method that declines. Every other one is good for any amount.</summary>
     private const string DecliningMethod = "pm_card_declined";
 
+    [SandboxRule("payments.capture", Grade.Assumed, "A payment completes at once, or waits as authorized with manual capture; pm_card_declined declines.")]
     public static PaymentRecord Start(Transaction tx, NewPayment command)
     {
         var payment = Draft(tx, command);
@@ -31,6 +32,7 @@ internal static class PaymentFlow
     }
 
     /// <summary>Takes the money: the redemption is applied, the spend counts, the members earn, by the tier that they had before.</summary>
+    [SandboxRule("payments.earn", Grade.Guide, "A completed payment earns; nobody has to call anything.")]
     public static PaymentRecord Complete(Transaction tx, PaymentRecord payment)
     {
         Enrolment.EnrolPayer(tx, payment);

@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("programs.decimals", Grade.Assumed, "Points stay whole, whatever currency.decimals says.")]
 internal sealed record PointsCurrency
 {
     public string Name { get; init; } = "points";

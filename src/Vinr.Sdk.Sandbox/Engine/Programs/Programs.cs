@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("programs.create", Grade.Guide, "A program has a name and a currency of points, which may expire after some months.")]
 internal sealed class Programs(SandboxEngine engine)
 {
     public ProgramRecord Create(NewProgram command) => engine.Write(tx =>
@@ -23,6 +24,7 @@ internal sealed class Programs(SandboxEngine engine)
 
     /// <summary>Changes a program. Points that exist keep their expiry; a change of the tiers moves every member at once, and tiers set by hand
     /// that are gone fall away.</summary>
+    [SandboxRule("programs.update", Grade.Assumed, "Points that exist keep their expiry when a program changes; a change of the tiers moves every member at once.")]
     public ProgramRecord Update(string id, ProgramChanges changes) => engine.Write(tx =>
     {
         var before = tx.Programs.Get(id, "program");

@@ -35,9 +35,11 @@ internal static class DiscountUse
         return redemption;
     }
 
+    [SandboxRule("redemptions.held", Grade.Assumed, "A payment that is authorized holds the discount: no other can use it, and the redemption cannot be released.")]
     public static void Hold(Transaction tx, RedemptionRecord redemption, PaymentRecord payment) =>
         tx.Redemptions = tx.Redemptions.Replace(redemption with { Payment = payment.Id });
 
+    [SandboxRule("redemptions.applied", Grade.Documented, "A redemption is applied when the payment with its discount completes.")]
     public static void Apply(Transaction tx, PaymentRecord payment)
     {
         if (HeldBy(tx, payment) is { } redemption)
@@ -57,6 +59,8 @@ internal static class DiscountUse
     }
 
     /// <summary>The points go back into their lots, and the reward into the stock.</summary>
+    [SandboxRule("redemptions.points_back", Grade.Documented, "When the payment does not complete, the points come back.")]
+    [SandboxRule("redemptions.lots", Grade.Assumed, "Points that come back go into their own lots, with their own expiry, and the reward into the stock.")]
     public static RedemptionRecord GiveBack(Transaction tx, RedemptionRecord redemption)
     {
         redemption = redemption with { State = RedemptionState.Released };

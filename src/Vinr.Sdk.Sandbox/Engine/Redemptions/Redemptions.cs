@@ -3,6 +3,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed class Redemptions(SandboxEngine engine)
 {
     /// <summary>Turns points into a reward: all of it or, when a rule is against it, nothing.</summary>
+    [SandboxRule("redemptions.create", Grade.Documented, "Redeeming takes the points at once, as a whole, never below zero, also under races.")]
+    [SandboxRule("redemptions.discount", Grade.Guide, "The answer has the discountId that goes onto the payment.")]
     public RedemptionRecord Create(NewRedemption command) => engine.Write(tx =>
     {
         Check.Text(command.Account, "account");
@@ -36,6 +38,7 @@ internal sealed class Redemptions(SandboxEngine engine)
     public RedemptionRecord Retrieve(string id) => engine.Read().Redemptions.Get(id, "redemption");
 
     /// <summary>Gives the points of a pending redemption back.</summary>
+    [SandboxRule("redemptions.release", Grade.Assumed, "A pending redemption can be released; it never times out by itself.")]
     public RedemptionRecord Release(string id) => engine.Write(tx =>
     {
         var redemption = tx.Redemptions.Get(id, "redemption");
@@ -67,6 +70,7 @@ internal sealed class Redemptions(SandboxEngine engine)
     }
 
     /// <summary>Store credit waits for no payment: it is there at once, and the redemption is over.</summary>
+    [SandboxRule("redemptions.store_credit", Grade.Assumed, "A reward of store credit fills the wallet at once; the redemption is applied, and cannot be released.")]
     private static RedemptionRecord GiveCredit(Transaction tx, RedemptionRecord redemption, RewardBenefit benefit)
     {
         var credit = new NewCredit(redemption.Account, benefit.Amount!.Value, benefit.Currency!) { Reason = EntryReasons.Redemption };

@@ -4,11 +4,13 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// The way of a referral (assumed): pending, attributed when a member is enrolled with its code, then converted by the referee's first
 /// payment of the minimum or more, or rejected when the time for that is over. What a conversion gave stays when the payment is refunded.
 /// </summary>
+[SandboxRule("referrals.flow", Grade.Assumed, "A member enrolled with the code is attributed; the first payment of the minimum converts, in the time that is given.")]
 internal static class ReferralFlow
 {
     private const string Param = "referralCode";
 
     /// <summary>The referral behind a code, free to bring this customer into the program, or a refusal.</summary>
+    [SandboxRule("referrals.once", Grade.Assumed, "One referral brings one member, and never its own: not the same customer, nor the same e-mail address.")]
     public static ReferralRecord Find(Transaction tx, ProgramRecord program, string code, string? customer)
     {
         var referral = tx.Referrals.Where(ReferralRecord.ByCode, code.ToUpperInvariant()).FirstOrDefault()
@@ -67,6 +69,7 @@ internal static class ReferralFlow
     }
 
     /// <summary>Rewards both sides, unless one is closed; the referrer's rules on <c>referral.converted</c> answer, too.</summary>
+    [SandboxRule("referrals.rewards", Grade.Documented, "A conversion rewards both sides.")]
     private static void Convert(Transaction tx, ReferralRecord referral)
     {
         referral = tx.Save(referral with { State = ReferralState.Converted, NextDue = null });

@@ -1,8 +1,10 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Takes back what a payment earned, as far as it is refunded.</summary>
+[SandboxRule("refunds.formula", Grade.Assumed, "After a refund the points kept are what the same formula gives for what is left, with rule, tier and factors as they were.")]
 internal static class Clawback
 {
+    [SandboxRule("refunds.shortfall", Grade.Assumed, "It comes out of the payment's own lot first, and stops at zero: the rest is recorded as a shortfall and never collected.")]
     public static AccountRecord Take(
         Transaction tx, AccountRecord account, LedgerEntry earning, PaymentRecord payment, RefundRecord refund)
     {

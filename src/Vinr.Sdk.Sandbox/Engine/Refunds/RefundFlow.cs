@@ -1,6 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>The way of a refund: it completes at once, and the payment's members lose the spend and what it earned.</summary>
+[SandboxRule("refunds.clawback", Grade.Documented, "A refund takes back what its payment earned.")]
 internal static class RefundFlow
 {
     public static RefundRecord Carry(Transaction tx, NewRefund command)

@@ -8,6 +8,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <param name="Currency">Of <paramref name="Amount"/>.</param>
 /// <param name="Percent">Of a discount in percent.</param>
 /// <param name="Wire">The form in which the benefit came, opaque to the engine.</param>
+[SandboxRule("rewards.types", Grade.Documented, "Discounts in money or percent and store credit are acted on; other types are kept and shown.")]
 internal sealed record RewardBenefit(
     string Type, long? Amount = null, string? Currency = null, decimal? Percent = null, object? Wire = null)
 {

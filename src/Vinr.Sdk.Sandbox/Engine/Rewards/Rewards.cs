@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("rewards.create", Grade.Guide, "A reward costs points and gives a benefit; it may be inactive, or run out of stock.")]
 internal sealed class Rewards(SandboxEngine engine)
 {
     public RewardRecord Create(NewReward command) => engine.Write(tx =>

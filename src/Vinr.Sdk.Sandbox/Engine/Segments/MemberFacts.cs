@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>What segments can ask about a member.</summary>
+[SandboxRule("segments.facts", Grade.Assumed, "spend_90d counts this UTC day and the 89 before it, days_enrolled whole UTC days, tier compares by rank.")]
 internal sealed record MemberFacts(AccountRecord Account, TierPlan? Tiers, DateTimeOffset Now)
 {
     public const string Tier = "tier";

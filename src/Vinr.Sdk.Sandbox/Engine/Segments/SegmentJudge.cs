@@ -1,6 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Decides whether a member is in a segment now.</summary>
+[SandboxRule("segments.now", Grade.Assumed, "Whoever fits at the moment of the event is in the segment; of a fact that is not there only neq and not_in hold.")]
 internal static class SegmentJudge
 {
     public static bool Holds(Transaction tx, SegmentRecord segment, AccountRecord account)

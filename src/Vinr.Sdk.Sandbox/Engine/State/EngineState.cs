@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Everything a sandbox knows at one moment, as one immutable value.</summary>
+[SandboxRule("state.order", Grade.Assumed, "What time does happens in order, each at its own instant, before anything else sees the state.")]
 internal sealed record EngineState
 {
     public Table<ProgramRecord> Programs { get; init; } = new();
@@ -52,6 +53,13 @@ internal sealed record EngineState
     public DateTimeOffset? NextDue => Due.IsEmpty ? null : Due.Min.At;
 
     public bool HasDue(DateTimeOffset now) => NextDue <= now;
+
+    /// <summary>The state, sending nothing to the webhook endpoints that it has by now: those who hold another copy of it do.</summary>
+    public EngineState Silenced() => this with
+    {
+        WebhookEndpoints = WebhookEndpoints.Rows.Aggregate(
+            WebhookEndpoints, (table, endpoint) => table.Replace(endpoint with { FirstEvent = WebhookEndpointRecord.Never })),
+    };
 
     /// <summary>The state with <see cref="Due"/> as its rows say it.</summary>
     public EngineState WithDue() => this with

@@ -1,6 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Decides which tier a member is in, and when time alone may change that.</summary>
+[SandboxRule("tiers.judged", Grade.Assumed, "Tiers are judged after each change, and when a rolling period moves on, by whole UTC days.")]
 internal static class TierJudge
 {
     /// <summary>The account with the tier it has now. A change is told as an event, so this is the last step of what changes an account.</summary>
@@ -17,6 +18,8 @@ internal static class TierJudge
         return moved;
     }
 
+    [SandboxRule("tiers.one", Grade.Documented, "A member is in exactly one tier, and spending points never costs it.")]
+    [SandboxRule("tiers.lowest", Grade.Assumed, "Below every threshold a member is in the lowest rank.")]
     public static string? TierOf(AccountRecord account, TierPlan? plan, DateTimeOffset now)
     {
         if (plan is null || plan.Steps.IsEmpty)
@@ -66,6 +69,7 @@ internal static class TierJudge
         return days.Sum(day => Counted(day, plan.QualifyOn));
     }
 
+    [SandboxRule("tiers.qualify", Grade.Assumed, "Spend counts completed payments net of refunds, points earnings and manual credits net of clawbacks.")]
     private static long Counted(ActivityDay day, QualifyOn qualifyOn) => qualifyOn switch
     {
         QualifyOn.Spend => day.Spend,

@@ -6,6 +6,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// The tiers of a program: one list, whether they came with its <c>tierConfig</c> or through <c>/v1/tiers</c>. It stands in the program's
 /// plan; the table of tiers only tells to which program an id belongs.
 /// </summary>
+[SandboxRule("tiers.list", Grade.Assumed, "Tiers of tierConfig and of /v1/tiers are one list; the first tier without a tierConfig lets points decide, over all time.")]
 internal static class TierList
 {
     /// <summary>The steps of a <c>tierConfig</c> as tiers: those that the program had under the same key go on, the others come and go.</summary>

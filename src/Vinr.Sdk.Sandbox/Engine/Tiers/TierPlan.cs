@@ -53,5 +53,6 @@ internal sealed record TierStep(string Name, int Rank, long Threshold) : IEntity
     /// <summary>What an account and a rule name the tier by. VINR shows the key <c>gold</c> for <c>Gold</c>; that it is the name in lower case is assumed.</summary>
     public string Key => KeyOf(Name);
 
+    [SandboxRule("tiers.key", Grade.Assumed, "A tier's key is its name in lower case.")]
     public static string KeyOf(string name) => name.ToLowerInvariant();
 }

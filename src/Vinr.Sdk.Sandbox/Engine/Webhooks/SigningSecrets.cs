@@ -7,9 +7,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <param name="Retired">Those that it has replaced, newest first.</param>
 internal sealed record SigningSecrets(string Current, ImmutableArray<RetiredSecret> Retired)
 {
-    public SigningSecrets(string only) : this(only, [])
-    {
-    }
+    /// <summary>One that replaces none.</summary>
+    public static SigningSecrets First(string secret) => new(secret, []);
 
     /// <summary>Those that count at an instant, the newest first.</summary>
     public string[] At(DateTimeOffset now) => [Current, .. Retired.Where(secret => secret.Until > now).Select(secret => secret.Secret)];

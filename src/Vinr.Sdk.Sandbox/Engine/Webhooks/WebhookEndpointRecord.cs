@@ -8,6 +8,9 @@ internal sealed record WebhookEndpointRecord : IEntity
     /// <summary>In place of a type of event: all of them.</summary>
     public const string Everything = "*";
 
+    /// <summary>The <see cref="FirstEvent"/> of an endpoint that nothing is sent to.</summary>
+    public const int Never = int.MaxValue;
+
     public required string Id { get; init; }
 
     public required string Url { get; init; }

@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("webhooks.endpoints", Grade.Documented, "Endpoints name the types that they want; their secret is shown once, when they are made.")]
 internal sealed class WebhookEndpoints(SandboxEngine engine)
 {
     public WebhookEndpointRecord Create(NewWebhookEndpoint command) => engine.Write(tx =>
@@ -9,7 +10,7 @@ internal sealed class WebhookEndpoints(SandboxEngine engine)
             Id = tx.NewId(IdPrefixes.WebhookEndpoint, tx.WebhookEndpoints),
             Url = command.Url,
             EnabledEvents = command.EnabledEvents,
-            Secrets = new SigningSecrets(tx.Ids.WebhookSecret(tx.WebhookEndpoints.Length)),
+            Secrets = SigningSecrets.First(tx.Ids.WebhookSecret(tx.WebhookEndpoints.Length)),
             FirstEvent = tx.Events.Length,
             Metadata = command.Metadata,
             Created = tx.Now,

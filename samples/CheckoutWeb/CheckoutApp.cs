@@ -1,0 +1,49 @@
+using Vinr.Sdk;
+
+namespace CheckoutWeb;
+
+/// <summary>The shop, put together. A method of its own, so that a test can run it too.</summary>
+internal static class CheckoutApp
+{
+    public const string WebhookPath = "/webhooks/vinr";
+
+    public static WebApplication Create(WebApplicationOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(options);
+
+        // VINR itself with a key, a VINR of our own without one. Nothing below this line knows which.
+        if (ServiceKey.In(builder.Configuration) is { } key) builder.Services.AddVinr(o => o.SecretKey = key);
+        else builder.AddSandboxedVinr();
+
+        // Each event is verified, and handled once: a handler may add up without asking whether it has seen the event before.
+        builder.Services.AddVinrWebhooks()
+            .On<VinrEvent, ShowInFeed>()
+            .On<PointsEarned, CountForOrder>();
+
+        builder.Services.AddSingleton<ShopClock>();
+        builder.Services.AddSingleton<Visitors>();
+        builder.Services.AddSingleton<EventFeed>();
+        builder.Services.AddSingleton<EarnedPoints>();
+        builder.Services.AddSingleton<Club>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Club>());
+        builder.Services.AddSingleton<Members>();
+        builder.Services.AddSingleton<Checkout>();
+        builder.Services.AddSingleton<Refunds>();
+        builder.Services.AddRazorPages();
+
+        var app = builder.Build();
+        app.Use(SecurityHeaders);
+        app.UseStaticFiles();
+        app.MapRazorPages();
+        app.MapVinrWebhooks(WebhookPath);
+        app.MapGet("/feed", FeedStream.Open);
+        return app;
+    }
+
+    private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return next(http);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace CheckoutWeb;
+
+/// <summary>
+/// What has happened, for those whom it concerns. It is kept by VINR's ids, not by visitor: a webhook may well come before the answer to
+/// the call that caused it, and then nobody knows yet whose account that is.
+/// </summary>
+internal sealed class EventFeed
+{
+    /// <summary>Of all visitors together.</summary>
+    private const int Kept = 1_000;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<FeedEntry> _entries = new();
+    private readonly ConcurrentDictionary<Channel<FeedEntry>, Member> _watchers = new();
+
+    public void Add(FeedEntry entry)
+    {
+        lock (_gate)
+        {
+            _entries.Enqueue(entry);
+            if (_entries.Count > Kept) _entries.Dequeue();
+        }
+
+        foreach (var (watcher, member) in _watchers)
+            if (Concerns(entry, member)) watcher.Writer.TryWrite(entry);
+    }
+
+    /// <summary>By the time when it happened, newest first: events come in any order.</summary>
+    public IReadOnlyList<FeedEntry> Of(Member member, int count)
+    {
+        lock (_gate) return [.. _entries.Where(entry => Concerns(entry, member)).Reverse().OrderByDescending(entry => entry.At).Take(count)];
+    }
+
+    /// <summary>What happens from now on, until the token says enough. It begins with null: from there on nothing is missed.</summary>
+    public async IAsyncEnumerable<FeedEntry?> WatchAsync(Member member, [EnumeratorCancellation] CancellationToken enough)
+    {
+        // A browser that is slow to read loses the oldest news. It asks for the whole page anyway.
+        var channel = Channel.CreateBounded<FeedEntry>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
+        await using var end = enough.Register(() => channel.Writer.TryComplete());
+        _watchers[channel] = member;
+        try
+        {
+            yield return null;
+            await foreach (var entry in channel.Reader.ReadAllAsync(CancellationToken.None)) yield return entry;
+        }
+        finally
+        {
+            _watchers.TryRemove(channel, out _);
+        }
+    }
+
+    private static bool Concerns(FeedEntry entry, Member member) => entry.Subject == member.Account || entry.Subject == member.Customer;
+}

@@ -1,0 +1,3 @@
+using CheckoutWeb;
+
+await CheckoutApp.Create(new() { Args = args }).RunAsync();

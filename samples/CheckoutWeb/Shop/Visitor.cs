@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace CheckoutWeb;
+
+/// <summary>Somebody with a browser, and what the shop remembers of them.</summary>
+internal sealed class Visitor(string id)
+{
+    private readonly Lock _gate = new();
+    private Task _lastTurn = Task.CompletedTask;
+
+    /// <summary>Secret: it stands in the visitor's cookie.</summary>
+    public string Id => id;
+
+    /// <summary>Null until the visitor joins the club.</summary>
+    public Member? Member { get; set; }
+
+    public Cart Cart { get; set; } = new();
+
+    /// <summary>Newest first.</summary>
+    public ImmutableList<Order> Orders { get; set; } = [];
+
+    /// <summary>What the shop has to say about the last thing that the visitor did.</summary>
+    public Notice? Notice { get; set; }
+
+    /// <summary>Does one thing of a visitor's at a time, so that two tabs do not check one basket out together.</summary>
+    public Task TakeTurnAsync(Func<Task> act)
+    {
+        lock (_gate) return _lastTurn = AfterAsync(_lastTurn, act);
+    }
+
+    private static async Task AfterAsync(Task before, Func<Task> act)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await act();
+    }
+}

@@ -1,0 +1,86 @@
+// Makes the page quicker, not different: without this script every form loads the page anew, and news waits for a reload.
+
+let turn = Promise.resolve();
+let stream = null;
+
+// Brings the page up to date with another version of it, leaving alone what is the same.
+function show(html) {
+  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  const focused = document.activeElement;
+  for (const region of document.querySelectorAll('[data-region]')) {
+    const next = fresh.getElementById(region.id);
+    if (next && text(next) !== text(region)) swap(region, next, focused);
+  }
+  listen();
+}
+
+// Tokens differ in each version, and mean the same.
+function text(region) {
+  const copy = region.cloneNode(true);
+  copy.querySelectorAll('[name=__RequestVerificationToken]').forEach(token => token.remove());
+  return copy.outerHTML;
+}
+
+function swap(region, next, focused) {
+  const held = region.contains(focused) ? focused.id : null;
+  const chosen = [...region.querySelectorAll('select')].map(select => [select.id, select.value]);
+  region.replaceChildren(...next.childNodes);
+  for (const { name, value } of next.attributes) region.setAttribute(name, value);
+  for (const name of region.getAttributeNames()) if (!next.hasAttribute(name)) region.removeAttribute(name);
+
+  for (const [id, value] of chosen) {
+    const select = document.getElementById(id);
+    if (select) select.value = value;
+  }
+  if (held) (document.getElementById(held) ?? region.querySelector('h2'))?.focus({ preventScroll: true });
+}
+
+// One thing at a time, so that an older version never overwrites a newer one.
+function inTurn(act) {
+  turn = turn.then(act).catch(() => location.reload());
+  return turn;
+}
+
+async function load(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(response.statusText);
+  show(await response.text());
+}
+
+document.addEventListener('submit', event => {
+  event.preventDefault();
+  const { target: form, submitter } = event;
+  const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+  const body = new FormData(form, submitter);
+  document.body.setAttribute('aria-busy', 'true');
+  inTurn(() => {
+    // What is to be done once is gone when it has been done, and the second click of a double one comes to nothing.
+    if (form.hasAttribute('data-once') && !form.isConnected) return;
+    return load(address, { method: 'POST', body });
+  }).finally(() => document.body.removeAttribute('aria-busy'));
+});
+
+// News says that something has changed; the page says what.
+function listen() {
+  const address = document.querySelector('[data-listen]')?.dataset.listen;
+  if (!address || stream) return;
+
+  stream = new EventSource(address);
+  stream.addEventListener('ready', refresh);
+  stream.addEventListener('news', event => {
+    document.getElementById('news').textContent = event.data;
+    refresh();
+  });
+}
+
+let isWanted = false;
+function refresh() {
+  if (isWanted) return; // One that has not begun will show this too.
+  isWanted = true;
+  inTurn(() => {
+    isWanted = false;
+    return load(location.pathname);
+  });
+}
+
+listen();

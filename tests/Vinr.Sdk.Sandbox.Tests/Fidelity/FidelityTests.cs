@@ -1,0 +1,54 @@
+using System.Reflection;
+using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Tests.Support;
+using Xunit;
+
+namespace Vinr.Sdk.Sandbox.Tests.Fidelity;
+
+/// <summary>Code and <c>docs/sandbox-fidelity.md</c> say the same, and no part of the engine is left out.</summary>
+public sealed class FidelityTests
+{
+    private static readonly string Root = typeof(FidelityTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    private static readonly string Document = Path.Combine(Root, "docs", "sandbox-fidelity.md");
+
+    [Fact]
+    public async Task The_document_is_what_the_code_says()
+    {
+        var text = FidelityDocument.Text(FidelityRow.All);
+        if (Environment.GetEnvironmentVariable(FidelityDocument.RewriteVariable) == "1") await File.WriteAllTextAsync(Document, text, TestApi.Token);
+
+        Assert.Equal(text, await File.ReadAllTextAsync(Document, TestApi.Token));
+    }
+
+    [Fact]
+    public void Each_rule_has_a_name_of_its_own_and_is_a_sentence()
+    {
+        Assert.Equal(FidelityRow.All.Count, FidelityRow.All.Select(row => row.Id).Distinct().Count());
+        Assert.All(FidelityRow.All, row =>
+        {
+            Assert.Matches("^[a-z_]+[.][a-z_]+$", row.Id);
+            Assert.Matches("^[A-Za-z0-9].*[.]$", row.Text);
+            Assert.DoesNotContain('|', row.Text);
+        });
+    }
+
+    [Fact]
+    public void Every_code_of_a_refusal_has_its_rule()
+    {
+        var codes = typeof(RefusalCodes).GetFields().Select(field => "refusals." + field.GetRawConstantValue()).Order();
+
+        Assert.Equal(codes, FidelityRow.All.Where(row => row.Area == "refusals").Select(row => row.Id).Order());
+    }
+
+    [Fact]
+    public void Every_room_of_the_engine_has_a_rule()
+    {
+        var rooms = Directory.GetDirectories(Path.Combine(Root, "src", "Vinr.Sdk.Sandbox", "Engine"));
+
+        Assert.NotEmpty(rooms);
+        Assert.All(rooms, room => Assert.Contains(
+            Directory.GetFiles(room, "*.cs"), file => File.ReadAllText(file).Contains("[SandboxRule(", StringComparison.Ordinal)));
+    }
+}
