@@ -9,7 +9,7 @@ internal static class Catalog
         new("flat-white", "Flat white", "Double shot, silky milk", 420, "glass"),
         new("bun", "Cinnamon bun", "Out of the oven at eight", 380, "bun"),
         new("cookie", "Oat cookie", "Dark chocolate, sea salt", 290, "cookie"),
-        new("beans", "House beans", "250 g, roasted on Tuesdays", 1_050, "bag"),
+        new("beans", "House beans", "250 g, roasted here", 1_050, "bag"),
         new("dripper", "Pour-over set", "Dripper, jug, 100 filters", 3_400, "dripper"),
     ];
 

@@ -32,7 +32,7 @@ internal sealed class RunningShop : IAsyncDisposable
             ApplicationName = "CheckoutWeb",
             EnvironmentName = Environments.Development,
             ContentRootPath = Folder(),
-            Args = ["--urls=http://127.0.0.1:0", $"--{VinrClient.SecretKeyVariable}=", "--Logging:LogLevel:Default=Error"],
+            Args = ["--urls=http://127.0.0.1:0", $"--{VinrClient.SecretKeyVariable}=", "--Logging:LogLevel:Default=None"],
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app);
