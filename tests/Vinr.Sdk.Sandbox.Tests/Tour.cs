@@ -237,6 +237,18 @@ public sealed class Tour : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Inspector_a_browser_sees_the_same_member_and_why()
+    {
+        await _vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_1" }, cancellationToken: Token);
+        using var browser = new HttpClient();
+
+        var page = await browser.GetStringAsync(new Uri(_sandbox.BaseAddress, "/_sandbox/ui/members/" + _member.Id), Token);
+
+        Assert.Contains("Balance over time", page, StringComparison.Ordinal);
+        Assert.Contains("earned by 150.00 EUR", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Truth_each_rule_says_where_it_comes_from()
     {
         Assert.Contains(FidelityRow.All, rule => rule is { Id: "earning.per_unit", Grade: Grade.Guide });
