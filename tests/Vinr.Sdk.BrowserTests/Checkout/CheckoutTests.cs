@@ -43,6 +43,7 @@ public sealed class CheckoutTests(Browser browser)
         ];
         Assert.Equal(told.Order(StringComparer.Ordinal), (await ToldAsync(page)).Order(StringComparer.Ordinal));
         await Expect(page.News.Nth(0)).ToContainTextAsync("Points expired");
+        await Expect(page.Orders.Nth(1)).ToContainTextAsync("+143 points"); // still, after all three deliveries
         Assert.True(shop.Sandbox.Webhooks.Deliveries.Count >= 3 * told.Length);
         page.AssertQuiet();
         page.AssertStayedAt(shop.Address);
