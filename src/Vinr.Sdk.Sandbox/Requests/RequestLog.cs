@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Sandbox.Requests;
 internal sealed class RequestLog(int limit, SortedSet<string> operations)
 {
     /// <summary>How many bytes of bodies are kept in all.</summary>
-    private const long MostBytes = 32 * 1024 * 1024;
+    private const long MostBytes = 8 * 1024 * 1024;
 
     private readonly object _gate = new();
     private readonly Queue<SandboxRequest> _requests = new();

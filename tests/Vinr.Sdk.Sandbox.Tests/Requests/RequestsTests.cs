@@ -153,13 +153,13 @@ public sealed class RequestsTests
         await using var api = await TestApi.StartAsync(Way.InMemory);
         var body = $$"""{"name":"{{new string('x', 70_000)}}"}""";
 
-        for (var i = 0; i < 300; i++) await api.PostAsync("/programs", body);
+        for (var i = 0; i < 100; i++) await api.PostAsync("/programs", body);
 
         var shown = api.Sandbox.Requests;
-        Assert.Equal(300, shown.Count);
+        Assert.Equal(100, shown.Count);
         Assert.Equal((64 * 1024, 64 * 1024), (shown.Last!.Body!.Length, shown.Last!.Answer!.Length));
         Assert.Equal((null, null), (shown[0].Body, shown[0].Answer));
-        Assert.Equal(256, shown.Count(request => request.Body is not null));
+        Assert.Equal(64, shown.Count(request => request.Body is not null));
     }
 
     [Fact]
