@@ -52,12 +52,11 @@ document.addEventListener('submit', event => {
   const { target: form, submitter } = event;
   const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
   const body = new FormData(form, submitter);
+  // The second click of a double one comes to nothing. A click just before its form is brought up to date still counts.
+  if (form.hasAttribute('data-sent')) return;
+  form.toggleAttribute('data-sent', form.hasAttribute('data-once'));
   document.body.setAttribute('aria-busy', 'true');
-  inTurn(() => {
-    // What is to be done once is gone when it has been done, and the second click of a double one comes to nothing.
-    if (form.hasAttribute('data-once') && !form.isConnected) return;
-    return load(address, { method: 'POST', body });
-  }).finally(() => document.body.removeAttribute('aria-busy'));
+  inTurn(() => load(address, { method: 'POST', body })).finally(() => document.body.removeAttribute('aria-busy'));
 });
 
 // News says that something has changed; the page says what.
