@@ -36,8 +36,8 @@ public sealed class VinrSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Where it listens, for example <c>http://127.0.0.1:41235/v1</c>. It answers nowhere but on loopback. Its root, <c>/</c>, shows the
-    /// sandbox to a browser.
+    /// Where it listens, for example <c>http://127.0.0.1:41235/v1</c>. It answers on loopback alone, unless
+    /// <see cref="VinrSandboxOptions.Address"/> says otherwise. Its root, <c>/</c>, shows the sandbox to a browser of this machine.
     /// </summary>
     public Uri BaseAddress { get; }
 

@@ -18,7 +18,7 @@ internal static class RandomKeys
     {
         if (t_bytes is null)
         {
-            // A thread's first key comes from the kernel by itself, as random as the others: a process that makes one call does not
+            // A thread's first key is a GUID, 122 random bits straight from the operating system: a process that makes one call does not
             // wait for the cryptographic library.
             t_bytes = new byte[BytesPerKey * KeysPerFill];
             return Guid.NewGuid().ToString("N");
