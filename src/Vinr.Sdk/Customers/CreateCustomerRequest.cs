@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk;
 
 /// <summary>What is known of a new customer. Nothing is required.</summary>
-public sealed record CreateCustomerRequest
+public sealed record CreateCustomerRequest : ISent
 {
     /// <summary>The e-mail address.</summary>
     public string? Email { get; init; }
@@ -14,4 +16,10 @@ public sealed record CreateCustomerRequest
 
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("email"u8, Email)
+        .Text("name"u8, Name)
+        .Text("phone"u8, Phone)
+        .Texts("metadata"u8, Metadata);
 }

@@ -22,7 +22,7 @@ public class CustomersClient
 
     private readonly Endpoint<ICustomersApi> _endpoint;
 
-    internal CustomersClient(VinrTransport transport) => _endpoint = new(transport, CustomersJson.Tolerant);
+    internal CustomersClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected CustomersClient() => _endpoint = Endpoint<ICustomersApi>.Mocked;

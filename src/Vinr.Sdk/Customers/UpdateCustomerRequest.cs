@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk;
@@ -9,21 +8,23 @@ namespace Vinr.Sdk;
 /// await vinr.Customers.UpdateAsync(customer.Id, new() { Name = "Ada King", Phone = Optional&lt;string&gt;.Null });
 /// </code>
 /// </example>
-public sealed record UpdateCustomerRequest
+public sealed record UpdateCustomerRequest : ISent
 {
     /// <summary>The e-mail address; <c>Optional&lt;string&gt;.Null</c> removes it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Email { get; init; }
 
     /// <summary>The name; <c>Optional&lt;string&gt;.Null</c> removes it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Name { get; init; }
 
     /// <summary>The phone number in E.164 form; <c>Optional&lt;string&gt;.Null</c> removes it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Phone { get; init; }
 
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<Dictionary<string, string>>))]
     public Optional<Dictionary<string, string>> Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("email"u8, Email)
+        .Text("name"u8, Name)
+        .Text("phone"u8, Phone)
+        .Texts("metadata"u8, Metadata);
 }

@@ -14,7 +14,7 @@ public class EventsClient
 
     private readonly Endpoint<IEventsApi> _endpoint;
 
-    internal EventsClient(VinrTransport transport) => _endpoint = new(transport, EventsJson.Tolerant);
+    internal EventsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected EventsClient() => _endpoint = Endpoint<IEventsApi>.Mocked;

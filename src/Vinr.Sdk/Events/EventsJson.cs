@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk;
 
@@ -10,7 +9,6 @@ namespace Vinr.Sdk;
 [JsonSerializable(typeof(VinrEvent))]
 [JsonSerializable(typeof(EventEnvelope))]
 [JsonSerializable(typeof(EventData))]
-[JsonSerializable(typeof(ListBody<VinrEvent>))]
 [JsonSerializable(typeof(UnknownEvent))]
 [JsonSerializable(typeof(PointsEarned))]
 [JsonSerializable(typeof(PointsExpiring))]

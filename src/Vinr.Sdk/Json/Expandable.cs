@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk;
 
 /// <summary>
 /// A link to another resource: its id, or, when the call asked for it with <see cref="RequestOptions.Expand"/>, the whole resource.
 /// </summary>
 /// <typeparam name="T">The resource linked to.</typeparam>
+[JsonConverter(typeof(ExpandableConverters))]
 public sealed class Expandable<T>
     where T : VinrResource
 {

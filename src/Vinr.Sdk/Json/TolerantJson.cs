@@ -19,29 +19,28 @@ internal static class TolerantJson
     /// <summary>The context's own options with second names and tolerant converters added. Make it once for each context and keep it.</summary>
     /// <param name="context">The context of a resource.</param>
     /// <param name="aliases">The other names of its properties.</param>
-    /// <param name="links">The options of the resources that it links to: expanded ones are read as they read them.</param>
-    public static JsonSerializerOptions For(JsonSerializerContext context, NameAlias[]? aliases = null, JsonSerializerOptions[]? links = null) =>
-        new(context.Options)
+    /// <param name="links">The resources that it links to: an expanded one is read as its own context reads it.</param>
+    public static JsonSerializerOptions For(JsonSerializerContext context, NameAlias[]? aliases = null, LinkedType[]? links = null)
+    {
+        var options = new JsonSerializerOptions(context.Options)
         {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // bodies of requests, never a part of a page
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never a part of a page
             Converters =
             {
                 new TolerantText(), new TolerantInt64(), new TolerantInt32(), new TolerantDecimal(), new TolerantBoolean(),
                 new TolerantInstant(), new TolerantDate(), new TolerantMetadata(), new TolerantTexts(),
             },
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(
-            [
-                .. Array.ConvertAll(links ?? [], link => link.TypeInfoResolver),
-                ((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases ?? [])),
-            ]),
+            TypeInfoResolver = new LinkedTypes(((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases ?? [])), links ?? []),
         };
+        options.MakeReadOnly(); // converters can be asked directly only then
+        return options;
+    }
 
     public static JsonTypeInfo<T> TypeInfo<T>(this JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
     private static void AddNames(JsonTypeInfo type, NameAlias[] aliases)
     {
-        // Requests are only ever written.
-        if (type.Kind != JsonTypeInfoKind.Object || !typeof(IAnswered).IsAssignableFrom(type.Type)) return;
+        if (type.Kind != JsonTypeInfoKind.Object) return;
 
         var properties = new JsonPropertyInfo[type.Properties.Count];
         type.Properties.CopyTo(properties, 0);

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk;
 
 /// <summary>What a new payment is made of.</summary>
-public sealed record CreatePaymentRequest
+public sealed record CreatePaymentRequest : ISent
 {
     /// <summary>
     /// What to charge, in the currency's minor unit, above 0: <c>15000</c> is €150.00, ¥15000 is <c>15000</c>. A discount is
@@ -35,4 +37,15 @@ public sealed record CreatePaymentRequest
 
     /// <summary>Your own notes. <c>loyalty_account</c> links the payment to a member where <see cref="Customer"/> does not (documented).</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Number("amount"u8, Amount)
+        .Text("currency"u8, Currency)
+        .Text("customer"u8, Customer)
+        .Text("description"u8, Description)
+        .Text("returnUrl"u8, ReturnUrl)
+        .Value("captureMethod"u8, CaptureMethod)
+        .Text("discountId"u8, DiscountId)
+        .Text("paymentMethod"u8, PaymentMethod)
+        .Texts("metadata"u8, Metadata);
 }

@@ -24,7 +24,7 @@ public sealed class Payment : VinrResource, IIdentified
     public string Currency { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>Who pays. Null for a guest, who earns nothing.</summary>
-    [JsonInclude, JsonConverter(typeof(ExpandableConverter<Customer>))]
+    [JsonInclude]
     public Expandable<Customer>? Customer { get; internal set; }
 
     /// <summary>How far it has come.</summary>

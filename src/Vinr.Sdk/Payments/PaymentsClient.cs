@@ -23,7 +23,7 @@ public class PaymentsClient
 
     private readonly Endpoint<IPaymentsApi> _endpoint;
 
-    internal PaymentsClient(VinrTransport transport) => _endpoint = new(transport, PaymentsJson.Tolerant);
+    internal PaymentsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected PaymentsClient() => _endpoint = Endpoint<IPaymentsApi>.Mocked;

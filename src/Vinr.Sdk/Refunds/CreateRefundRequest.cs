@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk;
 
 /// <summary>What to refund.</summary>
-public sealed record CreateRefundRequest
+public sealed record CreateRefundRequest : ISent
 {
     /// <summary>The payment, <c>pay_…</c>.</summary>
     public required string Payment { get; init; }
@@ -14,4 +16,10 @@ public sealed record CreateRefundRequest
 
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("payment"u8, Payment)
+        .Number("amount"u8, Amount)
+        .Text("reason"u8, Reason)
+        .Texts("metadata"u8, Metadata);
 }

@@ -17,7 +17,7 @@ public class RefundsClient
 
     private readonly Endpoint<IRefundsApi> _endpoint;
 
-    internal RefundsClient(VinrTransport transport) => _endpoint = new(transport, RefundsJson.Tolerant);
+    internal RefundsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected RefundsClient() => _endpoint = Endpoint<IRefundsApi>.Mocked;

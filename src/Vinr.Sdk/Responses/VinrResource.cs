@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk;
 
 /// <summary>What every model of the API has: the fields that this version of the SDK does not know, and the answer it came with.</summary>
-public abstract class VinrResource : IAnswered
+public abstract class VinrResource
 {
     private protected VinrResource()
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Vinr.Sdk.Errors;
 
 namespace Vinr.Sdk.Transport;
@@ -15,21 +13,6 @@ internal static class Answer
         >= 300 => FormatFailure.Of(call, "is a redirect, which is never followed since it would carry the key along; check BaseAddress", settings),
         _ => FormatFailure.Of(call, "is no final answer", settings),
     };
-
-    public static T Parse<T>(VinrCall call, JsonTypeInfo<T> type, ClientSettings settings)
-        where T : class
-    {
-        try
-        {
-            if (JsonSerializer.Deserialize(call.Result.Body.Bytes, type) is { } value) return value;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
-        {
-            throw FormatFailure.Of(call, $"is not the JSON that was expected: {BodyExcerpt.Message(e, settings.Key)}", settings);
-        }
-
-        throw FormatFailure.Of(call, "is the JSON value null", settings);
-    }
 
     /// <summary>Whether VINR gave the stored answer of an earlier request.</summary>
     public static bool IsReplay(ResponseHeaders headers) =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Vinr.Sdk.Transport;
 
 /// <summary>What a sub-client works with: its Refit interface, which builds requests, and the transport, which sends them.</summary>
@@ -12,10 +10,10 @@ internal sealed class Endpoint<TApi>
     private readonly VinrTransport? _transport;
     private readonly TApi? _api;
 
-    public Endpoint(VinrTransport transport, JsonSerializerOptions json)
+    public Endpoint(VinrTransport transport)
     {
         _transport = transport;
-        _api = transport.Api<TApi>(json);
+        _api = transport.Api<TApi>();
     }
 
     private Endpoint()

@@ -26,33 +26,46 @@ internal abstract class Operation(string name)
     public override string ToString() => Name;
 
     // The description of the JSON is made for the first answer, since a process uses few of the operations there are.
-    private sealed class ResourceOperation<T>(string name, JsonSerializerOptions json) : Operation<T>(name)
+    private sealed class ResourceOperation<T>(string name, JsonSerializerOptions json) : JsonOperation<T>(name, "is the JSON value null")
         where T : VinrResource
     {
         private JsonTypeInfo<T> Type => field ??= json.TypeInfo<T>();
 
-        public override T Read(VinrCall call, ClientSettings settings)
+        protected override T? Parse(ReadOnlySpan<byte> body, VinrResponse response)
         {
-            var resource = Answer.Parse(call, Type, settings);
-            resource.Response = Answer.Describe(call, settings);
+            var resource = JsonSerializer.Deserialize(body, Type);
+            resource?.Response = response;
             return resource;
         }
     }
 
-    private sealed class ListOperation<T>(string name, JsonSerializerOptions json) : Operation<Page<T>>(name)
+    private sealed class ListOperation<T>(string name, JsonSerializerOptions json) : JsonOperation<Page<T>>(name, "is not a list: it has no \"data\"")
         where T : VinrResource
     {
-        private JsonTypeInfo<ListBody<T>> Type => field ??= json.TypeInfo<ListBody<T>>();
+        private JsonTypeInfo<T> Type => field ??= json.TypeInfo<T>();
 
-        public override Page<T> Read(VinrCall call, ClientSettings settings)
+        protected override Page<T>? Parse(ReadOnlySpan<byte> body, VinrResponse response) => ListReader.Read(body, Type, response);
+    }
+
+    private abstract class JsonOperation<T>(string name, string nothing) : Operation<T>(name)
+        where T : class
+    {
+        public sealed override T Read(VinrCall call, ClientSettings settings)
         {
-            var body = Answer.Parse(call, Type, settings);
-            if (body.Data is null) throw FormatFailure.Of(call, "is not a list: it has no \"data\"", settings);
-            body.Data.RemoveAll(static item => item is null);
-            var page = body.Page;
-            var more = page?.HasMore ?? false;
-            return new(body.Data, more, more ? page?.NextCursor : null, page?.TotalEstimate) { Response = Answer.Describe(call, settings) };
+            try
+            {
+                if (Parse(call.Result.Body.Bytes, Answer.Describe(call, settings)) is { } result) return result;
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
+            {
+                throw FormatFailure.Of(call, $"is not the JSON that was expected: {BodyExcerpt.Message(e, settings.Key)}", settings);
+            }
+
+            throw FormatFailure.Of(call, nothing, settings);
         }
+
+        /// <summary>What the body says; null when there is nothing in it.</summary>
+        protected abstract T? Parse(ReadOnlySpan<byte> body, VinrResponse response);
     }
 
     private sealed class DeleteOperation(string name) : Operation<Nothing>(name)

@@ -1,15 +1,13 @@
 using System.Reflection;
-using System.Text.Json;
 using Refit;
 using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Transport;
 
-/// <summary>Gives Refit the bodies of requests: source-generated JSON in a <see cref="RequestBody"/>. Answers never pass through Refit.</summary>
-internal sealed class RequestBodySerializer(JsonSerializerOptions json) : IHttpContentSerializer, ISynchronousContentSerializer
+/// <summary>Gives Refit the bodies of requests, which write themselves. Answers never pass through Refit.</summary>
+internal sealed class RequestBodySerializer : IHttpContentSerializer, ISynchronousContentSerializer
 {
-    public HttpContent ToHttpContentSynchronous<T>(T item) =>
-        new RequestBody(JsonSerializer.SerializeToUtf8Bytes(item, json.TypeInfo<T>()));
+    public HttpContent ToHttpContentSynchronous<T>(T item) => new RequestBody(FieldWriter.ToBytes((ISent)item!));
 
     public HttpContent ToHttpContent<T>(T item) => ToHttpContentSynchronous(item);
 

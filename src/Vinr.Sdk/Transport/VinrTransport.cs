@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Refit;
@@ -14,6 +13,11 @@ namespace Vinr.Sdk.Transport;
 /// </summary>
 internal sealed class VinrTransport : IDisposable
 {
+    private static readonly RefitSettings Building = new(new RequestBodySerializer())
+    {
+        RequestBodySerialization = RequestBodySerializationMode.Buffered,
+    };
+
     private readonly ClientSettings _settings;
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient _addresses;
@@ -44,12 +48,8 @@ internal sealed class VinrTransport : IDisposable
         new("This client was made for a mock, which does not override the member that was called.");
 
     /// <summary>The Refit interface of a resource. It only builds requests.</summary>
-    public TApi Api<TApi>(JsonSerializerOptions json)
-        where TApi : class =>
-        RestService.ForGenerated<TApi>(_addresses, new RefitSettings(new RequestBodySerializer(json))
-        {
-            RequestBodySerialization = RequestBodySerializationMode.Buffered,
-        });
+    public TApi Api<TApi>()
+        where TApi : class => RestService.ForGenerated<TApi>(_addresses, Building);
 
     public async Task<TResult> SendAsync<TResult>(
         Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk;
 
 /// <summary>Where to send which events.</summary>
-public sealed record CreateWebhookEndpointRequest
+public sealed record CreateWebhookEndpointRequest : ISent
 {
     /// <summary>The address.</summary>
     public required string Url { get; init; }
@@ -11,4 +13,9 @@ public sealed record CreateWebhookEndpointRequest
 
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("url"u8, Url)
+        .Values("enabledEvents"u8, EnabledEvents)
+        .Texts("metadata"u8, Metadata);
 }

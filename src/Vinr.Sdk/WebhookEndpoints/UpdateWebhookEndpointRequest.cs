@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk;
@@ -9,16 +8,19 @@ namespace Vinr.Sdk;
 /// await vinr.WebhookEndpoints.UpdateAsync(endpoint.Id, new() { EnabledEvents = [EventType.LoyaltyTierChanged] });
 /// </code>
 /// </example>
-public sealed record UpdateWebhookEndpointRequest
+public sealed record UpdateWebhookEndpointRequest : ISent
 {
     /// <summary>The address.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Url { get; init; }
 
     /// <summary>The types of the events to send, in place of those before; null to leave them.</summary>
     public IReadOnlyList<EventType>? EnabledEvents { get; init; }
 
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<Dictionary<string, string>>))]
     public Optional<Dictionary<string, string>> Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("url"u8, Url)
+        .Values("enabledEvents"u8, EnabledEvents)
+        .Texts("metadata"u8, Metadata);
 }

@@ -22,7 +22,7 @@ public class WebhookEndpointsClient
 
     private readonly Endpoint<IWebhookEndpointsApi> _endpoint;
 
-    internal WebhookEndpointsClient(VinrTransport transport) => _endpoint = new(transport, WebhookEndpointsJson.Tolerant);
+    internal WebhookEndpointsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected WebhookEndpointsClient() => _endpoint = Endpoint<IWebhookEndpointsApi>.Mocked;

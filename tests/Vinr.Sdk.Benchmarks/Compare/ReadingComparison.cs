@@ -18,6 +18,7 @@ internal static class ReadingComparison
         {
             TypeInfoResolver = JsonTypeInfoResolver.Combine(CustomersJson.Default, AccountsJson.Default),
         };
+        plain.MakeReadOnly();
         var renamed = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(Answers.Accounts)
             .Replace("\"lifetimePoints\"", "\"lifetime_points\"", StringComparison.Ordinal)
             .Replace("\"balance\"", "\"points_balance\"", StringComparison.Ordinal)
@@ -35,8 +36,8 @@ internal static class ReadingComparison
 
     private static Func<Task> Reading(byte[] json, JsonSerializerOptions options)
     {
-        var type = options.TypeInfo<ListBody<LoyaltyAccount>>();
-        return () => JsonSerializer.Deserialize(json, type)!.Data!.Count == 100
+        var type = options.TypeInfo<LoyaltyAccount>();
+        return () => ListReader.Read(json, type, VinrResponse.None)!.Items.Count == 100
             ? Task.CompletedTask
             : throw new InvalidOperationException("100 members were expected.");
     }

@@ -20,7 +20,7 @@ public class AccountsClient
 
     private readonly Endpoint<IAccountsApi> _endpoint;
 
-    internal AccountsClient(VinrTransport transport) => _endpoint = new(transport, AccountsJson.Tolerant);
+    internal AccountsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected AccountsClient() => _endpoint = Endpoint<IAccountsApi>.Mocked;

@@ -1,18 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of members.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LoyaltyAccount))]
-[JsonSerializable(typeof(ListBody<LoyaltyAccount>))]
-[JsonSerializable(typeof(CreateAccountRequest))]
-[JsonSerializable(typeof(UpdateAccountRequest))]
-[JsonSerializable(typeof(Customer))]
-[JsonSerializable(typeof(Tier))]
 internal sealed partial class AccountsJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default,
@@ -21,5 +15,5 @@ internal sealed partial class AccountsJson : JsonSerializerContext
             new(typeof(LoyaltyAccount), "balance", "pointsBalance"),
             new(typeof(LoyaltyAccount), "program", "programmeId"),
         ],
-        links: [CustomersJson.Tolerant]);
+        links: [new(typeof(Customer), static () => CustomersJson.Tolerant), new(typeof(Tier), static () => TiersJson.Tolerant)]);
 }

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Whom to enrol, and where.</summary>
-public sealed record CreateAccountRequest
+public sealed record CreateAccountRequest : ISent
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -14,4 +16,10 @@ public sealed record CreateAccountRequest
 
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("program"u8, Program)
+        .Text("customer"u8, Customer)
+        .Text("referralCode"u8, ReferralCode)
+        .Texts("metadata"u8, Metadata);
 }

@@ -20,7 +20,7 @@ public sealed class LoyaltyAccount : VinrResource, IIdentified, ILinkable
     public string Program { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The customer that is linked. Null for none.</summary>
-    [JsonInclude, JsonConverter(typeof(ExpandableConverter<Customer>))]
+    [JsonInclude]
     public Expandable<Customer>? Customer { get; internal set; }
 
     /// <summary>Whether the member can earn and spend.</summary>
@@ -36,11 +36,11 @@ public sealed class LoyaltyAccount : VinrResource, IIdentified, ILinkable
     public long LifetimePoints { get; internal set; }
 
     /// <summary>The tier that the member is in, by its key. Null in a program without tiers.</summary>
-    [JsonInclude, JsonConverter(typeof(ExpandableConverter<Tier>))]
+    [JsonInclude]
     public Expandable<Tier>? Tier { get; internal set; }
 
     /// <summary>The tier before, by its key, in the snapshot of a <c>loyalty.tier.changed</c> event (assumed). Null elsewhere.</summary>
-    [JsonInclude, JsonConverter(typeof(ExpandableConverter<Tier>))]
+    [JsonInclude]
     public Expandable<Tier>? PreviousTier { get; internal set; }
 
     /// <summary>Your own notes on the member.</summary>

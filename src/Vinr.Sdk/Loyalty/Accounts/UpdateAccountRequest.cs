@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
@@ -9,16 +8,18 @@ namespace Vinr.Sdk.Loyalty;
 /// await vinr.Loyalty.Accounts.UpdateAsync(member.Id, new() { Tier = "gold" });
 /// </code>
 /// </example>
-public sealed record UpdateAccountRequest
+public sealed record UpdateAccountRequest : ISent
 {
     /// <summary>
     /// The key of a tier to put the member in by hand (documented); <c>Optional&lt;string&gt;.Null</c> lets the program decide
     /// again (assumed).
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Tier { get; init; }
 
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<Dictionary<string, string>>))]
     public Optional<Dictionary<string, string>> Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("tier"u8, Tier)
+        .Texts("metadata"u8, Metadata);
 }

@@ -10,7 +10,7 @@ public class AnalyticsClient
 
     private readonly Endpoint<IAnalyticsApi> _endpoint;
 
-    internal AnalyticsClient(VinrTransport transport) => _endpoint = new(transport, AnalyticsJson.Tolerant);
+    internal AnalyticsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected AnalyticsClient() => _endpoint = Endpoint<IAnalyticsApi>.Mocked;

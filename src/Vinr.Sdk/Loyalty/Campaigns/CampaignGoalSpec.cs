@@ -1,11 +1,17 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a campaign is to reach, as a request states it.</summary>
-public sealed record CampaignGoalSpec
+public sealed record CampaignGoalSpec : ISent
 {
     /// <summary>What is measured. VINR documents the field, not its values.</summary>
     public string? Metric { get; init; }
 
     /// <summary>How much of it.</summary>
     public decimal? Target { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("metric"u8, Metric)
+        .Number("target"u8, Target);
 }

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>One thing that a campaign does, as a request states it.</summary>
-public sealed record CampaignMechanicSpec
+public sealed record CampaignMechanicSpec : ISent
 {
     /// <summary>The kind. Default: the one kind that VINR documents.</summary>
     public CampaignMechanicType? Type { get; init; } = CampaignMechanicType.PointsMultiplier;
@@ -11,4 +13,9 @@ public sealed record CampaignMechanicSpec
 
     /// <summary>What points are multiplied by; 2 doubles them.</summary>
     public decimal? Factor { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Value("type"u8, Type)
+        .Value("trigger"u8, Trigger)
+        .Number("factor"u8, Factor);
 }

@@ -22,7 +22,7 @@ public class CampaignsClient
 
     private readonly Endpoint<ICampaignsApi> _endpoint;
 
-    internal CampaignsClient(VinrTransport transport) => _endpoint = new(transport, CampaignsJson.Tolerant);
+    internal CampaignsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected CampaignsClient() => _endpoint = Endpoint<ICampaignsApi>.Mocked;

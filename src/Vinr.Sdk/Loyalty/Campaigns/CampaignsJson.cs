@@ -1,16 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of campaigns.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Campaign))]
-[JsonSerializable(typeof(ListBody<Campaign>))]
-[JsonSerializable(typeof(CreateCampaignRequest))]
-[JsonSerializable(typeof(UpdateCampaignRequest))]
 internal sealed partial class CampaignsJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default);

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new campaign is made of.</summary>
-public sealed record CreateCampaignRequest
+public sealed record CreateCampaignRequest : ISent
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -23,4 +25,13 @@ public sealed record CreateCampaignRequest
 
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("program"u8, Program)
+        .Text("name"u8, Name)
+        .Object("audience"u8, Audience)
+        .Object("schedule"u8, Schedule)
+        .List("mechanics"u8, Mechanics)
+        .Object("goal"u8, Goal)
+        .Texts("metadata"u8, Metadata);
 }

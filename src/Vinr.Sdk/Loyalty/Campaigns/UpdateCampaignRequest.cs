@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
@@ -12,28 +11,31 @@ namespace Vinr.Sdk.Loyalty;
 /// });
 /// </code>
 /// </example>
-public sealed record UpdateCampaignRequest
+public sealed record UpdateCampaignRequest : ISent
 {
     /// <summary>The name.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Name { get; init; }
 
     /// <summary>Whom it is for: <c>new CampaignAudienceSpec { … }</c>.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<CampaignAudienceSpec>))]
     public Optional<CampaignAudienceSpec> Audience { get; init; }
 
     /// <summary>When it runs: <c>new CampaignScheduleSpec { … }</c>.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<CampaignScheduleSpec>))]
     public Optional<CampaignScheduleSpec> Schedule { get; init; }
 
     /// <summary>What it does, in place of what it did; null to leave it.</summary>
     public IReadOnlyList<CampaignMechanicSpec>? Mechanics { get; init; }
 
     /// <summary>What it is to reach: <c>new CampaignGoalSpec { … }</c>, or <c>Optional&lt;CampaignGoalSpec&gt;.Null</c> for nothing.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<CampaignGoalSpec>))]
     public Optional<CampaignGoalSpec> Goal { get; init; }
 
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<Dictionary<string, string>>))]
     public Optional<Dictionary<string, string>> Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("name"u8, Name)
+        .Object("audience"u8, Audience)
+        .Object("schedule"u8, Schedule)
+        .List("mechanics"u8, Mechanics)
+        .Object("goal"u8, Goal)
+        .Texts("metadata"u8, Metadata);
 }

@@ -17,7 +17,7 @@ public class CreditClient
 
     private readonly Endpoint<ICreditApi> _endpoint;
 
-    internal CreditClient(VinrTransport transport) => _endpoint = new(transport, CreditJson.Tolerant);
+    internal CreditClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected CreditClient() => _endpoint = Endpoint<ICreditApi>.Mocked;

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Money to put on a member's wallet.</summary>
-public sealed record IssueCreditRequest
+public sealed record IssueCreditRequest : ISent
 {
     /// <summary>The account, <c>loy_…</c>.</summary>
     public required string Account { get; init; }
@@ -20,4 +22,12 @@ public sealed record IssueCreditRequest
 
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("account"u8, Account)
+        .Number("amount"u8, Amount)
+        .Text("currency"u8, Currency)
+        .Text("reason"u8, Reason)
+        .Instant("expiresAt"u8, ExpiresAt)
+        .Texts("metadata"u8, Metadata);
 }

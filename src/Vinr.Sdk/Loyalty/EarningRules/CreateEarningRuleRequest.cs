@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new earning rule is made of: exactly one of <see cref="Earn"/> and <see cref="Award"/>.</summary>
-public sealed record CreateEarningRuleRequest
+public sealed record CreateEarningRuleRequest : ISent
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -32,4 +34,16 @@ public sealed record CreateEarningRuleRequest
 
     /// <summary>Whether it is evaluated. VINR's default is true.</summary>
     public bool? Active { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("program"u8, Program)
+        .Value("trigger"u8, Trigger)
+        .Text("name"u8, Name)
+        .Object("earn"u8, Earn)
+        .Model("award"u8, Award, EarningRulesJson.Tolerant)
+        .List("multipliers"u8, Multipliers)
+        .Number("multiplier"u8, Multiplier)
+        .Object("cap"u8, Cap)
+        .Value("window"u8, Window)
+        .Flag("active"u8, Active);
 }

@@ -1,8 +1,13 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Whom a multiplier is for, as a request states it.</summary>
-public sealed record EarningConditionSpec
+public sealed record EarningConditionSpec : ISent
 {
     /// <summary>Members of the tier with this key, <c>gold</c>.</summary>
     public string? Tier { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("tier"u8, Tier);
 }

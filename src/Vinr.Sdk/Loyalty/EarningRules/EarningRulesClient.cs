@@ -22,7 +22,7 @@ public class EarningRulesClient
 
     private readonly Endpoint<IEarningRulesApi> _endpoint;
 
-    internal EarningRulesClient(VinrTransport transport) => _endpoint = new(transport, EarningRulesJson.Tolerant);
+    internal EarningRulesClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected EarningRulesClient() => _endpoint = Endpoint<IEarningRulesApi>.Mocked;

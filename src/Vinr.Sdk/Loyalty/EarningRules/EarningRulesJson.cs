@@ -1,16 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of earning rules.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EarningRule))]
-[JsonSerializable(typeof(ListBody<EarningRule>))]
-[JsonSerializable(typeof(CreateEarningRuleRequest))]
-[JsonSerializable(typeof(UpdateEarningRuleRequest))]
 [JsonSerializable(typeof(EarningAward))]
 [JsonSerializable(typeof(PerAmountAward))]
 [JsonSerializable(typeof(FixedAward))]

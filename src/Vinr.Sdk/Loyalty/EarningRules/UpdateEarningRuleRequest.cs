@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
@@ -9,52 +8,55 @@ namespace Vinr.Sdk.Loyalty;
 /// await vinr.Loyalty.EarningRules.UpdateAsync(rule.Id, new() { Active = false, Cap = Optional&lt;EarningCapSpec&gt;.Null });
 /// </code>
 /// </example>
-public sealed record UpdateEarningRuleRequest
+public sealed record UpdateEarningRuleRequest : ISent
 {
     /// <summary>A name for yourself; <c>Optional&lt;string&gt;.Null</c> removes it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Name { get; init; }
 
     /// <summary>What makes it give points: <c>EarningTrigger.InvoicePaid</c>, or <c>(EarningTrigger)"…"</c>.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningTrigger>))]
     public Optional<EarningTrigger> Trigger { get; init; }
 
     /// <summary>
     /// A rate: <c>new EarningRateSpec { … }</c>. To change from an award to a rate also set <see cref="Award"/> to
     /// <c>Optional&lt;EarningAward&gt;.Null</c>.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningRateSpec>))]
     public Optional<EarningRateSpec> Earn { get; init; }
 
     /// <summary>
     /// An award of another kind: <c>EarningAward.Fixed(500)</c>. To change from a rate to an award also set <see cref="Earn"/>
     /// to <c>Optional&lt;EarningRateSpec&gt;.Null</c>.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningAward>))]
     public Optional<EarningAward> Award { get; init; }
 
     /// <summary>Factors for some members, in place of those before; <c>[]</c> for none, null to leave them.</summary>
     public IReadOnlyList<EarningMultiplierSpec>? Multipliers { get; init; }
 
     /// <summary>A factor for all members; <c>Optional&lt;decimal&gt;.Null</c> for VINR's default, 1.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<decimal>))]
     public Optional<decimal> Multiplier { get; init; }
 
     /// <summary>
     /// The most points that it gives a member: <c>new EarningCapSpec { … }</c>, or <c>Optional&lt;EarningCapSpec&gt;.Null</c>
     /// for no limit.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningCapSpec>))]
     public Optional<EarningCapSpec> Cap { get; init; }
 
     /// <summary>
     /// The stretch of time that the cap counts for: <c>EarningWindow.Month</c>, or <c>Optional&lt;EarningWindow&gt;.Null</c> for
     /// each event by itself.
     /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<EarningWindow>))]
     public Optional<EarningWindow> Window { get; init; }
 
     /// <summary>Whether it is evaluated.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<bool>))]
     public Optional<bool> Active { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("name"u8, Name)
+        .Value("trigger"u8, Trigger)
+        .Object("earn"u8, Earn)
+        .Model("award"u8, Award, EarningRulesJson.Tolerant)
+        .List("multipliers"u8, Multipliers)
+        .Number("multiplier"u8, Multiplier)
+        .Object("cap"u8, Cap)
+        .Value("window"u8, Window)
+        .Flag("active"u8, Active);
 }

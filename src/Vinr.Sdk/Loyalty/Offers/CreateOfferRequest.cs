@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new offer is made of. It is a draft until it is published.</summary>
-public sealed record CreateOfferRequest
+public sealed record CreateOfferRequest : ISent
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }
@@ -29,4 +31,15 @@ public sealed record CreateOfferRequest
 
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("name"u8, Name)
+        .Text("program"u8, Program)
+        .Object("incentive"u8, Incentive)
+        .Object("targeting"u8, Targeting)
+        .Instant("startsAt"u8, StartsAt)
+        .Instant("endsAt"u8, EndsAt)
+        .Number("maxRedemptions"u8, MaxRedemptions)
+        .Number("perMemberLimit"u8, PerMemberLimit)
+        .Texts("metadata"u8, Metadata);
 }

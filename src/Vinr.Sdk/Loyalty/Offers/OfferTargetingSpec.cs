@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Whom an offer is for, as a request states it. A member must fit everything that is set (assumed).</summary>
-public sealed record OfferTargetingSpec
+public sealed record OfferTargetingSpec : ISent
 {
     /// <summary>Members of one of these segments, <c>seg_…</c>.</summary>
     public IReadOnlyList<string>? Segments { get; init; }
@@ -17,4 +19,11 @@ public sealed record OfferTargetingSpec
 
     /// <summary>Members whose metadata has these values.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Texts("segments"u8, Segments)
+        .Texts("tiers"u8, Tiers)
+        .Number("minBalance"u8, MinBalance)
+        .Instant("enrolledBefore"u8, EnrolledBefore)
+        .Texts("metadata"u8, Metadata);
 }

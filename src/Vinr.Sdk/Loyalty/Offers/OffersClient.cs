@@ -20,7 +20,7 @@ public class OffersClient
 
     private readonly Endpoint<IOffersApi> _endpoint;
 
-    internal OffersClient(VinrTransport transport) => _endpoint = new(transport, OffersJson.Tolerant);
+    internal OffersClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected OffersClient() => _endpoint = Endpoint<IOffersApi>.Mocked;

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new program is made of.</summary>
-public sealed record CreateProgramRequest
+public sealed record CreateProgramRequest : ISent
 {
     /// <summary>The name that members see.</summary>
     public required string Name { get; init; }
@@ -14,4 +16,10 @@ public sealed record CreateProgramRequest
 
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("name"u8, Name)
+        .Object("currency"u8, Currency)
+        .Object("tierConfig"u8, TierConfig)
+        .Texts("metadata"u8, Metadata);
 }

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The points of a program, as a request states them.</summary>
-public sealed record ProgramCurrencySpec
+public sealed record ProgramCurrencySpec : ISent
 {
     /// <summary>What a point is called, such as <c>points</c>.</summary>
     public string? Name { get; init; }
@@ -17,4 +19,11 @@ public sealed record ProgramCurrencySpec
 
     /// <summary>How many decimals points are shown with. VINR's default is 0.</summary>
     public int? Decimals { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("name"u8, Name)
+        .Number("expiryMonths"u8, ExpiryMonths)
+        .Number("pointValue"u8, PointValue)
+        .Value("rounding"u8, Rounding)
+        .Number("decimals"u8, Decimals);
 }

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>One tier of a program, as a request states it.</summary>
-public sealed record ProgramTierSpec
+public sealed record ProgramTierSpec : ISent
 {
     /// <summary>Its name. In lower case it is the tier's key: <c>Gold</c> is <c>gold</c> (assumed from one documented example).</summary>
     public string? Name { get; init; }
@@ -11,4 +13,9 @@ public sealed record ProgramTierSpec
 
     /// <summary>From where on a member is in it: minor units where spend counts, points otherwise.</summary>
     public long? Threshold { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("name"u8, Name)
+        .Number("rank"u8, Rank)
+        .Number("threshold"u8, Threshold);
 }

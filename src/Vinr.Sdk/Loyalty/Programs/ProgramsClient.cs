@@ -20,7 +20,7 @@ public class ProgramsClient
 
     private readonly Endpoint<IProgramsApi> _endpoint;
 
-    internal ProgramsClient(VinrTransport transport) => _endpoint = new(transport, ProgramsJson.Tolerant);
+    internal ProgramsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected ProgramsClient() => _endpoint = Endpoint<IProgramsApi>.Mocked;

@@ -1,16 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of programs.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LoyaltyProgram))]
-[JsonSerializable(typeof(ListBody<LoyaltyProgram>))]
-[JsonSerializable(typeof(CreateProgramRequest))]
-[JsonSerializable(typeof(UpdateProgramRequest))]
 internal sealed partial class ProgramsJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default);

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>How members move between tiers, as a request states it.</summary>
-public sealed record TierConfigSpec
+public sealed record TierConfigSpec : ISent
 {
     /// <summary>What counts: money spent, points earned, or your own decision.</summary>
     public TierQualification? QualifyOn { get; init; }
@@ -11,4 +13,9 @@ public sealed record TierConfigSpec
 
     /// <summary>The tiers, each with its rank and threshold.</summary>
     public IReadOnlyList<ProgramTierSpec>? Tiers { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Value("qualifyOn"u8, QualifyOn)
+        .Object("period"u8, Period)
+        .List("tiers"u8, Tiers);
 }

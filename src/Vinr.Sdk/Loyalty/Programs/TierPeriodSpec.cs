@@ -1,11 +1,17 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The stretch of time that counts towards a tier, as a request states it.</summary>
-public sealed record TierPeriodSpec
+public sealed record TierPeriodSpec : ISent
 {
     /// <summary>The kind of period.</summary>
     public TierPeriodType? Type { get; init; }
 
     /// <summary>How many months a rolling period reaches back.</summary>
     public int? Months { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Value("type"u8, Type)
+        .Number("months"u8, Months);
 }

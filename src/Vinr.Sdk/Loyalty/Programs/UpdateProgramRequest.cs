@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
@@ -14,21 +13,23 @@ namespace Vinr.Sdk.Loyalty;
 /// });
 /// </code>
 /// </example>
-public sealed record UpdateProgramRequest
+public sealed record UpdateProgramRequest : ISent
 {
     /// <summary>The name that members see.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Name { get; init; }
 
     /// <summary>The points: <c>new ProgramCurrencySpec { … }</c>.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<ProgramCurrencySpec>))]
     public Optional<ProgramCurrencySpec> Currency { get; init; }
 
     /// <summary>The tiers: <c>new TierConfigSpec { … }</c>, or <c>Optional&lt;TierConfigSpec&gt;.Null</c> for none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<TierConfigSpec>))]
     public Optional<TierConfigSpec> TierConfig { get; init; }
 
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<Dictionary<string, string>>))]
     public Optional<Dictionary<string, string>> Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("name"u8, Name)
+        .Object("currency"u8, Currency)
+        .Object("tierConfig"u8, TierConfig)
+        .Texts("metadata"u8, Metadata);
 }

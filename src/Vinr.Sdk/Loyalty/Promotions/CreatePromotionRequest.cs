@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new promotion is made of.</summary>
-public sealed record CreatePromotionRequest
+public sealed record CreatePromotionRequest : ISent
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string ProgramId { get; init; }
@@ -17,4 +19,11 @@ public sealed record CreatePromotionRequest
 
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("programId"u8, ProgramId)
+        .Text("name"u8, Name)
+        .Object("window"u8, Window)
+        .Object("rules"u8, Rules)
+        .Texts("metadata"u8, Metadata);
 }

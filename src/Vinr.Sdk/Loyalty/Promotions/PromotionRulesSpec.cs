@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a promotion does, and for which purchases, as a request states it.</summary>
-public sealed record PromotionRulesSpec
+public sealed record PromotionRulesSpec : ISent
 {
     /// <summary>The kind. Default: the one kind that VINR documents.</summary>
     public PromotionRuleType? Type { get; init; } = PromotionRuleType.EarnMultiplier;
@@ -11,4 +13,9 @@ public sealed record PromotionRulesSpec
 
     /// <summary>The least that a purchase must come to, in minor units of its currency. Default: anything.</summary>
     public long? MinSpend { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Value("type"u8, Type)
+        .Number("multiplier"u8, Multiplier)
+        .Number("minSpend"u8, MinSpend);
 }

@@ -1,11 +1,17 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>When a promotion runs, as a request states it.</summary>
-public sealed record PromotionWindowSpec
+public sealed record PromotionWindowSpec : ISent
 {
     /// <summary>From when on. Default: at once (assumed).</summary>
     public DateTimeOffset? StartsAt { get; init; }
 
     /// <summary>Until when; that moment no longer counts (assumed). Default: without end (assumed).</summary>
     public DateTimeOffset? EndsAt { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Instant("startsAt"u8, StartsAt)
+        .Instant("endsAt"u8, EndsAt);
 }

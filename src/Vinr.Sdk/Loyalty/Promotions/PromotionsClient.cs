@@ -17,7 +17,7 @@ public class PromotionsClient
 
     private readonly Endpoint<IPromotionsApi> _endpoint;
 
-    internal PromotionsClient(VinrTransport transport) => _endpoint = new(transport, PromotionsJson.Tolerant);
+    internal PromotionsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected PromotionsClient() => _endpoint = Endpoint<IPromotionsApi>.Mocked;

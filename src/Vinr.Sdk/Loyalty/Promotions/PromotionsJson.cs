@@ -1,15 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of promotions.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Promotion))]
-[JsonSerializable(typeof(ListBody<Promotion>))]
-[JsonSerializable(typeof(CreatePromotionRequest))]
 internal sealed partial class PromotionsJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default, aliases: [new(typeof(Promotion), "programId", "program")]);

@@ -1,11 +1,17 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Which member gets which reward.</summary>
-public sealed record CreateRedemptionRequest
+public sealed record CreateRedemptionRequest : ISent
 {
     /// <summary>The account that pays, <c>loy_…</c>.</summary>
     public required string Account { get; init; }
 
     /// <summary>The reward, <c>rwd_…</c>.</summary>
     public required string Reward { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("account"u8, Account)
+        .Text("reward"u8, Reward);
 }

@@ -20,11 +20,11 @@ public sealed class Redemption : VinrResource, IIdentified
     public string Account { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The reward, <c>rwd_…</c>.</summary>
-    [JsonInclude, JsonConverter(typeof(ExpandableConverter<Reward>))]
+    [JsonInclude]
     public Expandable<Reward> Reward { get => field ??= new("", null); internal set; }
 
     /// <summary>The member's customer. Null for none.</summary>
-    [JsonInclude, JsonConverter(typeof(ExpandableConverter<Customer>))]
+    [JsonInclude]
     public Expandable<Customer>? Customer { get; internal set; }
 
     /// <summary>How many points it cost. The field is assumed.</summary>

@@ -20,7 +20,7 @@ public class RedemptionsClient
 
     private readonly Endpoint<IRedemptionsApi> _endpoint;
 
-    internal RedemptionsClient(VinrTransport transport) => _endpoint = new(transport, RedemptionsJson.Tolerant);
+    internal RedemptionsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected RedemptionsClient() => _endpoint = Endpoint<IRedemptionsApi>.Mocked;

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Who invites, and what both sides get for it.</summary>
-public sealed record CreateReferralRequest
+public sealed record CreateReferralRequest : ISent
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -17,4 +19,11 @@ public sealed record CreateReferralRequest
 
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("program"u8, Program)
+        .Text("referrer"u8, Referrer)
+        .Object("reward"u8, Reward)
+        .Object("qualify"u8, Qualify)
+        .Texts("metadata"u8, Metadata);
 }

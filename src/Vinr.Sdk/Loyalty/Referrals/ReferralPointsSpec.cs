@@ -1,8 +1,13 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What one side of a referral gets, as a request states it.</summary>
-public sealed record ReferralPointsSpec
+public sealed record ReferralPointsSpec : ISent
 {
     /// <summary>How many points.</summary>
     public long? Points { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Number("points"u8, Points);
 }

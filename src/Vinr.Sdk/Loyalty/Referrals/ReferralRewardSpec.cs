@@ -1,11 +1,17 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What both sides of a referral get, as a request states it.</summary>
-public sealed record ReferralRewardSpec
+public sealed record ReferralRewardSpec : ISent
 {
     /// <summary>What the member who invites gets. Default: nothing.</summary>
     public ReferralPointsSpec? Referrer { get; init; }
 
     /// <summary>What the new member gets. Default: nothing.</summary>
     public ReferralPointsSpec? Referee { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Object("referrer"u8, Referrer)
+        .Object("referee"u8, Referee);
 }

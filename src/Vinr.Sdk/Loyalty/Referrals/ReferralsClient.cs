@@ -17,7 +17,7 @@ public class ReferralsClient
 
     private readonly Endpoint<IReferralsApi> _endpoint;
 
-    internal ReferralsClient(VinrTransport transport) => _endpoint = new(transport, ReferralsJson.Tolerant);
+    internal ReferralsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected ReferralsClient() => _endpoint = Endpoint<IReferralsApi>.Mocked;

@@ -1,10 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new reward is made of.</summary>
-public sealed record CreateRewardRequest
+public sealed record CreateRewardRequest : ISent
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -16,7 +16,6 @@ public sealed record CreateRewardRequest
     public required long Cost { get; init; }
 
     /// <summary>What the member gets: <c>RewardBenefit.Discount(500, "EUR")</c>.</summary>
-    [JsonIgnore]
     public RewardBenefit? Benefit { get; init; }
 
     /// <summary>Whether it can be had. VINR's default is true.</summary>
@@ -28,12 +27,14 @@ public sealed record CreateRewardRequest
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    [JsonInclude, JsonPropertyName("benefit")]
-    internal RewardBenefit? BenefitOnWire => RewardBenefitForms.Benefit(Benefit);
-
-    [JsonInclude, JsonPropertyName("type")]
-    internal string? TypeOnWire => RewardBenefitForms.Type(Benefit);
-
-    [JsonInclude, JsonPropertyName("value")]
-    internal JsonElement? ValueOnWire => RewardBenefitForms.Value(Benefit);
+    void ISent.Write(FieldWriter json) => json
+        .Text("program"u8, Program)
+        .Text("name"u8, Name)
+        .Number("cost"u8, Cost)
+        .Model("benefit"u8, RewardBenefitForms.Benefit(Benefit), RewardsJson.Tolerant)
+        .Text("type"u8, RewardBenefitForms.Type(Benefit))
+        .Json("value"u8, RewardBenefitForms.Value(Benefit))
+        .Flag("active"u8, Active)
+        .Number("inventory"u8, Inventory)
+        .Texts("metadata"u8, Metadata);
 }

@@ -20,7 +20,7 @@ public class RewardsClient
 
     private readonly Endpoint<IRewardsApi> _endpoint;
 
-    internal RewardsClient(VinrTransport transport) => _endpoint = new(transport, RewardsJson.Tolerant);
+    internal RewardsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected RewardsClient() => _endpoint = Endpoint<IRewardsApi>.Mocked;

@@ -1,16 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of rewards.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Reward))]
-[JsonSerializable(typeof(ListBody<Reward>))]
-[JsonSerializable(typeof(CreateRewardRequest))]
-[JsonSerializable(typeof(UpdateRewardRequest))]
 [JsonSerializable(typeof(RewardBenefit))]
 [JsonSerializable(typeof(DiscountBenefit))]
 [JsonSerializable(typeof(PercentDiscountBenefit))]

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new segment is made of.</summary>
-public sealed record CreateSegmentRequest
+public sealed record CreateSegmentRequest : ISent
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -17,4 +19,11 @@ public sealed record CreateSegmentRequest
 
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("program"u8, Program)
+        .Text("name"u8, Name)
+        .List("conditions"u8, Conditions)
+        .Value("match"u8, Match)
+        .Texts("metadata"u8, Metadata);
 }

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Something that must hold for a member, as a request states it.</summary>
-public sealed record SegmentConditionSpec
+public sealed record SegmentConditionSpec : ISent
 {
     /// <summary>What is looked at.</summary>
     public SegmentFact? Fact { get; init; }
@@ -11,4 +13,9 @@ public sealed record SegmentConditionSpec
 
     /// <summary>What it is compared with: <c>"gold"</c>, <c>5_000</c>, or <c>SegmentValue.Of("gold", "silver")</c> for several.</summary>
     public SegmentValue? Value { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Value("fact"u8, Fact)
+        .Value("op"u8, Op)
+        .Json("value"u8, Value?.Json);
 }

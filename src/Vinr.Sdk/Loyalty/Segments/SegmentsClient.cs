@@ -17,7 +17,7 @@ public class SegmentsClient
 
     private readonly Endpoint<ISegmentsApi> _endpoint;
 
-    internal SegmentsClient(VinrTransport transport) => _endpoint = new(transport, SegmentsJson.Tolerant);
+    internal SegmentsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected SegmentsClient() => _endpoint = Endpoint<ISegmentsApi>.Mocked;

@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new tier is made of.</summary>
-public sealed record CreateTierRequest
+public sealed record CreateTierRequest : ISent
 {
     /// <summary>The program, <c>prog_…</c>. Assumed: VINR shows no field that says where a tier belongs.</summary>
     public required string Program { get; init; }
@@ -17,4 +19,11 @@ public sealed record CreateTierRequest
 
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("program"u8, Program)
+        .Text("name"u8, Name)
+        .Number("minPoints"u8, MinPoints)
+        .Texts("benefits"u8, Benefits)
+        .Texts("metadata"u8, Metadata);
 }

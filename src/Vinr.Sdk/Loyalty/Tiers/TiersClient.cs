@@ -22,7 +22,7 @@ public class TiersClient
 
     private readonly Endpoint<ITiersApi> _endpoint;
 
-    internal TiersClient(VinrTransport transport) => _endpoint = new(transport, TiersJson.Tolerant);
+    internal TiersClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected TiersClient() => _endpoint = Endpoint<ITiersApi>.Mocked;

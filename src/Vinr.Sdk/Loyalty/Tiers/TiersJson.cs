@@ -1,16 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of tiers.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Tier))]
-[JsonSerializable(typeof(ListBody<Tier>))]
-[JsonSerializable(typeof(CreateTierRequest))]
-[JsonSerializable(typeof(UpdateTierRequest))]
 internal sealed partial class TiersJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default);

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
@@ -9,20 +8,23 @@ namespace Vinr.Sdk.Loyalty;
 /// await vinr.Loyalty.Tiers.UpdateAsync(tier.Id, new() { MinPoints = 2_000 });
 /// </code>
 /// </example>
-public sealed record UpdateTierRequest
+public sealed record UpdateTierRequest : ISent
 {
     /// <summary>The name that members see.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<string>))]
     public Optional<string> Name { get; init; }
 
     /// <summary>From how many points on a member is in it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<long>))]
     public Optional<long> MinPoints { get; init; }
 
     /// <summary>What its members get, in place of what it was; <c>[]</c> for nothing, null to leave it.</summary>
     public IReadOnlyList<string>? Benefits { get; init; }
 
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault), JsonConverter(typeof(OptionalConverter<Dictionary<string, string>>))]
     public Optional<Dictionary<string, string>> Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("name"u8, Name)
+        .Number("minPoints"u8, MinPoints)
+        .Texts("benefits"u8, Benefits)
+        .Texts("metadata"u8, Metadata);
 }

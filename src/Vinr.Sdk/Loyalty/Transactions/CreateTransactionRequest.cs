@@ -1,7 +1,9 @@
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Points to give or to take by hand.</summary>
-public sealed record CreateTransactionRequest
+public sealed record CreateTransactionRequest : ISent
 {
     /// <summary>The account, <c>loy_…</c>.</summary>
     public required string Account { get; init; }
@@ -14,4 +16,10 @@ public sealed record CreateTransactionRequest
 
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
+
+    void ISent.Write(FieldWriter json) => json
+        .Text("account"u8, Account)
+        .Number("amount"u8, Amount)
+        .Text("reason"u8, Reason)
+        .Texts("metadata"u8, Metadata);
 }

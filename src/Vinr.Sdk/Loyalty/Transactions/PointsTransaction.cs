@@ -16,7 +16,7 @@ public sealed class PointsTransaction : VinrResource, IIdentified
     public string Id { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The account, <c>loy_…</c>.</summary>
-    [JsonInclude, JsonConverter(typeof(ExpandableConverter<LoyaltyAccount>))]
+    [JsonInclude]
     public Expandable<LoyaltyAccount> Account { get => field ??= new("", null); internal set; }
 
     /// <summary>The points: positive when given, negative when taken.</summary>

@@ -17,7 +17,7 @@ public class TransactionsClient
 
     private readonly Endpoint<ITransactionsApi> _endpoint;
 
-    internal TransactionsClient(VinrTransport transport) => _endpoint = new(transport, TransactionsJson.Tolerant);
+    internal TransactionsClient(VinrTransport transport) => _endpoint = new(transport);
 
     /// <summary>For mocks.</summary>
     protected TransactionsClient() => _endpoint = Endpoint<ITransactionsApi>.Mocked;

@@ -1,16 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Paging;
 
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The JSON of points transactions.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PointsTransaction))]
-[JsonSerializable(typeof(ListBody<PointsTransaction>))]
-[JsonSerializable(typeof(CreateTransactionRequest))]
-[JsonSerializable(typeof(LoyaltyAccount))]
 internal sealed partial class TransactionsJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default,
@@ -19,5 +15,5 @@ internal sealed partial class TransactionsJson : JsonSerializerContext
             new(typeof(PointsTransaction), "account", "loyaltyAccount"),
             new(typeof(PointsTransaction), "balanceAfter", "pointsAfter"),
         ],
-        links: [AccountsJson.Tolerant]);
+        links: [new(typeof(LoyaltyAccount), static () => AccountsJson.Tolerant)]);
 }

@@ -1,0 +1,123 @@
+using System.Text.Json;
+
+namespace Vinr.Sdk.Json;
+
+/// <summary>One method for each kind of field.</summary>
+internal sealed partial class FieldWriter
+{
+    public FieldWriter Text(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null) _json.WriteString(name, value);
+        return this;
+    }
+
+    public FieldWriter Number(ReadOnlySpan<byte> name, long value)
+    {
+        _json.WriteNumber(name, value);
+        return this;
+    }
+
+    public FieldWriter Number(ReadOnlySpan<byte> name, long? value) => value is { } number ? Number(name, number) : this;
+
+    public FieldWriter Number(ReadOnlySpan<byte> name, decimal value)
+    {
+        _json.WriteNumber(name, value);
+        return this;
+    }
+
+    public FieldWriter Number(ReadOnlySpan<byte> name, decimal? value) => value is { } number ? Number(name, number) : this;
+
+    public FieldWriter Flag(ReadOnlySpan<byte> name, bool value)
+    {
+        _json.WriteBoolean(name, value);
+        return this;
+    }
+
+    public FieldWriter Flag(ReadOnlySpan<byte> name, bool? value) => value is { } flag ? Flag(name, flag) : this;
+
+    public FieldWriter Instant(ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        if (value is { } instant) _json.WriteString(name, instant.UtcDateTime);
+        return this;
+    }
+
+    public FieldWriter Value<T>(ReadOnlySpan<byte> name, T value)
+        where T : struct, IOpenSet<T>
+    {
+        _json.WriteString(name, value.Raw);
+        return this;
+    }
+
+    public FieldWriter Value<T>(ReadOnlySpan<byte> name, T? value)
+        where T : struct, IOpenSet<T> => value is { } member ? Value(name, member) : this;
+
+    public FieldWriter Values<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
+        where T : struct, IOpenSet<T>
+    {
+        if (values is null) return this;
+
+        _json.WriteStartArray(name);
+        foreach (var value in values) _json.WriteStringValue(value.Raw);
+        _json.WriteEndArray();
+        return this;
+    }
+
+    public FieldWriter Texts(ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
+    {
+        if (values is null) return this;
+
+        _json.WriteStartArray(name);
+        foreach (var value in values) _json.WriteStringValue(value);
+        _json.WriteEndArray();
+        return this;
+    }
+
+    public FieldWriter Texts(ReadOnlySpan<byte> name, Dictionary<string, string>? values)
+    {
+        if (values is null) return this;
+
+        _json.WriteStartObject(name);
+        foreach (var (key, value) in values) _json.WriteString(key, value);
+        _json.WriteEndObject();
+        return this;
+    }
+
+    public FieldWriter Object(ReadOnlySpan<byte> name, ISent? value)
+    {
+        if (value is null) return this;
+
+        _json.WritePropertyName(name);
+        Write(value);
+        return this;
+    }
+
+    public FieldWriter List(ReadOnlySpan<byte> name, IReadOnlyList<ISent>? values)
+    {
+        if (values is null) return this;
+
+        _json.WriteStartArray(name);
+        foreach (var value in values) Write(value);
+        _json.WriteEndArray();
+        return this;
+    }
+
+    public FieldWriter Json(ReadOnlySpan<byte> name, JsonElement? value)
+    {
+        if (value is not { } json) return this;
+
+        _json.WritePropertyName(name);
+        json.WriteTo(_json);
+        return this;
+    }
+
+    /// <summary>What answers have too, and is written as it is read.</summary>
+    public FieldWriter Model<T>(ReadOnlySpan<byte> name, T? value, JsonSerializerOptions json)
+        where T : VinrResource
+    {
+        if (value is null) return this;
+
+        _json.WritePropertyName(name);
+        JsonSerializer.Serialize(_json, value, json.TypeInfo<T>());
+        return this;
+    }
+}
