@@ -25,11 +25,7 @@ internal static class TolerantJson
         var options = new JsonSerializerOptions(context.Options)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never a part of a page
-            Converters =
-            {
-                new TolerantText(), new TolerantInt64(), new TolerantInt32(), new TolerantDecimal(), new TolerantBoolean(),
-                new TolerantInstant(), new TolerantDate(), new TolerantMetadata(), new TolerantTexts(),
-            },
+            Converters = { new TolerantConverters() },
             TypeInfoResolver = new LinkedTypes(((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases ?? [])), links ?? []),
         };
         options.MakeReadOnly(); // converters can be asked directly only then

@@ -3,11 +3,12 @@ namespace Vinr.Sdk.Transport;
 /// <summary>VINR's two environments, as documented.</summary>
 internal static class Hosts
 {
-    public static readonly Uri Live = new("https://api.vinr.com/v1");
-    public static readonly Uri Sandbox = new("https://sandbox.api.vinr.com/v1");
+    private const string Live = "api.vinr.com";
+    private const string Sandbox = "sandbox.api.vinr.com";
 
-    public static Uri For(SecretKey key) => key.IsLive ? Live : Sandbox;
+    /// <summary>Where calls with a key of this kind go.</summary>
+    public static Uri For(SecretKey key) => new($"https://{(key.IsLive ? Live : Sandbox)}/v1");
 
-    /// <summary>The environment that a key of this kind does not belong to.</summary>
-    public static Uri Other(SecretKey key) => key.IsLive ? Sandbox : Live;
+    /// <summary>The host that a key of this kind does not belong to.</summary>
+    public static string Other(SecretKey key) => key.IsLive ? Sandbox : Live;
 }

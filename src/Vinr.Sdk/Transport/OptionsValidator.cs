@@ -64,7 +64,7 @@ internal static class OptionsValidator
             throw Bad(Setting, "must have no user, query or fragment");
         }
 
-        if (string.Equals(address.IdnHost.TrimEnd('.'), Hosts.Other(key).Host, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(address.IdnHost.TrimEnd('.'), Hosts.Other(key), StringComparison.OrdinalIgnoreCase))
         {
             throw Bad(Setting, key.IsLive ? "is VINR's sandbox, but the key is a live one" : "is VINR's live host, but the key is a test one");
         }
@@ -85,7 +85,7 @@ internal static class OptionsValidator
         var sdk = $"Vinr.Sdk/{SdkVersion.Text} ({RuntimeInformation.FrameworkDescription})";
         if (application is null) return sdk;
 
-        return application.Length is > 0 and <= 100 && application.All(character => character is >= ' ' and <= '~')
+        return application.Length is > 0 and <= 100 && !application.AsSpan().ContainsAnyExceptInRange(' ', '~')
             ? $"{sdk} {application}"
             : throw Bad(nameof(VinrClientOptions.ApplicationName), "must be 1 to 100 characters of printable ASCII");
     }

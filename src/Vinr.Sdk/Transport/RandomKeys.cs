@@ -16,15 +16,16 @@ internal static class RandomKeys
 
     public static string Next()
     {
-        if (t_bytes is null)
-        {
-            // A thread's first key is a GUID, 122 random bits straight from the operating system: a process that makes one call does not
-            // wait for the cryptographic library.
-            t_bytes = new byte[BytesPerKey * KeysPerFill];
-            return Guid.NewGuid().ToString("N");
-        }
+        if (t_bytes is { } bytes) return Cut(bytes);
 
-        var bytes = t_bytes;
+        // A thread's first key is a GUID, 122 random bits straight from the operating system: a process that makes one call does not
+        // wait for the cryptographic library.
+        t_bytes = new byte[BytesPerKey * KeysPerFill];
+        return Guid.NewGuid().ToString("N");
+    }
+
+    private static string Cut(byte[] bytes)
+    {
         if (t_used == 0) RandomNumberGenerator.Fill(bytes);
 
         var key = bytes.AsSpan(t_used * BytesPerKey, BytesPerKey);

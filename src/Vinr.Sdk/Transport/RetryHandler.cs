@@ -22,19 +22,22 @@ internal sealed class RetryHandler : DelegatingHandler
         _observer = observer;
     }
 
-    // Made for the first call that needs it: most processes never do, and then Polly is not even loaded.
+    // Made for the first call that needs it: most processes never do.
     private RetryPipeline Retries => field ??= new(_settings.TimeProvider, Plan, AttemptAsync);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = VinrCall.Of(request);
         var attempt = await AttemptAsync(call).ConfigureAwait(false);
-        if (Plan(call, attempt)) attempt = await Retries.RunAsync(call, attempt).ConfigureAwait(false);
+        if (Plan(call, attempt)) attempt = await RepeatAsync(call, attempt).ConfigureAwait(false);
 
         call.Result = attempt;
         if (attempt.Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
         return attempt.Response!;
     }
+
+    // By itself, so that Polly is not loaded for a call that succeeds at once.
+    private ValueTask<Attempt> RepeatAsync(VinrCall call, Attempt first) => Retries.RunAsync(call, first);
 
     private bool Plan(VinrCall call, Attempt attempt)
     {
