@@ -11,7 +11,7 @@ internal sealed class CallObserver(ClientSettings settings, ILogger logger)
     public Activity? Begin(VinrCall call) => CallSpan.Start(call);
 #pragma warning restore CA1822
 
-    public void Retrying(VinrCall call, in Attempt attempt)
+    public void Retrying(VinrCall call, Attempt attempt)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {

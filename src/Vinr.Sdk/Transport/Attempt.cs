@@ -2,9 +2,12 @@ using System.Net;
 
 namespace Vinr.Sdk.Transport;
 
-/// <summary>The result of one attempt: an answer with its body, or a failure. A value, so that the good case allocates nothing.</summary>
-internal readonly struct Attempt : IDisposable
+/// <summary>The result of one attempt: an answer with its body, or a failure.</summary>
+internal sealed class Attempt : IDisposable
 {
+    /// <summary>Before the first one has ended.</summary>
+    public static readonly Attempt None = new();
+
     public Attempt(HttpResponseMessage response, ResponseBody body)
     {
         Response = response;
@@ -21,11 +24,15 @@ internal readonly struct Attempt : IDisposable
         Response = response;
     }
 
+    private Attempt()
+    {
+    }
+
     public AttemptEnd End { get; }
 
     public HttpResponseMessage? Response { get; }
 
-    public ResponseBody Body { get; }
+    public ResponseBody Body { get; } = ResponseBody.Empty;
 
     public Exception? Failure { get; }
 

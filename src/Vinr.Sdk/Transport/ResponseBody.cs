@@ -3,20 +3,22 @@ using System.Buffers;
 namespace Vinr.Sdk.Transport;
 
 /// <summary>The bytes of an answer, read once into a pooled buffer and never beyond the cap.</summary>
-internal readonly struct ResponseBody : IDisposable
+internal sealed class ResponseBody : IDisposable
 {
+    public static readonly ResponseBody Empty = new(null, 0);
+
     private const int FirstRent = 4 * 1024;
 
-    private readonly byte[]? _buffer;
     private readonly int _length;
+    private byte[]? _buffer;
 
-    private ResponseBody(byte[] buffer, int length)
+    private ResponseBody(byte[]? buffer, int length)
     {
         _buffer = buffer;
         _length = length;
     }
 
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Bytes => _buffer is { } buffer ? buffer.AsSpan(0, _length) : default;
 
     /// <exception cref="ResponseTooLargeException">The body is larger than <paramref name="cap"/>.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int cap, CancellationToken cancellationToken)
@@ -42,7 +44,8 @@ internal readonly struct ResponseBody : IDisposable
 
     public void Dispose()
     {
-        if (_buffer is not null) ArrayPool<byte>.Shared.Return(_buffer);
+        // Never twice: the second time the buffer may be somebody else's.
+        if (Interlocked.Exchange(ref _buffer, null) is { } buffer) ArrayPool<byte>.Shared.Return(buffer);
     }
 
     private static byte[] Grow(byte[] buffer, int filled)

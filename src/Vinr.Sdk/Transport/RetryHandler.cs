@@ -62,7 +62,7 @@ internal sealed class RetryHandler : DelegatingHandler
             response = await base.SendAsync(call.Request, timer.Token).ConfigureAwait(false);
 
             // A switch of protocols has no body, only a connection that stays open.
-            var body = response.StatusCode < HttpStatusCode.OK ? default : await ResponseBody.ReadAsync(response.Content, _settings.MaxResponseBytes, timer.Token).ConfigureAwait(false);
+            var body = response.StatusCode < HttpStatusCode.OK ? ResponseBody.Empty : await ResponseBody.ReadAsync(response.Content, _settings.MaxResponseBytes, timer.Token).ConfigureAwait(false);
             var attempt = new Attempt(response, body);
             if (call.Changes) call.Record(RetryRules.SettlementOf(attempt));
             return attempt;

@@ -21,7 +21,7 @@ internal sealed class RetryPipeline
             .AddRetry(new RetryStrategyOptions<Attempt>
             {
                 MaxRetryAttempts = int.MaxValue, // each call brings its own number: RetryRules counts
-                ShouldHandle = args => ValueTask.FromResult(plan(CallOf(args.Context), args.Outcome.Result)),
+                ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } last && plan(CallOf(args.Context), last)),
                 DelayGenerator = static args => ValueTask.FromResult(CallOf(args.Context).NextDelay),
             })
             .Build();
@@ -45,7 +45,7 @@ internal sealed class RetryPipeline
                 _attempt).ConfigureAwait(false);
 
             // Polly stops without another attempt when the caller cancels, be it during the back-off or just before it.
-            var last = call.TakeResult() ?? outcome.Result;
+            var last = call.TakeResult() ?? outcome.Result ?? Attempt.None;
             return outcome.Exception is not null || (call.NextDelay is not null && call.Cancellation.IsCancellationRequested)
                 ? Canceled(call, last)
                 : last;

@@ -10,7 +10,7 @@ internal sealed class RetryRules(ClientSettings settings, Func<double> random)
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(8);
 
     /// <summary>How long to wait before the next attempt; null when there must not be one.</summary>
-    public TimeSpan? NextDelay(VinrCall call, in Attempt attempt)
+    public TimeSpan? NextDelay(VinrCall call, Attempt attempt)
     {
         if (call.Attempts > call.MaxRetries || !IsRetryable(attempt)) return null;
 
@@ -24,7 +24,7 @@ internal sealed class RetryRules(ClientSettings settings, Func<double> random)
         return delay < remaining ? delay : null;
     }
 
-    public static Settlement SettlementOf(in Attempt attempt) => (int)attempt.Status switch
+    public static Settlement SettlementOf(Attempt attempt) => (int)attempt.Status switch
     {
         >= 200 and < 300 => Settlement.Settled,
 
@@ -41,7 +41,7 @@ internal sealed class RetryRules(ClientSettings settings, Func<double> random)
         _ => Settlement.Unknown,
     };
 
-    private static bool IsRetryable(in Attempt attempt) => attempt.End switch
+    private static bool IsRetryable(Attempt attempt) => attempt.End switch
     {
         AttemptEnd.Broken or AttemptEnd.AttemptTimedOut => true,
         AttemptEnd.Answered => attempt.Status switch

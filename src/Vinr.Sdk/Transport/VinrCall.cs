@@ -15,6 +15,7 @@ internal sealed class VinrCall : IDisposable
     private readonly long _started;
     private readonly DateTimeOffset _startedAt;
     private readonly RequestBody? _body;
+    private readonly bool _hasOwnTimeout;
 
     public VinrCall(HttpRequestMessage request, Operation operation, RequestOptions? options, ClientSettings settings, CancellationToken cancellation)
     {
@@ -23,7 +24,7 @@ internal sealed class VinrCall : IDisposable
         Changes = request.Method != HttpMethod.Get;
         MaxRetries = options?.MaxRetries ?? settings.MaxRetries;
         TotalTimeout = options?.Timeout ?? settings.TotalTimeout;
-        TotalTimeoutOption = options?.Timeout is null ? "VinrClientOptions.TotalTimeout" : "RequestOptions.Timeout";
+        _hasOwnTimeout = options?.Timeout is not null;
         AttemptTimeout = settings.AttemptTimeout;
         Cancellation = cancellation;
 
@@ -55,7 +56,8 @@ internal sealed class VinrCall : IDisposable
 
     public TimeSpan TotalTimeout { get; }
 
-    public string TotalTimeoutOption { get; }
+    /// <summary>The setting that <see cref="TotalTimeout"/> comes from, for messages.</summary>
+    public string TotalTimeoutOption => _hasOwnTimeout ? "RequestOptions.Timeout" : "VinrClientOptions.TotalTimeout";
 
     /// <summary>The caller's token.</summary>
     public CancellationToken Cancellation { get; }
@@ -72,7 +74,7 @@ internal sealed class VinrCall : IDisposable
     public TimeSpan? NextDelay { get; set; }
 
     /// <summary>How the last attempt ended. The call owns it.</summary>
-    public Attempt Result { get; set; }
+    public Attempt Result { get; set; } = Attempt.None;
 
     public DateTimeOffset? RepeatBefore => IdempotencyKey is null ? null : _startedAt + KeyLifetime;
 
@@ -106,8 +108,8 @@ internal sealed class VinrCall : IDisposable
     public Attempt? TakeResult()
     {
         var result = Result;
-        Result = default;
-        return result.Response is null && result.Failure is null ? null : result;
+        Result = Attempt.None;
+        return result == Attempt.None ? null : result;
     }
 
     /// <summary>Learns from how an attempt ended.</summary>

@@ -29,7 +29,7 @@ public class SilenceTests
     private static void Observe(CallObserver observer, VinrCall call, Exception failure)
     {
         var span = observer.Begin(call);
-        observer.Retrying(call, default);
+        observer.Retrying(call, Attempt.None);
         observer.End(call, span, null);
         observer.End(call, span, failure);
     }
