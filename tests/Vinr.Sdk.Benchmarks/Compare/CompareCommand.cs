@@ -37,7 +37,7 @@ internal static class CompareCommand
         Console.WriteLine();
         if (!onlyWebhook && !line.Has("--no-loopback"))
         {
-            var loopback = await LoopbackComparison.RunAsync(Math.Max(15, rounds / 5));
+            var loopback = await LoopbackComparison.RunAsync(Math.Max(15, rounds * 2 / 5));
             Tables.PrintLoopback(loopback);
             Console.WriteLine();
             rows.AddRange(loopback);

@@ -18,7 +18,7 @@ internal sealed class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["serve"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location, "serve"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

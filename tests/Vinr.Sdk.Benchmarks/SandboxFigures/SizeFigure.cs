@@ -18,7 +18,7 @@ internal static class SizeFigure
         var program = (await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" })).Id;
         var members = new List<string>();
         var curve = new List<string[]>();
-        foreach (var size in (int[])[100, 1_000, 10_000, 100_000])
+        foreach (var size in (int[])[100, 100, 1_000, 10_000, 100_000]) // the first round warms up
         {
             while (members.Count < size) members.Add(await EnrolAsync(vinr, program));
             Console.WriteLine($"{size:N0} accounts, {Megabytes(before):N0} MB with the answers of 24 hours");
@@ -35,7 +35,7 @@ internal static class SizeFigure
         // The next request with a key lets go of those whose time is over.
         sandbox.Clock.Advance(TimeSpan.FromHours(25));
         await EnrolAsync(vinr, program);
-        return (Figure.AtMost("100,000 accounts with 10 transactions each", Megabytes(before), 500, "MB"), [.. curve]);
+        return (Figure.AtMost("100,000 accounts with 10 transactions each", Megabytes(before), 500, "MB"), [.. curve.Skip(1)]);
     }
 
     private static double Megabytes(long before) => (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;

@@ -68,7 +68,7 @@ internal static class Book
             Kind = draft.Kind,
             Amount = draft.Amount,
             BalanceAfter = checked(account.Balance + draft.Amount),
-            Reason = draft.Reason,
+            Reason = Known(account, draft.Reason),
             Source = draft.Source,
             ExpiresAt = expiresAt,
             Shortfall = draft.Shortfall,
@@ -79,4 +79,8 @@ internal static class Book
         tx.Entries = tx.Entries.Add(entry);
         return entry;
     }
+
+    // What is said at every visit is kept once for each member, not once for each visit.
+    private static string Known(AccountRecord account, string reason) =>
+        account.Lots is [.., { Origin.Reason: var before }] && before == reason ? before : reason;
 }
