@@ -9,40 +9,40 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed class Journal
 {
     [ThreadStatic]
-    private static Journal? open;
+    private static Journal? t_open;
 
-    private ImmutableArray<LedgerEntry> entries = [];
-    private ImmutableArray<EventRecord> events = [];
+    private ImmutableArray<LedgerEntry> _entries = [];
+    private ImmutableArray<EventRecord> _events = [];
 
     /// <summary>The journal of the act that runs on this thread, if it keeps one.</summary>
-    public static Journal? Open => open;
+    public static Journal? Open => t_open;
 
     /// <summary>Whether a change was carried out, with or without entries and events.</summary>
     public bool HasWritten { get; private set; }
 
-    public ImmutableArray<LedgerEntry> Entries => entries;
+    public ImmutableArray<LedgerEntry> Entries => _entries;
 
-    public ImmutableArray<EventRecord> Events => events;
+    public ImmutableArray<EventRecord> Events => _events;
 
     /// <summary>Runs an act whose writes are kept in <paramref name="journal"/>; null for none.</summary>
     public static T Keep<TArgument, T>(Journal? journal, Func<TArgument, T> act, TArgument argument)
     {
-        open = journal;
+        t_open = journal;
         try
         {
             return act(argument);
         }
         finally
         {
-            open = null;
+            t_open = null;
         }
     }
 
     public void Add(EngineState before, EngineState after)
     {
         HasWritten = true;
-        entries = entries.AddRange(Since(before.Entries, after.Entries));
-        events = events.AddRange(Since(before.Events, after.Events));
+        _entries = _entries.AddRange(Since(before.Entries, after.Entries));
+        _events = _events.AddRange(Since(before.Events, after.Events));
     }
 
     /// <summary>Rows of tables that are only added to.</summary>

@@ -9,15 +9,15 @@ internal sealed class SandboxEngine
     /// <summary>What the ids of seeded things follow from, whatever the seed of the engine is.</summary>
     public const long SeedOfSeeding = 20_260_105;
 
-    private readonly object writing = new();
-    private readonly EngineOptions options;
-    private readonly IdSource ids;
-    private IdSource? seededIds;
-    private volatile EngineState state;
+    private readonly object _writing = new();
+    private readonly EngineOptions _options;
+    private readonly IdSource _ids;
+    private IdSource? _seededIds;
+    private volatile EngineState _state;
 
     public SandboxEngine(EngineOptions? options = null) : this(options ?? new EngineOptions(), new EngineState())
     {
-        if (this.options.WithDocumentationCustomer)
+        if (_options.WithDocumentationCustomer)
         {
             Write(tx => tx.Customers = tx.Customers.Add(
                 new CustomerRecord { Id = Customers.DocumentationCustomer, Created = tx.Now }));
@@ -29,9 +29,9 @@ internal sealed class SandboxEngine
     /// <param name="state">From where.</param>
     public SandboxEngine(EngineOptions options, EngineState state)
     {
-        this.options = options;
-        this.state = state;
-        ids = new IdSource(options.Seed, options.CodeOffset);
+        _options = options;
+        _state = state;
+        _ids = new IdSource(options.Seed, options.CodeOffset);
         Programs = new(this);
         Accounts = new(this);
         EarningRules = new(this);
@@ -95,7 +95,7 @@ internal sealed class SandboxEngine
     public Occurrences Occurrences { get; }
 
     /// <summary>What discount and referral codes follow from.</summary>
-    public long CodeOffset => ids.CodeOffset;
+    public long CodeOffset => _ids.CodeOffset;
 
     /// <summary>
     /// Called after every change, when it can be seen and outside of any lock. Changes at the same time may be told by one call; the
@@ -104,7 +104,7 @@ internal sealed class SandboxEngine
     public Action Changed { get; set; } = static () => { };
 
     /// <summary>When time will change the state next; null when it will not.</summary>
-    public DateTimeOffset? NextDue => state.NextDue;
+    public DateTimeOffset? NextDue => _state.NextDue;
 
     /// <summary>Does everything that has become due by the clock's present instant. Any other operation does so first, too.</summary>
     public void CatchUp() => Read();
@@ -113,33 +113,33 @@ internal sealed class SandboxEngine
     public void Verify() => LedgerAudit.Verify(Read());
 
     /// <summary>The present state; taking it costs nothing.</summary>
-    public EngineState Snapshot() => state;
+    public EngineState Snapshot() => _state;
 
     public void Restore(EngineState snapshot)
     {
-        lock (writing)
+        lock (_writing)
         {
-            state = snapshot;
+            _state = snapshot;
         }
     }
 
     /// <summary>An engine of its own that goes on from the present state.</summary>
-    public SandboxEngine Fork(TimeProvider? time = null) => new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset }, Snapshot());
+    public SandboxEngine Fork(TimeProvider? time = null) => new(_options with { Time = time ?? _options.Time, CodeOffset = CodeOffset }, Snapshot());
 
     /// <summary>The state as of now. Takes no lock, unless something is due that nobody has done yet.</summary>
     internal EngineState Read()
     {
-        var now = options.Time.GetUtcNow();
-        var current = state;
+        var now = _options.Time.GetUtcNow();
+        var current = _state;
         if (!current.HasDue(now))
         {
             return current;
         }
 
-        lock (writing)
+        lock (_writing)
         {
             DoDueWork(now);
-            current = state;
+            current = _state;
         }
 
         Tell();
@@ -151,16 +151,16 @@ internal sealed class SandboxEngine
     {
         try
         {
-            lock (writing)
+            lock (_writing)
             {
-                seededIds = new IdSource(SeedOfSeeding, CodeOffset);
+                _seededIds = new IdSource(SeedOfSeeding, CodeOffset);
                 try
                 {
                     return act();
                 }
                 finally
                 {
-                    seededIds = null;
+                    _seededIds = null;
                 }
             }
         }
@@ -187,22 +187,22 @@ internal sealed class SandboxEngine
     /// <summary>Not within a lock: who seeds tells when all of it is done.</summary>
     private void Tell()
     {
-        if (!Monitor.IsEntered(writing)) Changed();
+        if (!Monitor.IsEntered(_writing)) Changed();
     }
 
     private T Commit<T>(Func<Transaction, T> change)
     {
-        lock (writing)
+        lock (_writing)
         {
-            var now = options.Time.GetUtcNow();
+            var now = _options.Time.GetUtcNow();
             DoDueWork(now);
             var tx = Begin(now);
             try
             {
                 var result = change(tx);
-                var before = state;
-                state = tx.Commit();
-                Journal.Open?.Add(before, state);
+                var before = _state;
+                _state = tx.Commit();
+                Journal.Open?.Add(before, _state);
                 return result;
             }
             catch (OverflowException)
@@ -214,14 +214,14 @@ internal sealed class SandboxEngine
 
     private void DoDueWork(DateTimeOffset now)
     {
-        if (state.HasDue(now))
+        if (_state.HasDue(now))
         {
             var tx = Begin(now);
             DueWork.Run(tx, now);
-            state = tx.Commit();
+            _state = tx.Commit();
         }
     }
 
     /// <summary>A clock that was put back does not take the ledger back: its entries stay in order.</summary>
-    private Transaction Begin(DateTimeOffset now) => new(state, seededIds ?? ids, options, now > state.Now ? now : state.Now);
+    private Transaction Begin(DateTimeOffset now) => new(_state, _seededIds ?? _ids, _options, now > _state.Now ? now : _state.Now);
 }

@@ -16,7 +16,7 @@ internal sealed partial class FieldWriter
     private const int Kept = 16 * 1024;
 
     [ThreadStatic]
-    private static FieldWriter? _spare;
+    private static FieldWriter? t_spare;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(512);
     private readonly Utf8JsonWriter _json;
@@ -27,8 +27,8 @@ internal sealed partial class FieldWriter
     /// <summary>The JSON of a request.</summary>
     public static byte[] ToBytes(ISent request)
     {
-        var writer = _spare ?? new();
-        _spare = null; // a value that throws leaves half an object behind: that writer is dropped
+        var writer = t_spare ?? new();
+        t_spare = null; // a value that throws leaves half an object behind: that writer is dropped
         writer.Write(request);
         writer._json.Flush();
         var bytes = writer._bytes.WrittenSpan.ToArray();
@@ -36,7 +36,7 @@ internal sealed partial class FieldWriter
 
         writer._bytes.ResetWrittenCount();
         writer._json.Reset();
-        _spare = writer;
+        t_spare = writer;
         return bytes;
     }
 

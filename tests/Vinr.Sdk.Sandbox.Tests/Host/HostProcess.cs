@@ -7,6 +7,9 @@ namespace Vinr.Sdk.Sandbox.Tests.Host;
 /// <summary>The stand-alone sandbox as a process of its own.</summary>
 internal sealed class HostProcess : IDisposable
 {
+    // Jobs in the background of a shell are started deaf to Ctrl-C, and so would be everything that they start.
+    private static readonly string[] Interruptible = IgnoresInterrupts() ? ["env", "--default-signal=INT"] : [];
+
     private readonly Process _process;
 
     private HostProcess(Process process) => _process = process;
@@ -17,7 +20,8 @@ internal sealed class HostProcess : IDisposable
     /// <param name="arguments">The command line.</param>
     public static HostProcess Start(DirectoryInfo? path, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Vinr.Sdk.Sandbox.Host.dll"), .. arguments])
+        string[] command = [.. Interruptible, "dotnet", Path.Combine(AppContext.BaseDirectory, "Vinr.Sdk.Sandbox.Host.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -56,6 +60,16 @@ internal sealed class HostProcess : IDisposable
     {
         await _process.WaitForExitAsync(TestApi.Token);
         return _process.ExitCode;
+    }
+
+    private static bool IgnoresInterrupts()
+    {
+        const string Status = "/proc/self/status", Ignored = "SigIgn:";
+        const int Interrupt = 1 << 1; // SIGINT is 2
+        if (!File.Exists(Status)) return false;
+
+        var mask = File.ReadLines(Status).First(line => line.StartsWith(Ignored, StringComparison.Ordinal))[Ignored.Length..].Trim();
+        return (Convert.ToUInt64(mask, 16) & Interrupt) != 0;
     }
 
     public void Dispose()

@@ -9,74 +9,74 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed record Table<T>
     where T : class, IEntity
 {
-    private Vector<T?> rows = Vector<T?>.Empty;
-    private ImmutableArray<TableIndex<T>> indices = [];
-    private ImmutableDictionary<string, int> givenIds = ImmutableDictionary<string, int>.Empty;
-    private ImmutableDictionary<string, int> deletedIds = ImmutableDictionary<string, int>.Empty;
+    private Vector<T?> _rows = Vector<T?>.Empty;
+    private ImmutableArray<TableIndex<T>> _indices = [];
+    private ImmutableDictionary<string, int> _givenIds = ImmutableDictionary<string, int>.Empty;
+    private ImmutableDictionary<string, int> _deletedIds = ImmutableDictionary<string, int>.Empty;
 
-    public Table(params IndexKey<T>[] keys) => indices = [.. keys.Select(key => new TableIndex<T>(key))];
+    public Table(params IndexKey<T>[] keys) => _indices = [.. keys.Select(key => new TableIndex<T>(key))];
 
     /// <summary>Positions given so far, gaps included: the next row's position.</summary>
-    public int Length => rows.Count;
+    public int Length => _rows.Count;
 
-    public int Count => rows.Count - deletedIds.Count;
+    public int Count => _rows.Count - _deletedIds.Count;
 
-    public T? this[int position] => rows[position];
+    public T? this[int position] => _rows[position];
 
-    public IEnumerable<T> Rows => rows.OfType<T>();
+    public IEnumerable<T> Rows => _rows.OfType<T>();
 
     /// <summary>The rows in their places, null where one was deleted.</summary>
-    public IEnumerable<T?> Slots => rows;
+    public IEnumerable<T?> Slots => _rows;
 
     /// <summary>The ids of deleted rows, and their positions.</summary>
-    public IEnumerable<KeyValuePair<string, int>> Deleted => deletedIds;
+    public IEnumerable<KeyValuePair<string, int>> Deleted => _deletedIds;
 
     public T? Find(string id)
     {
         var position = PositionOf(id);
-        return position < 0 ? null : rows[position];
+        return position < 0 ? null : _rows[position];
     }
 
     /// <summary>The position of a row, also of a deleted one; -1 when there never was such a row.</summary>
     public int PositionOf(string id)
     {
-        if (IdCodec.PositionIn(id) is { } position && position < rows.Count && rows[position]?.Id == id)
+        if (IdCodec.PositionIn(id) is { } position && position < _rows.Count && _rows[position]?.Id == id)
         {
             return position;
         }
 
-        return givenIds.TryGetValue(id, out var given) || deletedIds.TryGetValue(id, out given) ? given : -1;
+        return _givenIds.TryGetValue(id, out var given) || _deletedIds.TryGetValue(id, out given) ? given : -1;
     }
 
-    public Vector<int> Select(IndexKey<T> key, string value) => indices.First(index => index.Key == key).Select(value);
+    public Vector<int> Select(IndexKey<T> key, string value) => _indices.First(index => index.Key == key).Select(value);
 
-    public IEnumerable<T> Where(IndexKey<T> key, string value) => Select(key, value).Select(position => rows[position]!);
+    public IEnumerable<T> Where(IndexKey<T> key, string value) => Select(key, value).Select(position => _rows[position]!);
 
     /// <summary>The position from which on rows were created at an instant or later. For tables without deletions.</summary>
-    public int FirstSince(DateTimeOffset instant) => rows.FirstWhere(row => row!.Created >= instant);
+    public int FirstSince(DateTimeOffset instant) => _rows.FirstWhere(row => row!.Created >= instant);
 
     public Table<T> Add(T row) => this with
     {
-        rows = rows.Add(row),
-        indices = indices.ConvertAll(index => index.Add(row, Length)),
-        givenIds = IdCodec.PositionIn(row.Id) == Length ? givenIds : givenIds.Add(row.Id, Length),
+        _rows = _rows.Add(row),
+        _indices = _indices.ConvertAll(index => index.Add(row, Length)),
+        _givenIds = IdCodec.PositionIn(row.Id) == Length ? _givenIds : _givenIds.Add(row.Id, Length),
     };
 
     /// <summary>An empty table with the <see cref="Slots"/> and <see cref="Deleted"/> of another.</summary>
     public Table<T> Fill(IEnumerable<T?> slots, IEnumerable<KeyValuePair<string, int>> deleted)
     {
-        var filled = slots.Aggregate(this, static (table, row) => row is null ? table with { rows = table.rows.Add(null) } : table.Add(row));
-        return filled with { deletedIds = deletedIds.AddRange(deleted) };
+        var filled = slots.Aggregate(this, static (table, row) => row is null ? table with { _rows = table._rows.Add(null) } : table.Add(row));
+        return filled with { _deletedIds = _deletedIds.AddRange(deleted) };
     }
 
     public Table<T> Replace(T row)
     {
         var position = PositionOf(row.Id);
-        var before = rows[position]!;
+        var before = _rows[position]!;
         return this with
         {
-            rows = rows.Replace(position, row),
-            indices = indices.ConvertAll(index => index.Replace(before, row, position)),
+            _rows = _rows.Replace(position, row),
+            _indices = _indices.ConvertAll(index => index.Replace(before, row, position)),
         };
     }
 
@@ -85,10 +85,10 @@ internal sealed record Table<T>
         var position = PositionOf(row.Id);
         return this with
         {
-            rows = rows.Replace(position, null),
-            indices = indices.ConvertAll(index => index.Remove(row, position)),
-            givenIds = givenIds.Remove(row.Id),
-            deletedIds = deletedIds.Add(row.Id, position),
+            _rows = _rows.Replace(position, null),
+            _indices = _indices.ConvertAll(index => index.Remove(row, position)),
+            _givenIds = _givenIds.Remove(row.Id),
+            _deletedIds = _deletedIds.Add(row.Id, position),
         };
     }
 }

@@ -5,7 +5,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>One write in the making: the state's tables, changed in place of one another, until <see cref="Commit"/> makes a state of them.</summary>
 internal sealed class Transaction(EngineState state, IdSource ids, EngineOptions options, DateTimeOffset now)
 {
-    private ImmutableSortedSet<DueItem> due = state.Due;
+    private ImmutableSortedSet<DueItem> _due = state.Due;
 
     public Table<ProgramRecord> Programs { get; set; } = state.Programs;
 
@@ -104,14 +104,14 @@ internal sealed class Transaction(EngineState state, IdSource ids, EngineOptions
     /// <summary>What is due by then, with <see cref="Now"/> set to its instant; null when nothing is.</summary>
     public DueItem? NextDue(DateTimeOffset until)
     {
-        if (due.IsEmpty || due.Min.At > until)
+        if (_due.IsEmpty || _due.Min.At > until)
         {
             Now = until;
             return null;
         }
 
-        Now = due.Min.At;
-        return due.Min;
+        Now = _due.Min.At;
+        return _due.Min;
     }
 
     public EngineState Commit() => new()
@@ -134,7 +134,7 @@ internal sealed class Transaction(EngineState state, IdSource ids, EngineOptions
         Referrals = Referrals,
         Credits = Credits,
         WebhookEndpoints = WebhookEndpoints,
-        Due = due,
+        Due = _due,
         Now = Now,
     };
 
@@ -151,12 +151,12 @@ internal sealed class Transaction(EngineState state, IdSource ids, EngineOptions
     {
         if (last is { } planned)
         {
-            due = due.Remove(new DueItem(planned, kind, position));
+            _due = _due.Remove(new DueItem(planned, kind, position));
         }
 
         if (next is { } instant)
         {
-            due = due.Add(new DueItem(instant, kind, position));
+            _due = _due.Add(new DueItem(instant, kind, position));
         }
     }
 }

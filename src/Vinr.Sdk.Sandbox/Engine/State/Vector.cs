@@ -12,23 +12,23 @@ internal sealed class Vector<T> : IReadOnlyList<T>
     private const int Width = 1 << Bits;
     private const int Mask = Width - 1;
 
-    private readonly int shift;
-    private readonly object[] root;
-    private readonly T[] tail;
+    private readonly int _shift;
+    private readonly object[] _root;
+    private readonly T[] _tail;
 
     private Vector(int count, int shift, object[] root, T[] tail)
     {
         Count = count;
-        this.shift = shift;
-        this.root = root;
-        this.tail = tail;
+        _shift = shift;
+        _root = root;
+        _tail = tail;
     }
 
     public static Vector<T> Empty { get; } = new(0, Bits, [], []);
 
     public int Count { get; }
 
-    private int TailStart => Count - tail.Length;
+    private int TailStart => Count - _tail.Length;
 
     public T this[int index]
     {
@@ -42,27 +42,27 @@ internal sealed class Vector<T> : IReadOnlyList<T>
 
     public Vector<T> Add(T item)
     {
-        if (tail.Length < Width)
+        if (_tail.Length < Width)
         {
-            return new(Count + 1, shift, root, [.. tail, item]);
+            return new(Count + 1, _shift, _root, [.. _tail, item]);
         }
 
-        var isFull = Count >> Bits > 1 << shift;
+        var isFull = Count >> Bits > 1 << _shift;
         return isFull
-            ? new(Count + 1, shift + Bits, [root, PathTo(tail, shift)], [item])
-            : new(Count + 1, shift, WithBlock(root, shift), [item]);
+            ? new(Count + 1, _shift + Bits, [_root, PathTo(_tail, _shift)], [item])
+            : new(Count + 1, _shift, WithBlock(_root, _shift), [item]);
     }
 
     public Vector<T> Replace(int index, T item)
     {
         if (index < TailStart)
         {
-            return new(Count, shift, WithItem(root, shift, index, item), tail);
+            return new(Count, _shift, WithItem(_root, _shift, index, item), _tail);
         }
 
-        var block = (T[])tail.Clone();
+        var block = (T[])_tail.Clone();
         block[index - TailStart] = item;
-        return new(Count, shift, root, block);
+        return new(Count, _shift, _root, block);
     }
 
     /// <summary>The first index from which on <paramref name="isReached"/> holds, for a condition that stays true once it is.</summary>
@@ -95,11 +95,11 @@ internal sealed class Vector<T> : IReadOnlyList<T>
     {
         if (index >= TailStart)
         {
-            return tail;
+            return _tail;
         }
 
-        var node = root;
-        for (var level = shift; level > Bits; level -= Bits)
+        var node = _root;
+        for (var level = _shift; level > Bits; level -= Bits)
         {
             node = (object[])node[(index >> level) & Mask];
         }
@@ -113,7 +113,7 @@ internal sealed class Vector<T> : IReadOnlyList<T>
         var slot = ((Count - 1) >> level) & Mask;
         if (slot == node.Length)
         {
-            return [.. node, level == Bits ? tail : PathTo(tail, level - Bits)];
+            return [.. node, level == Bits ? _tail : PathTo(_tail, level - Bits)];
         }
 
         var copy = (object[])node.Clone();
