@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Vinr.Sdk.Json;
@@ -106,7 +107,15 @@ internal sealed partial class FieldWriter
         if (value is not { } json) return this;
 
         _json.WritePropertyName(name);
-        json.WriteTo(_json);
+        try
+        {
+            json.WriteTo(_json);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw NoText(name, e);
+        }
+
         return this;
     }
 
@@ -117,7 +126,19 @@ internal sealed partial class FieldWriter
         if (value is null) return this;
 
         _json.WritePropertyName(name);
-        JsonSerializer.Serialize(_json, value, json.TypeInfo<T>());
+        try
+        {
+            JsonSerializer.Serialize(_json, value, json.TypeInfo<T>());
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw NoText(name, e);
+        }
+
         return this;
     }
+
+    // Parsed JSON is kept as it came, half characters and broken UTF-8 included.
+    private static ArgumentException NoText(ReadOnlySpan<byte> name, Exception cause) =>
+        new($"The field \"{Encoding.UTF8.GetString(name)}\" of the request holds text that is no Unicode. Nothing was sent.", cause);
 }

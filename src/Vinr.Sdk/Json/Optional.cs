@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
+
 namespace Vinr.Sdk;
 
 /// <summary>
@@ -7,9 +10,11 @@ namespace Vinr.Sdk;
 /// <remarks>
 /// <para>There is no conversion from null, so that <c>Name = dto.Name</c> cannot clear a field by accident. Neither <c>new()</c> nor
 /// <c>[…]</c> converts: write the type, as in <c>Metadata = new Dictionary&lt;string, string&gt; { … }</c>.</para>
+/// <para>Serializers refuse it with a <see cref="NotSupportedException"/>: JSON alone does not say which of the three a field is.</para>
 /// <para>That absent means unchanged and null means cleared is assumed; VINR documents neither.</para>
 /// </remarks>
 /// <typeparam name="T">The type of the field.</typeparam>
+[JsonConverter(typeof(OptionalConverters))]
 public readonly struct Optional<T> : IEquatable<Optional<T>>
     where T : notnull
 {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Vinr.Sdk.Errors;
 using Vinr.Sdk.Loyalty;
 
 namespace Vinr.Sdk;
@@ -51,7 +52,7 @@ public static class VinrJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw new VinrResponseFormatException($"The text is not JSON of a {typeof(T).Name}: {e.Message}", e);
+            throw Failure($"The text is not JSON of a {typeof(T).Name}", e);
         }
 
         throw new VinrResponseFormatException($"The text is null, not a {typeof(T).Name}.");
@@ -74,8 +75,15 @@ public static class VinrJson
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             // Reading leaves unknown fields as they came, half characters and broken UTF-8 included.
-            throw new VinrResponseFormatException($"The {typeof(T).Name} holds a field of VINR's that is no text: {e.Message}", e);
+            throw Failure($"The {typeof(T).Name} holds a field of VINR's that is no text", e);
         }
+    }
+
+    // What the reader says may quote what it read.
+    private static VinrResponseFormatException Failure(string problem, Exception cause)
+    {
+        var said = BodyExcerpt.WithoutWebhookSecrets(cause.Message);
+        return new($"{problem}: {said}", said == cause.Message ? cause : null);
     }
 
     private static JsonTypeInfo<T> TypeInfo<T>()

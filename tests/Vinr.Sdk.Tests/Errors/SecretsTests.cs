@@ -33,6 +33,21 @@ public class SecretsTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"id":"we_1","live":tru,"secret":"whsec_4f1e/x+y=.z-_9","also":"whsec_2"}""")]
+    [InlineData("""{"id":"we_1","secret":"whsec_4f1e""")]
+    [InlineData("""{"id":"we_1","secret":whsec_4f1e}""")]
+    public async Task An_answer_that_cannot_be_read_and_holds_a_webhook_secret(string body)
+    {
+        using var caller = Clients.On(new StubHandler(Reply.Of(200, body)));
+
+        var failure = await Assert.ThrowsAsync<VinrResponseFormatException>(
+            () => caller.Vinr.WebhookEndpoints.CreateAsync(new() { Url = "https://shop.example/hooks", EnabledEvents = [EventType.LoyaltyPointsEarned] }));
+
+        Assert.DoesNotContain("4f1e", failure.ToString() + failure.Excerpt, StringComparison.Ordinal);
+        Assert.DoesNotContain("4f1e", Assert.Throws<VinrResponseFormatException>(() => VinrJson.Deserialize<WebhookEndpoint>(body)).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_failure_below_that_holds_it()
     {

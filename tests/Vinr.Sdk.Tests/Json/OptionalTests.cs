@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 
 namespace Vinr.Sdk.Tests.Json;
@@ -48,5 +49,12 @@ public sealed class OptionalTests
         Assert.Equal(3, new HashSet<Optional<long>> { default, Optional<long>.Null, zero, default, Optional<long>.Null, 0L }.Count);
         Assert.True(zero == 0L);
         Assert.True(zero != Optional<long>.Null);
+    }
+
+    [Fact]
+    public void An_update_is_not_kept_as_json_by_accident()
+    {
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new UpdateCustomerRequest { Name = "Ada" }));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<UpdateCustomerRequest>("""{"Name":"Ada"}"""));
     }
 }

@@ -65,6 +65,17 @@ public sealed class SentJsonTests
         Assert.Equal("a\uFFFDb", (string)Written(new CreateCustomerRequest { Name = "a\uD83Cb" })["name"]!);
 
     [Fact]
+    public void Parsed_json_that_is_no_unicode_is_a_bad_argument_and_named()
+    {
+        using var broken = JsonDocument.Parse("\"\\ud800\"");
+        var segment = new SegmentConditionSpec { Fact = "city", Value = SegmentValue.From(broken.RootElement) };
+        var award = VinrJson.Deserialize<EarningRule>("""{"award":{"type":"new","text":"\ud800"}}""").Award!;
+
+        Assert.Contains("\"value\"", Assert.Throws<ArgumentException>(() => Written(segment)).Message, StringComparison.Ordinal);
+        Assert.Contains("\"award\"", Assert.Throws<ArgumentException>(() => Written(new UpdateEarningRuleRequest { Award = award })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_request_that_cannot_be_written_spoils_no_other()
     {
         Assert.Throws<TimeZoneNotFoundException>(() => Written(new CreateTierRequest { Program = "prog_1", Name = "Gold", MinPoints = 1, Benefits = new Spoilt() }));
