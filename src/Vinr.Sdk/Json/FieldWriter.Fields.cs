@@ -113,7 +113,7 @@ internal sealed partial class FieldWriter
         }
         catch (InvalidOperationException e)
         {
-            throw NoText(name, e);
+            throw Unwritable(name, e);
         }
 
         return this;
@@ -132,13 +132,13 @@ internal sealed partial class FieldWriter
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw NoText(name, e);
+            throw Unwritable(name, e);
         }
 
         return this;
     }
 
     // Parsed JSON is kept as it came, half characters and broken UTF-8 included.
-    private static ArgumentException NoText(ReadOnlySpan<byte> name, Exception cause) =>
-        new($"The field \"{Encoding.UTF8.GetString(name)}\" of the request holds text that is no Unicode. Nothing was sent.", cause);
+    private static ArgumentException Unwritable(ReadOnlySpan<byte> name, Exception cause) =>
+        new($"The field \"{Encoding.UTF8.GetString(name)}\" of the request cannot be written as JSON; look for text in it that is no Unicode. Nothing was sent.", cause);
 }

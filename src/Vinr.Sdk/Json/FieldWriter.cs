@@ -6,7 +6,7 @@ namespace Vinr.Sdk.Json;
 
 /// <summary>
 /// Writes the fields of a request; one that is null is left out. By hand, since the serializer would need a converter, compiled
-/// anew, for every kind of field and request: it took a tenth of a native program and a good part of a process's first call.
+/// anew, for every kind of field and request: they took a tenth of a native program.
 /// </summary>
 #pragma warning disable CA1001 // over a buffer of its own the JSON writer holds nothing that has to be given back
 internal sealed partial class FieldWriter
