@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk;
 
 /// <summary>What is known of a new customer. Nothing is required.</summary>
-public sealed record CreateCustomerRequest : ISent
+public sealed record CreateCustomerRequest : IJsonWritable
 {
     /// <summary>The e-mail address.</summary>
     public string? Email { get; init; }
@@ -17,7 +17,7 @@ public sealed record CreateCustomerRequest : ISent
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("email"u8, Email)
         .Text("name"u8, Name)
         .Text("phone"u8, Phone)

@@ -8,7 +8,7 @@ namespace Vinr.Sdk;
 /// await vinr.Customers.UpdateAsync(customer.Id, new() { Name = "Ada King", Phone = Optional&lt;string&gt;.Null });
 /// </code>
 /// </example>
-public sealed record UpdateCustomerRequest : ISent
+public sealed record UpdateCustomerRequest : IJsonWritable
 {
     /// <summary>The e-mail address; <c>Optional&lt;string&gt;.Null</c> removes it.</summary>
     public Optional<string> Email { get; init; }
@@ -22,7 +22,7 @@ public sealed record UpdateCustomerRequest : ISent
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
     public Optional<Dictionary<string, string>> Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("email"u8, Email)
         .Text("name"u8, Name)
         .Text("phone"u8, Phone)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Vinr.Sdk.Json;
-using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Paging;
 
@@ -26,8 +25,8 @@ internal static class Pager
             throw new ArgumentException("StartingAfter and EndingBefore exclude each other.", nameof(request));
         }
 
-        Require.Cursor(request?.StartingAfter, nameof(request.StartingAfter));
-        Require.Cursor(request?.EndingBefore, nameof(request.EndingBefore));
+        CheckCursor(request?.StartingAfter, nameof(request.StartingAfter));
+        CheckCursor(request?.EndingBefore, nameof(request.EndingBefore));
 
         var limit = request?.Limit?.ToString(CultureInfo.InvariantCulture);
 
@@ -43,6 +42,11 @@ internal static class Pager
             },
             start,
             token);
+    }
+
+    private static void CheckCursor(string? value, string name)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value)) throw new ArgumentException($"{name} must not be empty or white space; leave it null to begin at the start.", name);
     }
 
     // Documented: without a cursor one goes on from the last id.

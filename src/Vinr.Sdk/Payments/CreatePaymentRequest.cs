@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk;
 
 /// <summary>What a new payment is made of.</summary>
-public sealed record CreatePaymentRequest : ISent
+public sealed record CreatePaymentRequest : IJsonWritable
 {
     /// <summary>
     /// What to charge, in the currency's minor unit, above 0: <c>15000</c> is €150.00, ¥15000 is <c>15000</c>. A discount is
@@ -38,7 +38,7 @@ public sealed record CreatePaymentRequest : ISent
     /// <summary>Your own notes. <c>loyalty_account</c> links the payment to a member where <see cref="Customer"/> does not (documented).</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Number("amount"u8, Amount)
         .Text("currency"u8, Currency)
         .Text("customer"u8, Customer)

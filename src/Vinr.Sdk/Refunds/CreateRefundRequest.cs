@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk;
 
 /// <summary>What to refund.</summary>
-public sealed record CreateRefundRequest : ISent
+public sealed record CreateRefundRequest : IJsonWritable
 {
     /// <summary>The payment, <c>pay_…</c>.</summary>
     public required string Payment { get; init; }
@@ -17,7 +17,7 @@ public sealed record CreateRefundRequest : ISent
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("payment"u8, Payment)
         .Number("amount"u8, Amount)
         .Text("reason"u8, Reason)

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Vinr.Sdk.Calls;
 
 namespace Vinr.Sdk.Transport;
 

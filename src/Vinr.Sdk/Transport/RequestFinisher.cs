@@ -1,3 +1,5 @@
+using Vinr.Sdk.Calls;
+
 namespace Vinr.Sdk.Transport;
 
 /// <summary>Completes what Refit built with what belongs to every operation: the host, expansions, the caller's headers, a body.</summary>

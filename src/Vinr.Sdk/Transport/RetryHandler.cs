@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using Vinr.Sdk.Calls;
 using Vinr.Sdk.Telemetry;
 
 namespace Vinr.Sdk.Transport;

@@ -2,7 +2,8 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Refit;
-using Vinr.Sdk.Errors;
+using Vinr.Sdk.Calls;
+using Vinr.Sdk.Outcomes;
 using Vinr.Sdk.Telemetry;
 
 namespace Vinr.Sdk.Transport;
@@ -32,7 +33,7 @@ internal sealed class VinrTransport : IDisposable
         ClientSettings settings, HttpMessageHandler bottom, bool disposeBottom, ILoggerFactory? loggers = null, Func<double>? random = null)
     {
         _settings = settings;
-        _observer = new CallObserver(settings, loggers?.CreateLogger(VinrTelemetry.LogCategory) ?? NullLogger.Instance);
+        _observer = new CallObserver(loggers?.CreateLogger(VinrTelemetry.LogCategory) ?? NullLogger.Instance);
         var authentication = new AuthenticationHandler(settings) { InnerHandler = bottom };
         var idempotency = new IdempotencyKeyHandler { InnerHandler = authentication };
         DelegatingHandler first = settings.RateLimiting is { } limiting ? new RateLimitHandler(limiting) { InnerHandler = idempotency } : idempotency;
@@ -56,7 +57,7 @@ internal sealed class VinrTransport : IDisposable
     {
         var request = await building.ConfigureAwait(false);
         RequestFinisher.Finish(request, options, _settings);
-        using var call = new VinrCall(request, operation, options, _settings, cancellationToken);
+        using var call = new VinrCall(request, operation.Name, options, _settings, cancellationToken);
         var span = _observer.Begin(call);
         Exception? failure;
         try
@@ -64,17 +65,17 @@ internal sealed class VinrTransport : IDisposable
             if (cancellationToken.IsCancellationRequested) throw CallFailure.Canceled(call, null);
 
             await _handlers.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            failure = operation.Refusal(call, _settings);
+            failure = operation.Refusal(call);
             if (failure is null)
             {
-                var result = operation.Read(call, _settings);
+                var result = operation.Read(call);
                 _observer.End(call, span, null);
                 return result;
             }
         }
         catch (Exception e)
         {
-            failure = call.Result.Failure is null ? e : CallFailure.ToException(call, _settings.Key.Redact(e), _settings);
+            failure = call.Result.Failure is null ? e : CallFailure.ToException(call, _settings.Key.Redact(e));
         }
 
         _observer.End(call, span, failure);

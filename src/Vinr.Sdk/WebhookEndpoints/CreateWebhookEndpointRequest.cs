@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk;
 
 /// <summary>Where to send which events.</summary>
-public sealed record CreateWebhookEndpointRequest : ISent
+public sealed record CreateWebhookEndpointRequest : IJsonWritable
 {
     /// <summary>The address.</summary>
     public required string Url { get; init; }
@@ -14,7 +14,7 @@ public sealed record CreateWebhookEndpointRequest : ISent
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("url"u8, Url)
         .Values("enabledEvents"u8, EnabledEvents)
         .Texts("metadata"u8, Metadata);

@@ -8,7 +8,7 @@ namespace Vinr.Sdk;
 /// await vinr.WebhookEndpoints.UpdateAsync(endpoint.Id, new() { EnabledEvents = [EventType.LoyaltyTierChanged] });
 /// </code>
 /// </example>
-public sealed record UpdateWebhookEndpointRequest : ISent
+public sealed record UpdateWebhookEndpointRequest : IJsonWritable
 {
     /// <summary>The address.</summary>
     public Optional<string> Url { get; init; }
@@ -19,7 +19,7 @@ public sealed record UpdateWebhookEndpointRequest : ISent
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
     public Optional<Dictionary<string, string>> Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("url"u8, Url)
         .Values("enabledEvents"u8, EnabledEvents)
         .Texts("metadata"u8, Metadata);

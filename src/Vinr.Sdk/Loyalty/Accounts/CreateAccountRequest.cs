@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Whom to enrol, and where.</summary>
-public sealed record CreateAccountRequest : ISent
+public sealed record CreateAccountRequest : IJsonWritable
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -17,7 +17,7 @@ public sealed record CreateAccountRequest : ISent
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("program"u8, Program)
         .Text("customer"u8, Customer)
         .Text("referralCode"u8, ReferralCode)

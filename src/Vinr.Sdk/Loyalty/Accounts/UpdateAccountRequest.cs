@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Loyalty;
 /// await vinr.Loyalty.Accounts.UpdateAsync(member.Id, new() { Tier = "gold" });
 /// </code>
 /// </example>
-public sealed record UpdateAccountRequest : ISent
+public sealed record UpdateAccountRequest : IJsonWritable
 {
     /// <summary>
     /// The key of a tier to put the member in by hand (documented); <c>Optional&lt;string&gt;.Null</c> lets the program decide
@@ -19,7 +19,7 @@ public sealed record UpdateAccountRequest : ISent
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
     public Optional<Dictionary<string, string>> Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("tier"u8, Tier)
         .Texts("metadata"u8, Metadata);
 }

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Whom a campaign is for, as a request states it.</summary>
-public sealed record CampaignAudienceSpec : ISent
+public sealed record CampaignAudienceSpec : IJsonWritable
 {
     /// <summary>The kind of audience.</summary>
     public CampaignAudienceType? Type { get; init; }
@@ -14,7 +14,7 @@ public sealed record CampaignAudienceSpec : ISent
     /// <summary>The segment, <c>seg_…</c>, where the kind is <c>segment</c>.</summary>
     public string? Segment { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Value("type"u8, Type)
         .Text("tier"u8, Tier)
         .Text("segment"u8, Segment);

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>One thing that a campaign does, as a request states it.</summary>
-public sealed record CampaignMechanicSpec : ISent
+public sealed record CampaignMechanicSpec : IJsonWritable
 {
     /// <summary>The kind. Default: the one kind that VINR documents.</summary>
     public CampaignMechanicType? Type { get; init; } = CampaignMechanicType.PointsMultiplier;
@@ -14,7 +14,7 @@ public sealed record CampaignMechanicSpec : ISent
     /// <summary>What points are multiplied by; 2 doubles them.</summary>
     public decimal? Factor { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Value("type"u8, Type)
         .Value("trigger"u8, Trigger)
         .Number("factor"u8, Factor);

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new campaign is made of.</summary>
-public sealed record CreateCampaignRequest : ISent
+public sealed record CreateCampaignRequest : IJsonWritable
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -26,7 +26,7 @@ public sealed record CreateCampaignRequest : ISent
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("program"u8, Program)
         .Text("name"u8, Name)
         .Object("audience"u8, Audience)

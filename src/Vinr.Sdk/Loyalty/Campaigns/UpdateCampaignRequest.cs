@@ -11,7 +11,7 @@ namespace Vinr.Sdk.Loyalty;
 /// });
 /// </code>
 /// </example>
-public sealed record UpdateCampaignRequest : ISent
+public sealed record UpdateCampaignRequest : IJsonWritable
 {
     /// <summary>The name.</summary>
     public Optional<string> Name { get; init; }
@@ -31,7 +31,7 @@ public sealed record UpdateCampaignRequest : ISent
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
     public Optional<Dictionary<string, string>> Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Object("audience"u8, Audience)
         .Object("schedule"u8, Schedule)

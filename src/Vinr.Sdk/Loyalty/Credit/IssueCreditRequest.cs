@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Money to put on a member's wallet.</summary>
-public sealed record IssueCreditRequest : ISent
+public sealed record IssueCreditRequest : IJsonWritable
 {
     /// <summary>The account, <c>loy_…</c>.</summary>
     public required string Account { get; init; }
@@ -23,7 +23,7 @@ public sealed record IssueCreditRequest : ISent
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("account"u8, Account)
         .Number("amount"u8, Amount)
         .Text("currency"u8, Currency)

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new earning rule is made of: exactly one of <see cref="Earn"/> and <see cref="Award"/>.</summary>
-public sealed record CreateEarningRuleRequest : ISent
+public sealed record CreateEarningRuleRequest : IJsonWritable
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -35,7 +35,7 @@ public sealed record CreateEarningRuleRequest : ISent
     /// <summary>Whether it is evaluated. VINR's default is true.</summary>
     public bool? Active { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("program"u8, Program)
         .Value("trigger"u8, Trigger)
         .Text("name"u8, Name)

@@ -3,11 +3,11 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The most points that a rule gives a member, as a request states it. The shape is assumed.</summary>
-public sealed record EarningCapSpec : ISent
+public sealed record EarningCapSpec : IJsonWritable
 {
     /// <summary>How many points.</summary>
     public long? Points { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Number("points"u8, Points);
 }

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>A factor for the members that a condition holds for, as a request states it.</summary>
-public sealed record EarningMultiplierSpec : ISent
+public sealed record EarningMultiplierSpec : IJsonWritable
 {
     /// <summary>For whom. Default: for all.</summary>
     public EarningConditionSpec? When { get; init; }
@@ -11,7 +11,7 @@ public sealed record EarningMultiplierSpec : ISent
     /// <summary>What points are multiplied by; 2 doubles them.</summary>
     public decimal? Factor { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Object("when"u8, When)
         .Number("factor"u8, Factor);
 }

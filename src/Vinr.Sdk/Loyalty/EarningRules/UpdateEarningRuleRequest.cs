@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Loyalty;
 /// await vinr.Loyalty.EarningRules.UpdateAsync(rule.Id, new() { Active = false, Cap = Optional&lt;EarningCapSpec&gt;.Null });
 /// </code>
 /// </example>
-public sealed record UpdateEarningRuleRequest : ISent
+public sealed record UpdateEarningRuleRequest : IJsonWritable
 {
     /// <summary>A name for yourself; <c>Optional&lt;string&gt;.Null</c> removes it.</summary>
     public Optional<string> Name { get; init; }
@@ -49,7 +49,7 @@ public sealed record UpdateEarningRuleRequest : ISent
     /// <summary>Whether it is evaluated.</summary>
     public Optional<bool> Active { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Value("trigger"u8, Trigger)
         .Object("earn"u8, Earn)

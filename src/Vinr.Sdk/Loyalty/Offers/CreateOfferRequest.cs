@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new offer is made of. It is a draft until it is published.</summary>
-public sealed record CreateOfferRequest : ISent
+public sealed record CreateOfferRequest : IJsonWritable
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }
@@ -32,7 +32,7 @@ public sealed record CreateOfferRequest : ISent
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Text("program"u8, Program)
         .Object("incentive"u8, Incentive)

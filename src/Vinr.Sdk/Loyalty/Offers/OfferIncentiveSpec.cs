@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What an offer gives, as a request states it.</summary>
-public sealed record OfferIncentiveSpec : ISent
+public sealed record OfferIncentiveSpec : IJsonWritable
 {
     /// <summary>The kind, such as <c>points_multiplier</c> (assumed). VINR documents the field, not its values.</summary>
     public string? Type { get; init; }
@@ -11,7 +11,7 @@ public sealed record OfferIncentiveSpec : ISent
     /// <summary>What points are multiplied by; 2 doubles them.</summary>
     public decimal? Multiplier { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("type"u8, Type)
         .Number("multiplier"u8, Multiplier);
 }

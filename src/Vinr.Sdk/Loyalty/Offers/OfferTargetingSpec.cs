@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Whom an offer is for, as a request states it. A member must fit everything that is set (assumed).</summary>
-public sealed record OfferTargetingSpec : ISent
+public sealed record OfferTargetingSpec : IJsonWritable
 {
     /// <summary>Members of one of these segments, <c>seg_…</c>.</summary>
     public IReadOnlyList<string>? Segments { get; init; }
@@ -20,7 +20,7 @@ public sealed record OfferTargetingSpec : ISent
     /// <summary>Members whose metadata has these values.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Texts("segments"u8, Segments)
         .Texts("tiers"u8, Tiers)
         .Number("minBalance"u8, MinBalance)

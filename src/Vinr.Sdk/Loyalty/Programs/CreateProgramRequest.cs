@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new program is made of.</summary>
-public sealed record CreateProgramRequest : ISent
+public sealed record CreateProgramRequest : IJsonWritable
 {
     /// <summary>The name that members see.</summary>
     public required string Name { get; init; }
@@ -17,7 +17,7 @@ public sealed record CreateProgramRequest : ISent
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Object("currency"u8, Currency)
         .Object("tierConfig"u8, TierConfig)

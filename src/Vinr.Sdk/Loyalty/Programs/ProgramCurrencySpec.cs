@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The points of a program, as a request states them.</summary>
-public sealed record ProgramCurrencySpec : ISent
+public sealed record ProgramCurrencySpec : IJsonWritable
 {
     /// <summary>What a point is called, such as <c>points</c>.</summary>
     public string? Name { get; init; }
@@ -20,7 +20,7 @@ public sealed record ProgramCurrencySpec : ISent
     /// <summary>How many decimals points are shown with. VINR's default is 0.</summary>
     public int? Decimals { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Number("expiryMonths"u8, ExpiryMonths)
         .Number("pointValue"u8, PointValue)

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>One tier of a program, as a request states it.</summary>
-public sealed record ProgramTierSpec : ISent
+public sealed record ProgramTierSpec : IJsonWritable
 {
     /// <summary>Its name. In lower case it is the tier's key: <c>Gold</c> is <c>gold</c> (assumed from one documented example).</summary>
     public string? Name { get; init; }
@@ -14,7 +14,7 @@ public sealed record ProgramTierSpec : ISent
     /// <summary>From where on a member is in it: minor units where spend counts, points otherwise.</summary>
     public long? Threshold { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Number("rank"u8, Rank)
         .Number("threshold"u8, Threshold);

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>How members move between tiers, as a request states it.</summary>
-public sealed record TierConfigSpec : ISent
+public sealed record TierConfigSpec : IJsonWritable
 {
     /// <summary>What counts: money spent, points earned, or your own decision.</summary>
     public TierQualification? QualifyOn { get; init; }
@@ -14,7 +14,7 @@ public sealed record TierConfigSpec : ISent
     /// <summary>The tiers, each with its rank and threshold.</summary>
     public IReadOnlyList<ProgramTierSpec>? Tiers { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Value("qualifyOn"u8, QualifyOn)
         .Object("period"u8, Period)
         .List("tiers"u8, Tiers);

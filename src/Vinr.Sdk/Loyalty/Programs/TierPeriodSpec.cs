@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>The stretch of time that counts towards a tier, as a request states it.</summary>
-public sealed record TierPeriodSpec : ISent
+public sealed record TierPeriodSpec : IJsonWritable
 {
     /// <summary>The kind of period.</summary>
     public TierPeriodType? Type { get; init; }
@@ -11,7 +11,7 @@ public sealed record TierPeriodSpec : ISent
     /// <summary>How many months a rolling period reaches back.</summary>
     public int? Months { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Value("type"u8, Type)
         .Number("months"u8, Months);
 }

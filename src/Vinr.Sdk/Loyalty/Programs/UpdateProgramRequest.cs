@@ -13,7 +13,7 @@ namespace Vinr.Sdk.Loyalty;
 /// });
 /// </code>
 /// </example>
-public sealed record UpdateProgramRequest : ISent
+public sealed record UpdateProgramRequest : IJsonWritable
 {
     /// <summary>The name that members see.</summary>
     public Optional<string> Name { get; init; }
@@ -27,7 +27,7 @@ public sealed record UpdateProgramRequest : ISent
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>.</summary>
     public Optional<Dictionary<string, string>> Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Object("currency"u8, Currency)
         .Object("tierConfig"u8, TierConfig)

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new promotion is made of.</summary>
-public sealed record CreatePromotionRequest : ISent
+public sealed record CreatePromotionRequest : IJsonWritable
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string ProgramId { get; init; }
@@ -20,7 +20,7 @@ public sealed record CreatePromotionRequest : ISent
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("programId"u8, ProgramId)
         .Text("name"u8, Name)
         .Object("window"u8, Window)

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a promotion does, and for which purchases, as a request states it.</summary>
-public sealed record PromotionRulesSpec : ISent
+public sealed record PromotionRulesSpec : IJsonWritable
 {
     /// <summary>The kind. Default: the one kind that VINR documents.</summary>
     public PromotionRuleType? Type { get; init; } = PromotionRuleType.EarnMultiplier;
@@ -14,7 +14,7 @@ public sealed record PromotionRulesSpec : ISent
     /// <summary>The least that a purchase must come to, in minor units of its currency. Default: anything.</summary>
     public long? MinSpend { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Value("type"u8, Type)
         .Number("multiplier"u8, Multiplier)
         .Number("minSpend"u8, MinSpend);

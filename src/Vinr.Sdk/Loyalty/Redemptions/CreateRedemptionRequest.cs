@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Which member gets which reward.</summary>
-public sealed record CreateRedemptionRequest : ISent
+public sealed record CreateRedemptionRequest : IJsonWritable
 {
     /// <summary>The account that pays, <c>loy_…</c>.</summary>
     public required string Account { get; init; }
@@ -11,7 +11,7 @@ public sealed record CreateRedemptionRequest : ISent
     /// <summary>The reward, <c>rwd_…</c>.</summary>
     public required string Reward { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("account"u8, Account)
         .Text("reward"u8, Reward);
 }

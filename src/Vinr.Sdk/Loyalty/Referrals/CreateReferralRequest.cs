@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Who invites, and what both sides get for it.</summary>
-public sealed record CreateReferralRequest : ISent
+public sealed record CreateReferralRequest : IJsonWritable
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -20,7 +20,7 @@ public sealed record CreateReferralRequest : ISent
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("program"u8, Program)
         .Text("referrer"u8, Referrer)
         .Object("reward"u8, Reward)

@@ -3,11 +3,11 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What one side of a referral gets, as a request states it.</summary>
-public sealed record ReferralPointsSpec : ISent
+public sealed record ReferralPointsSpec : IJsonWritable
 {
     /// <summary>How many points.</summary>
     public long? Points { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Number("points"u8, Points);
 }

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What both sides of a referral get, as a request states it.</summary>
-public sealed record ReferralRewardSpec : ISent
+public sealed record ReferralRewardSpec : IJsonWritable
 {
     /// <summary>What the member who invites gets. Default: nothing.</summary>
     public ReferralPointsSpec? Referrer { get; init; }
@@ -11,7 +11,7 @@ public sealed record ReferralRewardSpec : ISent
     /// <summary>What the new member gets. Default: nothing.</summary>
     public ReferralPointsSpec? Referee { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Object("referrer"u8, Referrer)
         .Object("referee"u8, Referee);
 }

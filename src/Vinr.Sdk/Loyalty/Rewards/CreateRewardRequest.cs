@@ -4,7 +4,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new reward is made of.</summary>
-public sealed record CreateRewardRequest : ISent
+public sealed record CreateRewardRequest : IJsonWritable
 {
     /// <summary>The program, <c>prog_…</c>.</summary>
     public required string Program { get; init; }
@@ -27,7 +27,7 @@ public sealed record CreateRewardRequest : ISent
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("program"u8, Program)
         .Text("name"u8, Name)
         .Number("cost"u8, Cost)

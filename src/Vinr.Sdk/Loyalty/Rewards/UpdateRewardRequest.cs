@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Loyalty;
 /// await vinr.Loyalty.Rewards.UpdateAsync(reward.Id, new() { Cost = 120, Inventory = Optional&lt;long&gt;.Null });
 /// </code>
 /// </example>
-public sealed record UpdateRewardRequest : ISent
+public sealed record UpdateRewardRequest : IJsonWritable
 {
     /// <summary>The name that members see.</summary>
     public Optional<string> Name { get; init; }
@@ -28,7 +28,7 @@ public sealed record UpdateRewardRequest : ISent
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
     public Optional<Dictionary<string, string>> Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Number("cost"u8, Cost)
         .Model("benefit"u8, Benefit.Value is { StandsInBenefit: false } ? default : Benefit, RewardsJson.Tolerant)

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Something that must hold for a member, as a request states it.</summary>
-public sealed record SegmentConditionSpec : ISent
+public sealed record SegmentConditionSpec : IJsonWritable
 {
     /// <summary>What is looked at.</summary>
     public SegmentFact? Fact { get; init; }
@@ -14,7 +14,7 @@ public sealed record SegmentConditionSpec : ISent
     /// <summary>What it is compared with: <c>"gold"</c>, <c>5_000</c>, or <c>SegmentValue.Of("gold", "silver")</c> for several.</summary>
     public SegmentValue? Value { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Value("fact"u8, Fact)
         .Value("op"u8, Op)
         .Json("value"u8, Value?.Json);

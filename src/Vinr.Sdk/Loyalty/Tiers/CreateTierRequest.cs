@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>What a new tier is made of.</summary>
-public sealed record CreateTierRequest : ISent
+public sealed record CreateTierRequest : IJsonWritable
 {
     /// <summary>The program, <c>prog_…</c>. Assumed: VINR shows no field that says where a tier belongs.</summary>
     public required string Program { get; init; }
@@ -20,7 +20,7 @@ public sealed record CreateTierRequest : ISent
     /// <summary>Your own notes. Assumed for this resource.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("program"u8, Program)
         .Text("name"u8, Name)
         .Number("minPoints"u8, MinPoints)

@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Loyalty;
 /// await vinr.Loyalty.Tiers.UpdateAsync(tier.Id, new() { MinPoints = 2_000 });
 /// </code>
 /// </example>
-public sealed record UpdateTierRequest : ISent
+public sealed record UpdateTierRequest : IJsonWritable
 {
     /// <summary>The name that members see.</summary>
     public Optional<string> Name { get; init; }
@@ -22,7 +22,7 @@ public sealed record UpdateTierRequest : ISent
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
     public Optional<Dictionary<string, string>> Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Number("minPoints"u8, MinPoints)
         .Texts("benefits"u8, Benefits)

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 namespace Vinr.Sdk.Loyalty;
 
 /// <summary>Points to give or to take by hand.</summary>
-public sealed record CreateTransactionRequest : ISent
+public sealed record CreateTransactionRequest : IJsonWritable
 {
     /// <summary>The account, <c>loy_…</c>.</summary>
     public required string Account { get; init; }
@@ -17,7 +17,7 @@ public sealed record CreateTransactionRequest : ISent
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
-    void ISent.Write(FieldWriter json) => json
+    void IJsonWritable.Write(RequestWriter json) => json
         .Text("account"u8, Account)
         .Number("amount"u8, Amount)
         .Text("reason"u8, Reason)
