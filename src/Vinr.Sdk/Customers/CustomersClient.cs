@@ -90,6 +90,6 @@ public class CustomersClient
     {
         Require.Filter(request?.Email, nameof(request.Email));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Email, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Email, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -39,6 +39,6 @@ public class EventsClient
     {
         Require.Filter(request?.Type?.ToString(), nameof(request.Type));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Type?.ToString(), QueryText.Of(request?.CreatedFrom), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Type?.ToString(), QueryText.Of(request?.CreatedFrom), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -103,6 +103,6 @@ public class PaymentsClient
     {
         Require.Filter(request?.Customer, nameof(request.Customer));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

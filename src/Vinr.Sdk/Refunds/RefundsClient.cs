@@ -68,6 +68,6 @@ public class RefundsClient
     {
         Require.Filter(request?.Payment, nameof(request.Payment));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Payment, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Payment, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -35,13 +35,17 @@ internal sealed class Endpoint<TApi>
         return _transport!.SendAsync(building, operation, options, cancellationToken);
     }
 
-    /// <summary>A list that sends the request that <paramref name="build"/> makes for each of its pages.</summary>
+    /// <summary>A list. Each of its pages is a call of its own, with the request that <paramref name="build"/> makes.</summary>
     /// <exception cref="ArgumentException">An option, the limit or a cursor is bad.</exception>
     public VinrList<T> List<T>(
-        Func<PageQuery, Task<HttpRequestMessage>> build, Operation<Page<T>> operation, ListRequest? request, RequestOptions? options, CancellationToken cancellationToken)
+        Func<TApi, PageQuery, Task<HttpRequestMessage>> build, Operation<Page<T>> operation, ListRequest? request, RequestOptions? options, CancellationToken cancellationToken)
         where T : VinrResource, IIdentified
     {
         RequestOptionsValidator.Validate(options);
-        return Pager.List(request, (page, token) => SendAsync(build(page), operation, options, token), cancellationToken);
+        var start = new PageStart(request);
+        return new(
+            async (cursor, token) => start.WithCursor(await SendAsync(build(Api, start.At(cursor)), operation, options, token).ConfigureAwait(false)),
+            start.Cursor,
+            cancellationToken);
     }
 }

@@ -81,7 +81,7 @@ public class AccountsClient
         Require.Filter(request?.Customer, nameof(request.Customer));
         Require.Filter(request?.Program, nameof(request.Program));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Customer, request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Customer, request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 
     /// <summary>Finds the account of a customer in a program, of which there is at most one (documented): a filtered list.</summary>

@@ -101,6 +101,6 @@ public class CampaignsClient
         Require.Filter(request?.Program, nameof(request.Program));
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Program, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Program, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -65,6 +65,6 @@ public class CreditClient
     {
         Require.Filter(request?.Account, nameof(request.Account));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Account, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Account, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -103,6 +103,6 @@ public class EarningRulesClient
     {
         Require.Filter(request?.Program, nameof(request.Program));
         return _endpoint.List(
-            page => _endpoint.Api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -85,6 +85,6 @@ public class OffersClient
     {
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -78,6 +78,6 @@ public class ProgramsClient
         ListProgramsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         return _endpoint.List(
-            page => _endpoint.Api.List(page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            static (api, page) => api.List(page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -67,6 +67,6 @@ public class PromotionsClient
     {
         Require.Filter(request?.ProgramId, nameof(request.ProgramId));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.ProgramId, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.ProgramId, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

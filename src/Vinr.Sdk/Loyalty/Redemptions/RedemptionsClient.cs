@@ -93,6 +93,6 @@ public class RedemptionsClient
         Require.Filter(request?.Account, nameof(request.Account));
         Require.Filter(request?.Customer, nameof(request.Customer));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Account, request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Account, request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -70,6 +70,6 @@ public class ReferralsClient
         Require.Filter(request?.Referrer, nameof(request.Referrer));
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Program, request?.Referrer, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Program, request?.Referrer, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -85,6 +85,6 @@ public class RewardsClient
     {
         Require.Filter(request?.Program, nameof(request.Program));
         return _endpoint.List(
-            page => _endpoint.Api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -100,6 +100,6 @@ public class TiersClient
     {
         Require.Filter(request?.Program, nameof(request.Program));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -68,6 +68,6 @@ public class TransactionsClient
         Require.Filter(request?.Account, nameof(request.Account));
         Require.Filter(request?.Type?.ToString(), nameof(request.Type));
         return _endpoint.List(
-            page => _endpoint.Api.List(request?.Account, request?.Type?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Account, request?.Type?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }
