@@ -46,7 +46,7 @@ public sealed class OperationTests : IDisposable
 
         string[] expected = row.Method == "POST"
             ? ["Accept", "Content-Length", "Host", "Idempotency-Key", "User-Agent", "X-Api-Key", .. row.Body is null ? Array.Empty<string>() : ["Content-Type"]]
-            : ["Accept", "Content-Length", "Host", "User-Agent", "X-Api-Key"]; // the length is 0: see RequestFinisher
+            : ["Accept", "Content-Length", "Host", "User-Agent", "X-Api-Key"]; // the length is 0: see VinrTransport
         Assert.Equal(expected.Order(StringComparer.Ordinal), headers.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(Key, headers["X-Api-Key"]);
         Assert.Equal("application/json", headers["Accept"]);
