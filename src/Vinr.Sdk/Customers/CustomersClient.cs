@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
@@ -6,19 +6,7 @@ namespace Vinr.Sdk;
 /// <summary>Customers: the people who pay, and who can be members. <c>vinr.Customers</c></summary>
 public class CustomersClient
 {
-    private static readonly Operation<Customer> Create =
-        Operation.For<Customer>("customers.create", CustomersJson.Tolerant);
-
-    private static readonly Operation<Customer> Retrieve =
-        Operation.For<Customer>("customers.retrieve", CustomersJson.Tolerant);
-
-    private static readonly Operation<Customer> Update =
-        Operation.For<Customer>("customers.update", CustomersJson.Tolerant);
-
-    private static readonly Operation<Nothing> Delete = Operation.ForDelete("customers.delete");
-
-    private static readonly Operation<Page<Customer>> List =
-        Operation.ForList<Customer>("customers.list", CustomersJson.Tolerant);
+    private static readonly Operations<Customer> Operations = new("customers", CustomersJson.Tolerant);
 
     private readonly Endpoint<ICustomersApi> _endpoint;
 
@@ -43,7 +31,7 @@ public class CustomersClient
         CreateCustomerRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a customer.</summary>
@@ -57,7 +45,7 @@ public class CustomersClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Changes a customer. What the request does not set stays as it is.</summary>
@@ -74,7 +62,7 @@ public class CustomersClient
     {
         Require.Id(id);
         ArgumentNullException.ThrowIfNull(request);
-        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Deletes a customer.</summary>
@@ -89,7 +77,7 @@ public class CustomersClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Delete, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 
     /// <summary>Lists customers, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -100,12 +88,8 @@ public class CustomersClient
     public virtual VinrList<Customer> ListAsync(
         ListCustomersRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Email, nameof(request.Email));
-        return Pager.List<Customer>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Email, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Email, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Errors;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Errors;
 
@@ -29,6 +28,12 @@ internal readonly record struct ErrorBody
 
     /// <summary>Whether this is an error of VINR's own, not one of something between.</summary>
     public bool IsVinrs => Code is not null || Type is not null;
+
+    /// <summary>Whether the key was used before with another payload (the code is documented).</summary>
+    public bool IsIdempotencyConflict => Code == "idempotency_conflict";
+
+    /// <summary>Whether the first request with the key still runs. Assumed: VINR shows no code for it.</summary>
+    public bool IsIdempotencyInProgress => Code == "idempotency_in_progress";
 
     public static ErrorBody Read(ReadOnlySpan<byte> body)
     {

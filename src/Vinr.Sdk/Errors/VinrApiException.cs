@@ -12,26 +12,6 @@ public class VinrApiException : VinrException
     {
     }
 
-    internal VinrApiException(ApiFailure failure) : base(failure.Message)
-    {
-        RequestId = failure.RequestId;
-        IdempotencyKey = failure.Call.IdempotencyKey;
-        Attempts = failure.Call.Attempts;
-        IsTransient = failure.IsTransient;
-        OutcomeUnknown = failure.Call.OutcomeUnknown;
-        StatusCode = failure.Status;
-        Code = failure.Error.Code;
-        Type = failure.Error.Type;
-        Param = failure.Error.Param;
-        DocUrl = failure.Error.DocUrl;
-        Resource = failure.Error.Resource;
-        DeclineCode = failure.Error.DeclineCode;
-        RetryAfter = failure.RetryAfter;
-        RateLimit = failure.Headers.RateLimit;
-        Headers = failure.Headers;
-        RawBody = failure.RawBody;
-    }
-
     /// <summary>The HTTP status of the answer.</summary>
     public HttpStatusCode StatusCode { get; init; }
 
@@ -64,4 +44,28 @@ public class VinrApiException : VinrException
 
     /// <summary>The body as it came, cut after 4,096 characters. Null when it was empty.</summary>
     public string? RawBody { get; init; }
+
+    /// <summary>All of it at once, for whichever type belongs to the status.</summary>
+    internal ApiErrorDetails Details
+    {
+        init
+        {
+            RequestId = value.RequestId;
+            IdempotencyKey = value.IdempotencyKey;
+            Attempts = value.Attempts;
+            IsTransient = value.IsTransient;
+            OutcomeUnknown = value.OutcomeUnknown;
+            StatusCode = value.StatusCode;
+            Code = value.Error.Code;
+            Type = value.Error.Type;
+            Param = value.Error.Param;
+            DocUrl = value.Error.DocUrl;
+            Resource = value.Error.Resource;
+            DeclineCode = value.Error.DeclineCode;
+            RetryAfter = value.RetryAfter;
+            RateLimit = value.Headers.RateLimit;
+            Headers = value.Headers;
+            RawBody = value.RawBody;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Vinr.Sdk.Models;
 
 namespace Vinr.Sdk;
 
@@ -34,7 +35,7 @@ public sealed class EventData : VinrResource
     /// <exception cref="VinrResponseFormatException">The resource is not JSON of this model.</exception>
     public T? ObjectAs<T>()
         where T : VinrResource =>
-        Object is { } resource ? VinrJson.Deserialize<T>(resource.GetRawText()) : null;
+        Object is { } resource ? ModelRegistry.Deserialize(resource.GetRawText(), ModelRegistry.TypeInfo<T>()) : null;
 
     /// <summary>Reads the resource as a model. Null when there is none, or it has another shape.</summary>
     internal T? TryRead<T>(JsonTypeInfo<T> type)

@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
@@ -6,11 +6,7 @@ namespace Vinr.Sdk;
 /// <summary>Events: what happened, with a snapshot of what it happened to. <c>vinr.Events</c></summary>
 public class EventsClient
 {
-    private static readonly Operation<VinrEvent> Retrieve =
-        Operation.For<VinrEvent>("events.retrieve", EventsJson.Tolerant);
-
-    private static readonly Operation<Page<VinrEvent>> List =
-        Operation.ForList<VinrEvent>("events.list", EventsJson.Tolerant);
+    private static readonly Operations<VinrEvent> Operations = new("events", EventsJson.Tolerant);
 
     private readonly Endpoint<IEventsApi> _endpoint;
 
@@ -30,7 +26,7 @@ public class EventsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Lists events, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -41,12 +37,8 @@ public class EventsClient
     public virtual VinrList<VinrEvent> ListAsync(
         ListEventsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Type?.ToString(), nameof(request.Type));
-        return Pager.List<VinrEvent>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Type?.ToString(), QueryText.Of(request?.CreatedFrom), page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Type?.ToString(), QueryText.Of(request?.CreatedFrom), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -5,3 +5,10 @@ internal interface IIdentified
 {
     string Id { get; }
 }
+
+/// <summary>A resource that others link to.</summary>
+internal interface ILinkable
+{
+    /// <summary>What stands in a link to this resource when it is not expanded.</summary>
+    string LinkId { get; }
+}

@@ -45,3 +45,15 @@ internal sealed class TolerantInstant : JsonConverter<DateTimeOffset>
             ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
             : throw new JsonException("Unix seconds were expected; no calendar has this number.");
 }
+
+/// <summary>Days, also where VINR sends an instant: then its day in UTC. Written as <c>2026-01-31</c>.</summary>
+internal sealed class TolerantDate : JsonConverter<DateOnly>
+{
+    private static readonly TolerantInstant Instant = new();
+
+    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        DateOnly.FromDateTime(Instant.Read(ref reader, typeof(DateTimeOffset), options).UtcDateTime);
+
+    public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}

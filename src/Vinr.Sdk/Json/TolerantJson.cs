@@ -20,13 +20,13 @@ internal static class TolerantJson
     /// <param name="context">The context of a resource.</param>
     /// <param name="aliases">The other names of its properties.</param>
     /// <param name="links">The resources that it links to: an expanded one is read as its own context reads it.</param>
-    public static JsonSerializerOptions For(JsonSerializerContext context, NameAlias[]? aliases = null, LinkedType[]? links = null)
+    public static JsonSerializerOptions For(JsonSerializerContext context, NameAlias[]? aliases = null, Link[]? links = null)
     {
         var options = new JsonSerializerOptions(context.Options)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never a part of a page
             Converters = { new TolerantConverters() },
-            TypeInfoResolver = new LinkedTypes(((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases ?? [])), links ?? []),
+            TypeInfoResolver = new LinkResolver(((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases ?? [])), links ?? []),
         };
         options.MakeReadOnly(); // converters can be asked directly only then
         return options;
@@ -78,3 +78,9 @@ internal static class TolerantJson
         type.Properties.Add(second);
     }
 }
+
+/// <summary>Another name under which an illustrative page shows a property.</summary>
+/// <param name="Type">The model.</param>
+/// <param name="Property">The property's camelCase name.</param>
+/// <param name="Name">The other name in camelCase; it is read in snake_case too.</param>
+internal readonly record struct NameAlias(Type Type, string Property, string Name);

@@ -21,3 +21,32 @@ internal abstract class UnionConverter<TUnion> : JsonConverter<TUnion>
     /// <param name="options">Where the JSON of the variants is found.</param>
     protected abstract TUnion? Read(string type, JsonElement json, JsonSerializerOptions options);
 }
+
+/// <summary>What tells the variants of a union apart.</summary>
+internal static class UnionType
+{
+    /// <summary>The value of <c>type</c>; empty where there is none.</summary>
+    public static string Of(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+            ? type.GetString()!
+            : "";
+}
+
+/// <summary>Keeps a variant that is not known, and writes it as it came.</summary>
+internal sealed class UnknownVariantConverter<T> : JsonConverter<T>
+    where T : VinrResource, IUnknownVariant<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.From(JsonElement.ParseValue(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.Json.WriteTo(writer);
+}
+
+/// <summary>The variant of an open union that stands for those that this version does not know.</summary>
+internal interface IUnknownVariant<TSelf>
+    where TSelf : VinrResource, IUnknownVariant<TSelf>
+{
+    JsonElement Json { get; }
+
+    static abstract TSelf From(JsonElement json);
+}

@@ -1,4 +1,5 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Outcomes;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
@@ -6,20 +7,9 @@ namespace Vinr.Sdk;
 /// <summary>Payments: what members earn with. <c>vinr.Payments</c></summary>
 public class PaymentsClient
 {
-    private static readonly Operation<Payment> Create =
-        Operation.For<Payment>("payments.create", PaymentsJson.Tolerant);
-
-    private static readonly Operation<Payment> Retrieve =
-        Operation.For<Payment>("payments.retrieve", PaymentsJson.Tolerant);
-
-    private static readonly Operation<Payment> Capture =
-        Operation.For<Payment>("payments.capture", PaymentsJson.Tolerant);
-
-    private static readonly Operation<Payment> Cancel =
-        Operation.For<Payment>("payments.cancel", PaymentsJson.Tolerant);
-
-    private static readonly Operation<Page<Payment>> List =
-        Operation.ForList<Payment>("payments.list", PaymentsJson.Tolerant);
+    private static readonly Operations<Payment> Operations = new("payments", PaymentsJson.Tolerant);
+    private static readonly Operation<Payment> Capture = Operations.Named("capture");
+    private static readonly Operation<Payment> Cancel = Operations.Named("cancel");
 
     private readonly Endpoint<IPaymentsApi> _endpoint;
 
@@ -54,7 +44,7 @@ public class PaymentsClient
         ArgumentNullException.ThrowIfNull(request);
         Require.Positive(request.Amount);
         Require.Field(request.Currency);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a payment.</summary>
@@ -68,7 +58,7 @@ public class PaymentsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Takes the amount of an authorized payment, which completes it.</summary>
@@ -111,12 +101,8 @@ public class PaymentsClient
     public virtual VinrList<Payment> ListAsync(
         ListPaymentsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Customer, nameof(request.Customer));
-        return Pager.List<Payment>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -9,5 +9,5 @@ namespace Vinr.Sdk;
 [JsonSerializable(typeof(Payment))]
 internal sealed partial class PaymentsJson : JsonSerializerContext
 {
-    public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default, links: [new(typeof(Customer), static () => CustomersJson.Tolerant)]);
+    public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default, links: [new Link<Customer>(static () => CustomersJson.Tolerant)]);
 }

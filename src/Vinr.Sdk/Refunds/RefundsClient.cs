@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
@@ -6,14 +6,7 @@ namespace Vinr.Sdk;
 /// <summary>Refunds: give money back; the points that it earned are taken back too. <c>vinr.Refunds</c></summary>
 public class RefundsClient
 {
-    private static readonly Operation<Refund> Create =
-        Operation.For<Refund>("refunds.create", RefundsJson.Tolerant);
-
-    private static readonly Operation<Refund> Retrieve =
-        Operation.For<Refund>("refunds.retrieve", RefundsJson.Tolerant);
-
-    private static readonly Operation<Page<Refund>> List =
-        Operation.ForList<Refund>("refunds.list", RefundsJson.Tolerant);
+    private static readonly Operations<Refund> Operations = new("refunds", RefundsJson.Tolerant);
 
     private readonly Endpoint<IRefundsApi> _endpoint;
 
@@ -48,7 +41,7 @@ public class RefundsClient
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Payment);
         if (request.Amount is { } amount) Require.Positive(amount, "request.Amount");
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a refund.</summary>
@@ -62,7 +55,7 @@ public class RefundsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Lists refunds, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -73,12 +66,8 @@ public class RefundsClient
     public virtual VinrList<Refund> ListAsync(
         ListRefundsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Payment, nameof(request.Payment));
-        return Pager.List<Refund>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Payment, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Payment, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Http.Headers;
-using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
 
@@ -40,6 +39,9 @@ public sealed class ResponseHeaders : IReadOnlyDictionary<string, string>
     public string this[string key] => Values[key];
 
     internal RateLimit? RateLimit => field ??= ReadRateLimit();
+
+    /// <summary>Whether VINR gave the stored answer of an earlier request.</summary>
+    internal bool IsReplay => string.Equals(First(HeaderNames.Replayed), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc />
     public bool ContainsKey(string key) => Values.ContainsKey(key);
@@ -81,9 +83,13 @@ public sealed class ResponseHeaders : IReadOnlyDictionary<string, string>
     {
         var (limit, remaining, reset) = (Number("X-RateLimit-Limit"), Number("X-RateLimit-Remaining"), Number("X-RateLimit-Reset"));
         if (limit is null && remaining is null && reset is null) return null;
-        return new() { Limit = limit, Remaining = remaining, Reset = UnixTime.FromSeconds(reset) };
+        return new() { Limit = limit, Remaining = remaining, Reset = Instant(reset) };
     }
 
     private long? Number(string name) =>
         long.TryParse(First(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // A value that no calendar has is null, not an exception.
+    private static DateTimeOffset? Instant(long? seconds) =>
+        seconds is <= 253_402_300_799 and { } value ? DateTimeOffset.FromUnixTimeSeconds(value) : null;
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
 
@@ -16,7 +15,7 @@ public sealed class VinrResponse
     public HttpStatusCode StatusCode { get; internal init; }
 
     /// <summary>VINR's id of the request (<c>x-vinr-request-id</c>), to quote to its support.</summary>
-    public string? RequestId => Headers.First(WireHeaders.RequestId);
+    public string? RequestId => Headers.First(HeaderNames.RequestId);
 
     /// <summary>The idempotency key that the call carried. Null for calls that carry none.</summary>
     public string? IdempotencyKey { get; internal init; }
@@ -25,7 +24,7 @@ public sealed class VinrResponse
     /// Whether VINR answered with what an earlier request with the same key did (header <c>Idempotency-Replayed</c>; that VINR
     /// marks a replay so is assumed, not documented).
     /// </summary>
-    public bool Replayed => Answer.IsReplay(Headers);
+    public bool Replayed => Headers.IsReplay;
 
     /// <summary>How many attempts the call took, the first included.</summary>
     public int Attempts { get; internal init; }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Vinr.Sdk.Transport;
+using Vinr.Sdk.Calls;
 
 namespace Vinr.Sdk.Telemetry;
 
@@ -27,7 +27,7 @@ internal static class CallMetrics
     {
         var tags = new TagList
         {
-            { TagNames.Operation, call.Operation.Name },
+            { TagNames.Operation, call.Operation },
             { TagNames.Method, call.Request.Method.Method },
             { TagNames.Server, call.Request.RequestUri!.Host },
         };

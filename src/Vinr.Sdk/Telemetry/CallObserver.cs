@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Vinr.Sdk.Transport;
+using Vinr.Sdk.Calls;
 
 namespace Vinr.Sdk.Telemetry;
 
 /// <summary>Tells tracing, metrics and the log about calls, each only if it listens.</summary>
-internal sealed class CallObserver(ClientSettings settings, ILogger logger)
+internal sealed class CallObserver(ILogger logger)
 {
 #pragma warning disable CA1822 // one observer, whatever of it needs the log
     public Activity? Begin(VinrCall call) => CallSpan.Start(call);
@@ -16,7 +16,7 @@ internal sealed class CallObserver(ClientSettings settings, ILogger logger)
         if (logger.IsEnabled(LogLevel.Information))
         {
             CallLog.Retrying(
-                logger, call.Operation.Name, call.Attempts, attempt.End.ToString(), (int)attempt.Status, call.NextDelay.GetValueOrDefault().TotalMilliseconds);
+                logger, call.Operation, call.Attempts, attempt.End.ToString(), (int)attempt.Status, call.NextDelay.GetValueOrDefault().TotalMilliseconds);
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class CallObserver(ClientSettings settings, ILogger logger)
         var isLogged = logger.IsEnabled(failure is null ? LogLevel.Debug : LogLevel.Error);
         if (span is null && !isLogged && !CallMetrics.Enabled) return;
 
-        var headers = call.Result.HeadersWithout(settings.Key);
+        var headers = call.ReadHeaders();
         if (span is not null) CallSpan.Stop(span, call, headers, failure, errorType);
         if (CallMetrics.Enabled) CallMetrics.Record(call, headers, errorType);
         if (isLogged) Log(call, headers, failure, errorType);
@@ -34,8 +34,8 @@ internal sealed class CallObserver(ClientSettings settings, ILogger logger)
 
     private void Log(VinrCall call, ResponseHeaders headers, Exception? failure, string? errorType)
     {
-        var (operation, status, milliseconds) = (call.Operation.Name, (int)call.Result.Status, call.Elapsed.TotalMilliseconds);
-        var request = headers.First(WireHeaders.RequestId);
+        var (operation, status, milliseconds) = (call.Operation, (int)call.Result.Status, call.Elapsed.TotalMilliseconds);
+        var request = headers.First(HeaderNames.RequestId);
         switch (failure)
         {
             case null:

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Vinr.Sdk.Transport;
+using Vinr.Sdk.Calls;
 
 namespace Vinr.Sdk.Telemetry;
 
@@ -10,10 +10,10 @@ internal static class CallSpan
 
     public static Activity? Start(VinrCall call)
     {
-        if (!Source.HasListeners() || Source.StartActivity(call.Operation.Name) is not { } span) return null;
+        if (!Source.HasListeners() || Source.StartActivity(call.Operation) is not { } span) return null;
 
         var address = call.Request.RequestUri!;
-        span.SetTag(TagNames.Operation, call.Operation.Name);
+        span.SetTag(TagNames.Operation, call.Operation);
         span.SetTag(TagNames.Method, call.Request.Method.Method);
         span.SetTag(TagNames.Server, address.Host);
         span.SetTag(TagNames.Port, address.Port);
@@ -24,8 +24,8 @@ internal static class CallSpan
     {
         span.SetTag(TagNames.Attempts, call.Attempts);
         if (call.Result.Response is { } response) span.SetTag(TagNames.Status, (int)response.StatusCode);
-        if (headers.First(WireHeaders.RequestId) is { } request) span.SetTag(TagNames.RequestId, request);
-        if (Answer.IsReplay(headers)) span.SetTag(TagNames.Replayed, true);
+        if (headers.First(HeaderNames.RequestId) is { } request) span.SetTag(TagNames.RequestId, request);
+        if (headers.IsReplay) span.SetTag(TagNames.Replayed, true);
         if (failure is not null)
         {
             // The type alone: messages may quote what the service said.

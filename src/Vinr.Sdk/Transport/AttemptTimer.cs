@@ -1,3 +1,5 @@
+using Vinr.Sdk.Calls;
+
 namespace Vinr.Sdk.Transport;
 
 /// <summary>

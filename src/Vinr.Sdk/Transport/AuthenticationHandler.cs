@@ -6,7 +6,7 @@ namespace Vinr.Sdk.Transport;
 internal sealed class AuthenticationHandler(ClientSettings settings) : DelegatingHandler
 {
     private readonly string _keyHeader =
-        settings.Authentication == VinrAuthentication.Bearer ? WireHeaders.Authorization : WireHeaders.ApiKey;
+        settings.Authentication == VinrAuthentication.Bearer ? HeaderNames.Authorization : HeaderNames.ApiKey;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _keyValue =
@@ -18,9 +18,9 @@ internal sealed class AuthenticationHandler(ClientSettings settings) : Delegatin
         if (!headers.NonValidated.Contains(_keyHeader))
         {
             headers.TryAddWithoutValidation(_keyHeader, _keyValue);
-            headers.TryAddWithoutValidation(WireHeaders.Accept, "application/json");
-            headers.TryAddWithoutValidation(WireHeaders.UserAgent, settings.UserAgent);
-            if (settings.ApiVersion is { } version) headers.TryAddWithoutValidation(WireHeaders.Version, version);
+            headers.TryAddWithoutValidation(HeaderNames.Accept, "application/json");
+            headers.TryAddWithoutValidation(HeaderNames.UserAgent, settings.UserAgent);
+            if (settings.ApiVersion is { } version) headers.TryAddWithoutValidation(HeaderNames.Version, version);
         }
 
         return base.SendAsync(request, cancellationToken);

@@ -1,3 +1,5 @@
+using Vinr.Sdk.Calls;
+
 namespace Vinr.Sdk.Transport;
 
 /// <summary>Lets an attempt wait for its turn. Only in the chain of a client that asks for it.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Refit;
+using Vinr.Sdk.Calls;
 using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Transport;
@@ -7,7 +8,7 @@ namespace Vinr.Sdk.Transport;
 /// <summary>Gives Refit the bodies of requests, which write themselves. Answers never pass through Refit.</summary>
 internal sealed class RequestBodySerializer : IHttpContentSerializer, ISynchronousContentSerializer
 {
-    public HttpContent ToHttpContentSynchronous<T>(T item) => new RequestBody(FieldWriter.ToBytes((ISent)item!));
+    public HttpContent ToHttpContentSynchronous<T>(T item) => new RequestBody(RequestWriter.ToBytes((IJsonWritable)item!));
 
     public HttpContent ToHttpContent<T>(T item) => ToHttpContentSynchronous(item);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using Vinr.Sdk.Calls;
 using Vinr.Sdk.Telemetry;
 
 namespace Vinr.Sdk.Transport;
@@ -69,9 +70,9 @@ internal sealed class RetryHandler : DelegatingHandler
         }
         catch (Exception failure)
         {
-            var left = response is not null || (!call.IsQueued && FailureReader.MayHaveLeft(failure, call.Request, InnerHandler!));
+            var left = response is not null || (!call.IsQueued && FailureClassifier.MayHaveLeft(failure, call.Request, InnerHandler!));
             call.Record(left ? Settlement.Unknown : Settlement.NothingDone);
-            return new(FailureReader.EndOf(failure, response is not null, call, timer), failure, response);
+            return new(FailureClassifier.EndOf(failure, response is not null, call, timer), failure, response);
         }
         finally
         {

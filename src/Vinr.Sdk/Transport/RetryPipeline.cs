@@ -1,5 +1,6 @@
-using Polly;
 using Polly.Retry;
+using Polly;
+using Vinr.Sdk.Calls;
 
 namespace Vinr.Sdk.Transport;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Vinr.Sdk.Calls;
 using Vinr.Sdk.Errors;
 
 namespace Vinr.Sdk.Transport;
@@ -31,10 +32,10 @@ internal sealed class RetryRules(ClientSettings settings, Func<double> random)
         // VINR looks the key up first, so its own refusal speaks for all attempts. A proxy's "bad request" does not.
         400 or 402 or 404 or 422 => ErrorBody.Read(attempt.Body.Bytes).IsVinrs ? Settlement.Settled : Settlement.NothingDone,
         408 => Settlement.Unknown, // somebody gave up waiting: for the request, or for what the request does
-        409 => ErrorBody.Read(attempt.Body.Bytes).Code switch
+        409 => ErrorBody.Read(attempt.Body.Bytes) switch
         {
-            ErrorCodes.IdempotencyConflict => Settlement.Settled,
-            ErrorCodes.IdempotencyInProgress => Settlement.Unknown,
+            { IsIdempotencyConflict: true } => Settlement.Settled,
+            { IsIdempotencyInProgress: true } => Settlement.Unknown,
             _ => Settlement.NothingDone,
         },
         >= 400 and < 500 => Settlement.NothingDone,
@@ -49,7 +50,7 @@ internal sealed class RetryRules(ClientSettings settings, Func<double> random)
             HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => true,
             HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway => true,
             HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => true,
-            HttpStatusCode.Conflict => ErrorBody.Read(attempt.Body.Bytes).Code == ErrorCodes.IdempotencyInProgress,
+            HttpStatusCode.Conflict => ErrorBody.Read(attempt.Body.Bytes).IsIdempotencyInProgress,
             _ => false,
         },
         _ => false,

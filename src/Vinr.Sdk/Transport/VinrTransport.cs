@@ -2,7 +2,8 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Refit;
-using Vinr.Sdk.Errors;
+using Vinr.Sdk.Calls;
+using Vinr.Sdk.Outcomes;
 using Vinr.Sdk.Telemetry;
 
 namespace Vinr.Sdk.Transport;
@@ -32,7 +33,7 @@ internal sealed class VinrTransport : IDisposable
         ClientSettings settings, HttpMessageHandler bottom, bool disposeBottom, ILoggerFactory? loggers = null, Func<double>? random = null)
     {
         _settings = settings;
-        _observer = new CallObserver(settings, loggers?.CreateLogger(VinrTelemetry.LogCategory) ?? NullLogger.Instance);
+        _observer = new CallObserver(loggers?.CreateLogger(VinrTelemetry.LogCategory) ?? NullLogger.Instance);
         var authentication = new AuthenticationHandler(settings) { InnerHandler = bottom };
         var idempotency = new IdempotencyKeyHandler { InnerHandler = authentication };
         DelegatingHandler first = settings.RateLimiting is { } limiting ? new RateLimitHandler(limiting) { InnerHandler = idempotency } : idempotency;
@@ -55,8 +56,8 @@ internal sealed class VinrTransport : IDisposable
         Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)
     {
         var request = await building.ConfigureAwait(false);
-        RequestFinisher.Finish(request, options, _settings);
-        using var call = new VinrCall(request, operation, options, _settings, cancellationToken);
+        Complete(request, options);
+        using var call = new VinrCall(request, operation.Name, options, _settings, cancellationToken);
         var span = _observer.Begin(call);
         Exception? failure;
         try
@@ -64,17 +65,17 @@ internal sealed class VinrTransport : IDisposable
             if (cancellationToken.IsCancellationRequested) throw CallFailure.Canceled(call, null);
 
             await _handlers.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            failure = operation.Refusal(call, _settings);
+            failure = operation.Refusal(call);
             if (failure is null)
             {
-                var result = operation.Read(call, _settings);
+                var result = operation.Read(call);
                 _observer.End(call, span, null);
                 return result;
             }
         }
         catch (Exception e)
         {
-            failure = call.Result.Failure is null ? e : CallFailure.ToException(call, _settings.Key.Redact(e), _settings);
+            failure = call.Result.Failure is null ? e : CallFailure.ToException(call, _settings.Key.Redact(e));
         }
 
         _observer.End(call, span, failure);
@@ -86,5 +87,27 @@ internal sealed class VinrTransport : IDisposable
     {
         _handlers.Dispose();
         _addresses.Dispose();
+    }
+
+    // What Refit built, with what belongs to every operation: the host, expansions, the caller's headers, a body.
+    private void Complete(HttpRequestMessage request, RequestOptions? options)
+    {
+        var path = request.RequestUri!.OriginalString;
+        if (options?.Expand is { Count: > 0 } expand) path = WithExpansions(path, expand);
+        request.RequestUri = new Uri(_settings.BaseAddress, path);
+
+        // Whatever has no body gets an empty one, GET and DELETE too. It tells whether the request has left; and a request without
+        // any is repeated by the platform's sockets on their own, up to three times for each attempt and without a word: twelve
+        // requests for one call, and a deletion that succeeded would end in a 404.
+        request.Content ??= new RequestBody([]);
+
+        if (options?.Headers is null) return;
+        foreach (var (name, value) in options.Headers) request.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    private static string WithExpansions(string path, IReadOnlyList<string> expand)
+    {
+        var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return path + separator + string.Join('&', expand.Select(name => "expand%5B%5D=" + Uri.EscapeDataString(name)));
     }
 }

@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk;
@@ -6,19 +6,7 @@ namespace Vinr.Sdk;
 /// <summary>Webhook endpoints: the addresses that VINR sends events to. <c>vinr.WebhookEndpoints</c></summary>
 public class WebhookEndpointsClient
 {
-    private static readonly Operation<WebhookEndpoint> Create =
-        Operation.For<WebhookEndpoint>("webhook_endpoints.create", WebhookEndpointsJson.Tolerant);
-
-    private static readonly Operation<WebhookEndpoint> Retrieve =
-        Operation.For<WebhookEndpoint>("webhook_endpoints.retrieve", WebhookEndpointsJson.Tolerant);
-
-    private static readonly Operation<WebhookEndpoint> Update =
-        Operation.For<WebhookEndpoint>("webhook_endpoints.update", WebhookEndpointsJson.Tolerant);
-
-    private static readonly Operation<Nothing> Delete = Operation.ForDelete("webhook_endpoints.delete");
-
-    private static readonly Operation<Page<WebhookEndpoint>> List =
-        Operation.ForList<WebhookEndpoint>("webhook_endpoints.list", WebhookEndpointsJson.Tolerant);
+    private static readonly Operations<WebhookEndpoint> Operations = new("webhook_endpoints", WebhookEndpointsJson.Tolerant);
 
     private readonly Endpoint<IWebhookEndpointsApi> _endpoint;
 
@@ -50,7 +38,7 @@ public class WebhookEndpointsClient
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Url);
         ArgumentNullException.ThrowIfNull(request.EnabledEvents);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a webhook endpoint.</summary>
@@ -64,7 +52,7 @@ public class WebhookEndpointsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Changes a webhook endpoint. What the request does not set stays as it is.</summary>
@@ -81,7 +69,7 @@ public class WebhookEndpointsClient
     {
         Require.Id(id);
         ArgumentNullException.ThrowIfNull(request);
-        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Deletes a webhook endpoint.</summary>
@@ -96,7 +84,7 @@ public class WebhookEndpointsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Delete, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 
     /// <summary>Lists webhook endpoints, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -107,11 +95,7 @@ public class WebhookEndpointsClient
     public virtual VinrList<WebhookEndpoint> ListAsync(
         ListWebhookEndpointsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
-        return Pager.List<WebhookEndpoint>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            static (api, page) => api.List(page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

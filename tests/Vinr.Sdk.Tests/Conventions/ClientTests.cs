@@ -1,7 +1,5 @@
 using System.Reflection;
-using System.Text.Json;
 using Vinr.Sdk.Loyalty;
-using Vinr.Sdk.Transport;
 using Xunit;
 
 namespace Vinr.Sdk.Tests.Conventions;
@@ -9,9 +7,6 @@ namespace Vinr.Sdk.Tests.Conventions;
 /// <summary>Clients can be replaced in a test, member by member.</summary>
 public sealed class ClientTests
 {
-    /// <summary>Conveniences: they have no operation of their own.</summary>
-    private static readonly string[] MadeOfOthers = ["loyalty.accounts.findbycustomer"];
-
     public static TheoryData<Type> Clients => [.. PublicSurface.Clients];
 
     public static TheoryData<Type> ResourceClients => [.. PublicSurface.ResourceClients];
@@ -46,18 +41,5 @@ public sealed class ClientTests
 
         Assert.All(typeof(VinrClient).GetProperties(), property => Assert.NotNull(property.GetValue(vinr)));
         Assert.All(typeof(LoyaltyClient).GetProperties(), property => Assert.NotNull(property.GetValue(vinr.Loyalty)));
-    }
-
-    [Theory]
-    [MemberData(nameof(ResourceClients))]
-    public void Operations_are_named_by_their_place(Type client)
-    {
-        var operations = client.GetFields(BindingFlags.NonPublic | BindingFlags.Static).Where(field => field.FieldType.IsSubclassOf(typeof(Operation))).ToList();
-        var prefix = (client.Namespace == typeof(LoyaltyClient).Namespace ? "loyalty." : "")
-            + JsonNamingPolicy.SnakeCaseLower.ConvertName(client.Name[..^"Client".Length]);
-
-        Assert.Equal(
-            PublicSurface.Methods(client).Select(method => $"{prefix}.{method.Name[..^"Async".Length].ToLowerInvariant()}").Except(MadeOfOthers).Order(),
-            operations.Select(field => ((Operation)field.GetValue(null)!).Name).Order());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vinr.Sdk.Loyalty;
 using Xunit;
 
@@ -65,5 +66,15 @@ public sealed class LinkTests
         string? id = VinrJson.Deserialize<Redemption>("""{"reward":{"id":"rwd_1"}}""").Reward;
 
         Assert.Equal("rwd_1", id);
+    }
+
+    [Fact]
+    public void A_serializer_of_the_apps_own_knows_links_too()
+    {
+        var link = VinrJson.Deserialize<Payment>("""{"customer":"cust_1"}""").Customer;
+
+        Assert.Equal("\"cust_1\"", JsonSerializer.Serialize(link));
+        Assert.Equal("cust_1", JsonSerializer.Deserialize<Expandable<Customer>>("\"cust_1\"")!.Id);
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Expandable<Payment>>("\"pay_1\""));
     }
 }

@@ -95,7 +95,7 @@ public sealed class SentJsonTests
     // What is asked for in the address and has no body.
     private static bool InQuery(Type type) => type == typeof(AnalyticsSummaryRequest) || type == typeof(AnalyticsPeriodSpec);
 
-    private static JsonNode Written(object request) => JsonNode.Parse(Encoding.UTF8.GetString(FieldWriter.ToBytes((ISent)request)))!;
+    private static JsonNode Written(object request) => JsonNode.Parse(Encoding.UTF8.GetString(RequestWriter.ToBytes((IJsonWritable)request)))!;
 
     private static JsonNode? Expected(object? value) => value switch
     {

@@ -1,5 +1,4 @@
 using Vinr.Sdk.Tests.Support;
-using Vinr.Sdk.Transport;
 using Xunit;
 
 namespace Vinr.Sdk.Tests.Options;

@@ -1,4 +1,5 @@
 using Vinr.Sdk.Loyalty;
+using Vinr.Sdk.Outcomes;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Tests.Support;
@@ -6,7 +7,7 @@ namespace Vinr.Sdk.Tests.Support;
 /// <summary>A client under test, and one call of each verb to make with it.</summary>
 internal sealed class Caller(VinrTransport transport, TestClock clock) : IDisposable
 {
-    private static readonly Operation<Nothing> Deletion = Operation.ForDelete("loyalty.programs.delete");
+    private static readonly Operation<Nothing> Deletion = new DeleteOperation("loyalty.programs.delete");
 
     public VinrClient Vinr { get; } = new(transport);
 

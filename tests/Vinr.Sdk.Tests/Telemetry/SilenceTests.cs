@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Vinr.Sdk.Calls;
 using Vinr.Sdk.Telemetry;
 using Vinr.Sdk.Tests.Support;
-using Vinr.Sdk.Transport;
 using Xunit;
 
 namespace Vinr.Sdk.Tests.Telemetry;
@@ -13,9 +13,9 @@ public class SilenceTests
     public void While_nobody_listens_nothing_is_allocated()
     {
         var settings = OptionsValidator.Validate(new VinrClientOptions { SecretKey = Clients.Key });
-        var observer = new CallObserver(settings, NullLogger.Instance);
+        var observer = new CallObserver(NullLogger.Instance);
         using var request = new HttpRequestMessage(HttpMethod.Post, "https://localhost/v1/programs");
-        using var call = new VinrCall(request, Operation.ForDelete("loyalty.programs.create"), null, settings, CancellationToken.None);
+        using var call = new VinrCall(request, "loyalty.programs.create", null, settings, CancellationToken.None);
         var failure = new VinrOutcomeUnknownException("It may have acted.");
         Observe(observer, call, failure);
 

@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,17 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Members: enrol a customer in a program, and read balance and tier. <c>vinr.Loyalty.Accounts</c></summary>
 public class AccountsClient
 {
-    private static readonly Operation<LoyaltyAccount> Create =
-        Operation.For<LoyaltyAccount>("loyalty.accounts.create", AccountsJson.Tolerant);
-
-    private static readonly Operation<LoyaltyAccount> Retrieve =
-        Operation.For<LoyaltyAccount>("loyalty.accounts.retrieve", AccountsJson.Tolerant);
-
-    private static readonly Operation<LoyaltyAccount> Update =
-        Operation.For<LoyaltyAccount>("loyalty.accounts.update", AccountsJson.Tolerant);
-
-    private static readonly Operation<Page<LoyaltyAccount>> List =
-        Operation.ForList<LoyaltyAccount>("loyalty.accounts.list", AccountsJson.Tolerant);
+    private static readonly Operations<LoyaltyAccount> Operations = new("loyalty.accounts", AccountsJson.Tolerant);
 
     private readonly Endpoint<IAccountsApi> _endpoint;
 
@@ -46,7 +36,7 @@ public class AccountsClient
     {
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Program);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves an account.</summary>
@@ -60,7 +50,7 @@ public class AccountsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Changes an account. What the request does not set stays as it is.</summary>
@@ -77,7 +67,7 @@ public class AccountsClient
     {
         Require.Id(id);
         ArgumentNullException.ThrowIfNull(request);
-        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Lists accounts, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -88,14 +78,10 @@ public class AccountsClient
     public virtual VinrList<LoyaltyAccount> ListAsync(
         ListAccountsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Customer, nameof(request.Customer));
         Require.Filter(request?.Program, nameof(request.Program));
-        return Pager.List<LoyaltyAccount>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Customer, request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Customer, request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 
     /// <summary>Finds the account of a customer in a program, of which there is at most one (documented): a filtered list.</summary>

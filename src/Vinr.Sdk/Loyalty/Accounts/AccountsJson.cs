@@ -15,5 +15,5 @@ internal sealed partial class AccountsJson : JsonSerializerContext
             new(typeof(LoyaltyAccount), "balance", "pointsBalance"),
             new(typeof(LoyaltyAccount), "program", "programmeId"),
         ],
-        links: [new(typeof(Customer), static () => CustomersJson.Tolerant), new(typeof(Tier), static () => TiersJson.Tolerant)]);
+        links: [new Link<Customer>(static () => CustomersJson.Tolerant), new Link<Tier>(static () => TiersJson.Tolerant)]);
 }

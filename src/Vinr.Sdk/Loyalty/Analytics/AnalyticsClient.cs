@@ -1,3 +1,5 @@
+using Vinr.Sdk.Outcomes;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -5,8 +7,8 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Analytics: how a program does. <c>vinr.Loyalty.Analytics</c></summary>
 public class AnalyticsClient
 {
-    private static readonly Operation<AnalyticsSummary> Summary =
-        Operation.For<AnalyticsSummary>("loyalty.analytics.summary", AnalyticsJson.Tolerant);
+    private static readonly Operations<AnalyticsSummary> Operations = new("loyalty.analytics", AnalyticsJson.Tolerant);
+    private static readonly Operation<AnalyticsSummary> Summary = Operations.Named("summary");
 
     private readonly Endpoint<IAnalyticsApi> _endpoint;
 

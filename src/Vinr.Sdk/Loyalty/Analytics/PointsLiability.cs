@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -17,4 +19,16 @@ public sealed class PointsLiability : VinrResource
     /// <summary>The ISO 4217 code, <c>EUR</c>. Null when the answer is a number alone.</summary>
     [JsonInclude]
     public string? Currency { get; internal set; }
+}
+
+/// <summary>Reads the liability in either form, since VINR documents none: an object with an amount, or a number of minor units alone.</summary>
+internal sealed class PointsLiabilityConverter : JsonConverter<PointsLiability>
+{
+    public override PointsLiability? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.StartObject
+            ? JsonSerializer.Deserialize(ref reader, options.TypeInfo<PointsLiability>())
+            : new PointsLiability { Amount = JsonSerializer.Deserialize(ref reader, options.TypeInfo<long>()) };
+
+    public override void Write(Utf8JsonWriter writer, PointsLiability value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, options.TypeInfo<PointsLiability>());
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -17,4 +18,18 @@ public sealed class CampaignGoal : VinrResource
     /// <summary>How much of it.</summary>
     [JsonInclude]
     public decimal Target { get; internal set; }
+}
+
+/// <summary>What a campaign is to reach, as a request states it.</summary>
+public sealed record CampaignGoalSpec : IJsonWritable
+{
+    /// <summary>What is measured. VINR documents the field, not its values.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>How much of it.</summary>
+    public decimal? Target { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json
+        .Text("metric"u8, Metric)
+        .Number("target"u8, Target);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -21,4 +22,22 @@ public sealed class CampaignMechanic : VinrResource
     /// <summary>What points are multiplied by; 2 doubles them. Null when not told.</summary>
     [JsonInclude]
     public decimal? Factor { get; internal set; }
+}
+
+/// <summary>One thing that a campaign does, as a request states it.</summary>
+public sealed record CampaignMechanicSpec : IJsonWritable
+{
+    /// <summary>The kind. Default: the one kind that VINR documents.</summary>
+    public CampaignMechanicType? Type { get; init; } = CampaignMechanicType.PointsMultiplier;
+
+    /// <summary>What it answers to.</summary>
+    public EarningTrigger? Trigger { get; init; }
+
+    /// <summary>What points are multiplied by; 2 doubles them.</summary>
+    public decimal? Factor { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json
+        .Value("type"u8, Type)
+        .Value("trigger"u8, Trigger)
+        .Number("factor"u8, Factor);
 }

@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,19 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Campaigns: more points for some members, for some time. <c>vinr.Loyalty.Campaigns</c></summary>
 public class CampaignsClient
 {
-    private static readonly Operation<Campaign> Create =
-        Operation.For<Campaign>("loyalty.campaigns.create", CampaignsJson.Tolerant);
-
-    private static readonly Operation<Campaign> Retrieve =
-        Operation.For<Campaign>("loyalty.campaigns.retrieve", CampaignsJson.Tolerant);
-
-    private static readonly Operation<Campaign> Update =
-        Operation.For<Campaign>("loyalty.campaigns.update", CampaignsJson.Tolerant);
-
-    private static readonly Operation<Nothing> Delete = Operation.ForDelete("loyalty.campaigns.delete");
-
-    private static readonly Operation<Page<Campaign>> List =
-        Operation.ForList<Campaign>("loyalty.campaigns.list", CampaignsJson.Tolerant);
+    private static readonly Operations<Campaign> Operations = new("loyalty.campaigns", CampaignsJson.Tolerant);
 
     private readonly Endpoint<ICampaignsApi> _endpoint;
 
@@ -53,7 +41,7 @@ public class CampaignsClient
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Program);
         Require.Field(request.Name);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a campaign.</summary>
@@ -67,7 +55,7 @@ public class CampaignsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Changes a campaign. What the request does not set stays as it is.</summary>
@@ -84,7 +72,7 @@ public class CampaignsClient
     {
         Require.Id(id);
         ArgumentNullException.ThrowIfNull(request);
-        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Deletes a campaign. Points that it has given stay given (assumed).</summary>
@@ -99,7 +87,7 @@ public class CampaignsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Delete, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 
     /// <summary>Lists campaigns, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -110,13 +98,9 @@ public class CampaignsClient
     public virtual VinrList<Campaign> ListAsync(
         ListCampaignsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Program, nameof(request.Program));
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
-        return Pager.List<Campaign>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Program, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Program, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
 using Refit;
-using Vinr.Sdk.Transport;
+using Vinr.Sdk.Resources;
 
 namespace Vinr.Sdk.Loyalty;
 

@@ -1,4 +1,5 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Outcomes;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,14 +7,8 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Store credit: money on a member's wallet, beside the points. <c>vinr.Loyalty.Credit</c></summary>
 public class CreditClient
 {
-    private static readonly Operation<StoreCredit> Issue =
-        Operation.For<StoreCredit>("loyalty.credit.issue", CreditJson.Tolerant);
-
-    private static readonly Operation<StoreCredit> Retrieve =
-        Operation.For<StoreCredit>("loyalty.credit.retrieve", CreditJson.Tolerant);
-
-    private static readonly Operation<Page<StoreCredit>> List =
-        Operation.ForList<StoreCredit>("loyalty.credit.list", CreditJson.Tolerant);
+    private static readonly Operations<StoreCredit> Operations = new("loyalty.credit", CreditJson.Tolerant);
+    private static readonly Operation<StoreCredit> Issue = Operations.Named("issue");
 
     private readonly Endpoint<ICreditApi> _endpoint;
 
@@ -57,7 +52,7 @@ public class CreditClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Lists store credit, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -68,12 +63,8 @@ public class CreditClient
     public virtual VinrList<StoreCredit> ListAsync(
         ListCreditRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Account, nameof(request.Account));
-        return Pager.List<StoreCredit>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Account, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Account, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

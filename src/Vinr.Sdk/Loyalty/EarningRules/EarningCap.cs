@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -13,4 +14,14 @@ public sealed class EarningCap : VinrResource
     /// <summary>How many points.</summary>
     [JsonInclude]
     public long Points { get; internal set; }
+}
+
+/// <summary>The most points that a rule gives a member, as a request states it. The shape is assumed.</summary>
+public sealed record EarningCapSpec : IJsonWritable
+{
+    /// <summary>How many points.</summary>
+    public long? Points { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json
+        .Number("points"u8, Points);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -13,4 +14,14 @@ public sealed class EarningRate : VinrResource
     /// <summary>Points for each major unit of the payment's currency: 1 is one point for each €1, not for each cent.</summary>
     [JsonInclude]
     public decimal PointsPerCurrencyUnit { get; internal set; }
+}
+
+/// <summary>How many points money earns, as a request states it.</summary>
+public sealed record EarningRateSpec : IJsonWritable
+{
+    /// <summary>Points for each major unit of the payment's currency: 1 is one point for each €1, not for each cent.</summary>
+    public decimal? PointsPerCurrencyUnit { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json
+        .Number("pointsPerCurrencyUnit"u8, PointsPerCurrencyUnit);
 }

@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,19 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Earning rules: what gives how many points. <c>vinr.Loyalty.EarningRules</c></summary>
 public class EarningRulesClient
 {
-    private static readonly Operation<EarningRule> Create =
-        Operation.For<EarningRule>("loyalty.earning_rules.create", EarningRulesJson.Tolerant);
-
-    private static readonly Operation<EarningRule> Retrieve =
-        Operation.For<EarningRule>("loyalty.earning_rules.retrieve", EarningRulesJson.Tolerant);
-
-    private static readonly Operation<EarningRule> Update =
-        Operation.For<EarningRule>("loyalty.earning_rules.update", EarningRulesJson.Tolerant);
-
-    private static readonly Operation<Nothing> Delete = Operation.ForDelete("loyalty.earning_rules.delete");
-
-    private static readonly Operation<Page<EarningRule>> List =
-        Operation.ForList<EarningRule>("loyalty.earning_rules.list", EarningRulesJson.Tolerant);
+    private static readonly Operations<EarningRule> Operations = new("loyalty.earning_rules", EarningRulesJson.Tolerant);
 
     private readonly Endpoint<IEarningRulesApi> _endpoint;
 
@@ -56,7 +44,7 @@ public class EarningRulesClient
         Require.Field(request.Program);
         Require.Field(request.Trigger.ToString(), "request.Trigger");
         if (request.Earn is null == request.Award is null) throw new ArgumentException("Set exactly one of Earn and Award.", nameof(request));
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves an earning rule.</summary>
@@ -70,7 +58,7 @@ public class EarningRulesClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Changes an earning rule. What the request does not set stays as it is.</summary>
@@ -87,7 +75,7 @@ public class EarningRulesClient
     {
         Require.Id(id);
         ArgumentNullException.ThrowIfNull(request);
-        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Deletes an earning rule. Points that it has given stay given (documented).</summary>
@@ -102,7 +90,7 @@ public class EarningRulesClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Delete, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 
     /// <summary>Lists earning rules, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -113,12 +101,8 @@ public class EarningRulesClient
     public virtual VinrList<EarningRule> ListAsync(
         ListEarningRulesRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Program, nameof(request.Program));
-        return Pager.List<EarningRule>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -17,4 +18,18 @@ public sealed class OfferIncentive : VinrResource
     /// <summary>What points are multiplied by; 2 doubles them. Null when not told.</summary>
     [JsonInclude]
     public decimal? Multiplier { get; internal set; }
+}
+
+/// <summary>What an offer gives, as a request states it.</summary>
+public sealed record OfferIncentiveSpec : IJsonWritable
+{
+    /// <summary>The kind, such as <c>points_multiplier</c> (assumed). VINR documents the field, not its values.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What points are multiplied by; 2 doubles them.</summary>
+    public decimal? Multiplier { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json
+        .Text("type"u8, Type)
+        .Number("multiplier"u8, Multiplier);
 }

@@ -1,4 +1,5 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Outcomes;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,17 +7,8 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Offers: something for members who fit, to be used a limited number of times. <c>vinr.Loyalty.Offers</c>, in VINR's own samples <c>vinr.engagement.offers</c>.</summary>
 public class OffersClient
 {
-    private static readonly Operation<Offer> Create =
-        Operation.For<Offer>("loyalty.offers.create", OffersJson.Tolerant);
-
-    private static readonly Operation<Offer> Retrieve =
-        Operation.For<Offer>("loyalty.offers.retrieve", OffersJson.Tolerant);
-
-    private static readonly Operation<Offer> Publish =
-        Operation.For<Offer>("loyalty.offers.publish", OffersJson.Tolerant);
-
-    private static readonly Operation<Page<Offer>> List =
-        Operation.ForList<Offer>("loyalty.offers.list", OffersJson.Tolerant);
+    private static readonly Operations<Offer> Operations = new("loyalty.offers", OffersJson.Tolerant);
+    private static readonly Operation<Offer> Publish = Operations.Named("publish");
 
     private readonly Endpoint<IOffersApi> _endpoint;
 
@@ -50,7 +42,7 @@ public class OffersClient
     {
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Name);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves an offer.</summary>
@@ -64,7 +56,7 @@ public class OffersClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Publishes an offer: from then on members who fit can use it, within its time.</summary>
@@ -91,12 +83,8 @@ public class OffersClient
     public virtual VinrList<Offer> ListAsync(
         ListOffersRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
-        return Pager.List<Offer>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

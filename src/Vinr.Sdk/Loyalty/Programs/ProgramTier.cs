@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -21,4 +22,22 @@ public sealed class ProgramTier : VinrResource
     /// <summary>From where on a member is in it: minor units where spend counts, points otherwise.</summary>
     [JsonInclude]
     public long Threshold { get; internal set; }
+}
+
+/// <summary>One tier of a program, as a request states it.</summary>
+public sealed record ProgramTierSpec : IJsonWritable
+{
+    /// <summary>Its name. In lower case it is the tier's key: <c>Gold</c> is <c>gold</c> (assumed from one documented example).</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its rank; 0 is the entry tier.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>From where on a member is in it: minor units where spend counts, points otherwise.</summary>
+    public long? Threshold { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json
+        .Text("name"u8, Name)
+        .Number("rank"u8, Rank)
+        .Number("threshold"u8, Threshold);
 }

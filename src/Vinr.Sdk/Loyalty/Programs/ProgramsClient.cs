@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,17 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Loyalty programs: create one, and change its points and tiers. <c>vinr.Loyalty.Programs</c></summary>
 public class ProgramsClient
 {
-    private static readonly Operation<LoyaltyProgram> Create =
-        Operation.For<LoyaltyProgram>("loyalty.programs.create", ProgramsJson.Tolerant);
-
-    private static readonly Operation<LoyaltyProgram> Retrieve =
-        Operation.For<LoyaltyProgram>("loyalty.programs.retrieve", ProgramsJson.Tolerant);
-
-    private static readonly Operation<LoyaltyProgram> Update =
-        Operation.For<LoyaltyProgram>("loyalty.programs.update", ProgramsJson.Tolerant);
-
-    private static readonly Operation<Page<LoyaltyProgram>> List =
-        Operation.ForList<LoyaltyProgram>("loyalty.programs.list", ProgramsJson.Tolerant);
+    private static readonly Operations<LoyaltyProgram> Operations = new("loyalty.programs", ProgramsJson.Tolerant);
 
     private readonly Endpoint<IProgramsApi> _endpoint;
 
@@ -46,7 +36,7 @@ public class ProgramsClient
     {
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Name);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a program.</summary>
@@ -60,7 +50,7 @@ public class ProgramsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Changes a program. What the request does not set stays as it is.</summary>
@@ -76,7 +66,7 @@ public class ProgramsClient
     {
         Require.Id(id);
         ArgumentNullException.ThrowIfNull(request);
-        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Lists programs, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -87,10 +77,7 @@ public class ProgramsClient
     public virtual VinrList<LoyaltyProgram> ListAsync(
         ListProgramsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
-        return Pager.List<LoyaltyProgram>(
-            request,
-            (page, token) => _endpoint.SendAsync(_endpoint.Api.List(page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            static (api, page) => api.List(page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

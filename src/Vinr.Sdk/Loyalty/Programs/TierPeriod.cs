@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -17,4 +18,18 @@ public sealed class TierPeriod : VinrResource
     /// <summary>How many months a rolling period reaches back.</summary>
     [JsonInclude]
     public int? Months { get; internal set; }
+}
+
+/// <summary>The stretch of time that counts towards a tier, as a request states it.</summary>
+public sealed record TierPeriodSpec : IJsonWritable
+{
+    /// <summary>The kind of period.</summary>
+    public TierPeriodType? Type { get; init; }
+
+    /// <summary>How many months a rolling period reaches back.</summary>
+    public int? Months { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json
+        .Value("type"u8, Type)
+        .Number("months"u8, Months);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -21,4 +22,22 @@ public sealed class PromotionRules : VinrResource
     /// <summary>The least that a purchase must come to, in minor units of its currency. Null: anything.</summary>
     [JsonInclude]
     public long? MinSpend { get; internal set; }
+}
+
+/// <summary>What a promotion does, and for which purchases, as a request states it.</summary>
+public sealed record PromotionRulesSpec : IJsonWritable
+{
+    /// <summary>The kind. Default: the one kind that VINR documents.</summary>
+    public PromotionRuleType? Type { get; init; } = PromotionRuleType.EarnMultiplier;
+
+    /// <summary>What points are multiplied by; 2 doubles them.</summary>
+    public decimal? Multiplier { get; init; }
+
+    /// <summary>The least that a purchase must come to, in minor units of its currency. Default: anything.</summary>
+    public long? MinSpend { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json
+        .Value("type"u8, Type)
+        .Number("multiplier"u8, Multiplier)
+        .Number("minSpend"u8, MinSpend);
 }

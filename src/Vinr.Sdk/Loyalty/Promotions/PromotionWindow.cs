@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
@@ -17,4 +18,18 @@ public sealed class PromotionWindow : VinrResource
     /// <summary>Until when; that moment no longer counts (assumed). Null: without end.</summary>
     [JsonInclude]
     public DateTimeOffset? EndsAt { get; internal set; }
+}
+
+/// <summary>When a promotion runs, as a request states it.</summary>
+public sealed record PromotionWindowSpec : IJsonWritable
+{
+    /// <summary>From when on. Default: at once (assumed).</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>Until when; that moment no longer counts (assumed). Default: without end (assumed).</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json
+        .Instant("startsAt"u8, StartsAt)
+        .Instant("endsAt"u8, EndsAt);
 }

@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,14 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Promotions: more points for purchases, for some time. <c>vinr.Loyalty.Promotions</c></summary>
 public class PromotionsClient
 {
-    private static readonly Operation<Promotion> Create =
-        Operation.For<Promotion>("loyalty.promotions.create", PromotionsJson.Tolerant);
-
-    private static readonly Operation<Promotion> Retrieve =
-        Operation.For<Promotion>("loyalty.promotions.retrieve", PromotionsJson.Tolerant);
-
-    private static readonly Operation<Page<Promotion>> List =
-        Operation.ForList<Promotion>("loyalty.promotions.list", PromotionsJson.Tolerant);
+    private static readonly Operations<Promotion> Operations = new("loyalty.promotions", PromotionsJson.Tolerant);
 
     private readonly Endpoint<IPromotionsApi> _endpoint;
 
@@ -47,7 +40,7 @@ public class PromotionsClient
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.ProgramId);
         Require.Field(request.Name);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a promotion.</summary>
@@ -61,7 +54,7 @@ public class PromotionsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Lists promotions, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -72,12 +65,8 @@ public class PromotionsClient
     public virtual VinrList<Promotion> ListAsync(
         ListPromotionsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.ProgramId, nameof(request.ProgramId));
-        return Pager.List<Promotion>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.ProgramId, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.ProgramId, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

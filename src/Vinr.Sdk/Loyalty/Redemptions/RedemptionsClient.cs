@@ -1,4 +1,5 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Outcomes;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,17 +7,8 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Redemptions: spend a member's points on a reward. <c>vinr.Loyalty.Redemptions</c></summary>
 public class RedemptionsClient
 {
-    private static readonly Operation<Redemption> Create =
-        Operation.For<Redemption>("loyalty.redemptions.create", RedemptionsJson.Tolerant);
-
-    private static readonly Operation<Redemption> Retrieve =
-        Operation.For<Redemption>("loyalty.redemptions.retrieve", RedemptionsJson.Tolerant);
-
-    private static readonly Operation<Redemption> Release =
-        Operation.For<Redemption>("loyalty.redemptions.release", RedemptionsJson.Tolerant);
-
-    private static readonly Operation<Page<Redemption>> List =
-        Operation.ForList<Redemption>("loyalty.redemptions.list", RedemptionsJson.Tolerant);
+    private static readonly Operations<Redemption> Operations = new("loyalty.redemptions", RedemptionsJson.Tolerant);
+    private static readonly Operation<Redemption> Release = Operations.Named("release");
 
     private readonly Endpoint<IRedemptionsApi> _endpoint;
 
@@ -53,7 +45,7 @@ public class RedemptionsClient
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Account);
         Require.Field(request.Reward);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a redemption.</summary>
@@ -67,7 +59,7 @@ public class RedemptionsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Gives the points of a pending redemption back, when the purchase will not happen.</summary>
@@ -98,13 +90,9 @@ public class RedemptionsClient
     public virtual VinrList<Redemption> ListAsync(
         ListRedemptionsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Account, nameof(request.Account));
         Require.Filter(request?.Customer, nameof(request.Customer));
-        return Pager.List<Redemption>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Account, request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Account, request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -9,5 +9,5 @@ namespace Vinr.Sdk.Loyalty;
 [JsonSerializable(typeof(Redemption))]
 internal sealed partial class RedemptionsJson : JsonSerializerContext
 {
-    public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default, links: [new(typeof(Reward), static () => RewardsJson.Tolerant), new(typeof(Customer), static () => CustomersJson.Tolerant)]);
+    public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default, links: [new Link<Reward>(static () => RewardsJson.Tolerant), new Link<Customer>(static () => CustomersJson.Tolerant)]);
 }

@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,14 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Referrals: members who bring members. <c>vinr.Loyalty.Referrals</c></summary>
 public class ReferralsClient
 {
-    private static readonly Operation<Referral> Create =
-        Operation.For<Referral>("loyalty.referrals.create", ReferralsJson.Tolerant);
-
-    private static readonly Operation<Referral> Retrieve =
-        Operation.For<Referral>("loyalty.referrals.retrieve", ReferralsJson.Tolerant);
-
-    private static readonly Operation<Page<Referral>> List =
-        Operation.ForList<Referral>("loyalty.referrals.list", ReferralsJson.Tolerant);
+    private static readonly Operations<Referral> Operations = new("loyalty.referrals", ReferralsJson.Tolerant);
 
     private readonly Endpoint<IReferralsApi> _endpoint;
 
@@ -48,7 +41,7 @@ public class ReferralsClient
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Program);
         Require.Field(request.Referrer);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a referral.</summary>
@@ -62,7 +55,7 @@ public class ReferralsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Lists referrals, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -73,14 +66,10 @@ public class ReferralsClient
     public virtual VinrList<Referral> ListAsync(
         ListReferralsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Program, nameof(request.Program));
         Require.Filter(request?.Referrer, nameof(request.Referrer));
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
-        return Pager.List<Referral>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Program, request?.Referrer, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Program, request?.Referrer, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,17 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Rewards: what points buy. <c>vinr.Loyalty.Rewards</c></summary>
 public class RewardsClient
 {
-    private static readonly Operation<Reward> Create =
-        Operation.For<Reward>("loyalty.rewards.create", RewardsJson.Tolerant);
-
-    private static readonly Operation<Reward> Retrieve =
-        Operation.For<Reward>("loyalty.rewards.retrieve", RewardsJson.Tolerant);
-
-    private static readonly Operation<Reward> Update =
-        Operation.For<Reward>("loyalty.rewards.update", RewardsJson.Tolerant);
-
-    private static readonly Operation<Page<Reward>> List =
-        Operation.ForList<Reward>("loyalty.rewards.list", RewardsJson.Tolerant);
+    private static readonly Operations<Reward> Operations = new("loyalty.rewards", RewardsJson.Tolerant);
 
     private readonly Endpoint<IRewardsApi> _endpoint;
 
@@ -50,7 +40,7 @@ public class RewardsClient
         Require.Field(request.Program);
         Require.Field(request.Name);
         Require.NotNegative(request.Cost);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a reward.</summary>
@@ -64,7 +54,7 @@ public class RewardsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Changes a reward. What the request does not set stays as it is.</summary>
@@ -82,7 +72,7 @@ public class RewardsClient
         Require.Id(id);
         ArgumentNullException.ThrowIfNull(request);
         Require.NotNegative(request.Cost.Value, "request.Cost");
-        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Lists rewards, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -93,12 +83,8 @@ public class RewardsClient
     public virtual VinrList<Reward> ListAsync(
         ListRewardsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Program, nameof(request.Program));
-        return Pager.List<Reward>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

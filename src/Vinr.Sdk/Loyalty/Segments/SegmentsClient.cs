@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,14 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Segments: the members that some conditions hold for. <c>vinr.Loyalty.Segments</c></summary>
 public class SegmentsClient
 {
-    private static readonly Operation<Segment> Create =
-        Operation.For<Segment>("loyalty.segments.create", SegmentsJson.Tolerant);
-
-    private static readonly Operation<Segment> Retrieve =
-        Operation.For<Segment>("loyalty.segments.retrieve", SegmentsJson.Tolerant);
-
-    private static readonly Operation<Page<Segment>> List =
-        Operation.ForList<Segment>("loyalty.segments.list", SegmentsJson.Tolerant);
+    private static readonly Operations<Segment> Operations = new("loyalty.segments", SegmentsJson.Tolerant);
 
     private readonly Endpoint<ISegmentsApi> _endpoint;
 
@@ -51,7 +44,7 @@ public class SegmentsClient
         Require.Field(request.Program);
         Require.Field(request.Name);
         ArgumentNullException.ThrowIfNull(request.Conditions);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a segment.</summary>
@@ -65,7 +58,7 @@ public class SegmentsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Lists segments, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -76,12 +69,8 @@ public class SegmentsClient
     public virtual VinrList<Segment> ListAsync(
         ListSegmentsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Program, nameof(request.Program));
-        return Pager.List<Segment>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

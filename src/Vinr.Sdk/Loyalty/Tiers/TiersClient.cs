@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,19 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Tiers: what loyal members rise to. <c>vinr.Loyalty.Tiers</c></summary>
 public class TiersClient
 {
-    private static readonly Operation<Tier> Create =
-        Operation.For<Tier>("loyalty.tiers.create", TiersJson.Tolerant);
-
-    private static readonly Operation<Tier> Retrieve =
-        Operation.For<Tier>("loyalty.tiers.retrieve", TiersJson.Tolerant);
-
-    private static readonly Operation<Tier> Update =
-        Operation.For<Tier>("loyalty.tiers.update", TiersJson.Tolerant);
-
-    private static readonly Operation<Nothing> Delete = Operation.ForDelete("loyalty.tiers.delete");
-
-    private static readonly Operation<Page<Tier>> List =
-        Operation.ForList<Tier>("loyalty.tiers.list", TiersJson.Tolerant);
+    private static readonly Operations<Tier> Operations = new("loyalty.tiers", TiersJson.Tolerant);
 
     private readonly Endpoint<ITiersApi> _endpoint;
 
@@ -52,7 +40,7 @@ public class TiersClient
         Require.Field(request.Program);
         Require.Field(request.Name);
         Require.NotNegative(request.MinPoints);
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a tier.</summary>
@@ -66,7 +54,7 @@ public class TiersClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Changes a tier. What the request does not set stays as it is.</summary>
@@ -84,7 +72,7 @@ public class TiersClient
         Require.Id(id);
         ArgumentNullException.ThrowIfNull(request);
         Require.NotNegative(request.MinPoints.Value, "request.MinPoints");
-        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Update, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Deletes a tier. Its members move to the tier that they qualify for without it (assumed).</summary>
@@ -99,7 +87,7 @@ public class TiersClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Delete, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 
     /// <summary>Lists tiers, lowest first. Nothing is sent until the list is enumerated.</summary>
@@ -110,12 +98,8 @@ public class TiersClient
     public virtual VinrList<Tier> ListAsync(
         ListTiersRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Program, nameof(request.Program));
-        return Pager.List<Tier>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

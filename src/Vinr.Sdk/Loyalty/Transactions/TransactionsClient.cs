@@ -1,4 +1,4 @@
-using Vinr.Sdk.Paging;
+using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;
@@ -6,14 +6,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>The ledger of points: every entry that made up a balance. <c>vinr.Loyalty.Transactions</c></summary>
 public class TransactionsClient
 {
-    private static readonly Operation<PointsTransaction> Create =
-        Operation.For<PointsTransaction>("loyalty.transactions.create", TransactionsJson.Tolerant);
-
-    private static readonly Operation<PointsTransaction> Retrieve =
-        Operation.For<PointsTransaction>("loyalty.transactions.retrieve", TransactionsJson.Tolerant);
-
-    private static readonly Operation<Page<PointsTransaction>> List =
-        Operation.ForList<PointsTransaction>("loyalty.transactions.list", TransactionsJson.Tolerant);
+    private static readonly Operations<PointsTransaction> Operations = new("loyalty.transactions", TransactionsJson.Tolerant);
 
     private readonly Endpoint<ITransactionsApi> _endpoint;
 
@@ -47,7 +40,7 @@ public class TransactionsClient
         Require.Field(request.Account);
         Require.Field(request.Reason);
         if (request.Amount == 0) throw new ArgumentOutOfRangeException(nameof(request), "Amount must not be 0: positive points are given, negative ones taken.");
-        return _endpoint.SendAsync(_endpoint.Api.Create(request), Create, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
     /// <summary>Retrieves a points transaction.</summary>
@@ -61,7 +54,7 @@ public class TransactionsClient
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Id(id);
-        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Retrieve, options, cancellationToken);
+        return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
     /// <summary>Lists points transactions, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -72,13 +65,9 @@ public class TransactionsClient
     public virtual VinrList<PointsTransaction> ListAsync(
         ListTransactionsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Options(options);
         Require.Filter(request?.Account, nameof(request.Account));
         Require.Filter(request?.Type?.ToString(), nameof(request.Type));
-        return Pager.List<PointsTransaction>(
-            request,
-            (page, token) => _endpoint.SendAsync(
-                _endpoint.Api.List(request?.Account, request?.Type?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), List, options, token),
-            cancellationToken);
+        return _endpoint.List(
+            (api, page) => api.List(request?.Account, request?.Type?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

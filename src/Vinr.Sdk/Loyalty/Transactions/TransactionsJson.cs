@@ -15,5 +15,5 @@ internal sealed partial class TransactionsJson : JsonSerializerContext
             new(typeof(PointsTransaction), "account", "loyaltyAccount"),
             new(typeof(PointsTransaction), "balanceAfter", "pointsAfter"),
         ],
-        links: [new(typeof(LoyaltyAccount), static () => AccountsJson.Tolerant)]);
+        links: [new Link<LoyaltyAccount>(static () => AccountsJson.Tolerant)]);
 }

@@ -1,0 +1,132 @@
+namespace Vinr.Sdk.Calls;
+
+/// <summary>
+/// One logical call, from the sub-client's request to its answer or exception: what stays the same over all attempts, and what
+/// has been learned from them so far. It travels with the request through the handlers.
+/// </summary>
+internal sealed class VinrCall : IDisposable
+{
+    /// <summary>How long VINR keeps the answer of a key (documented).</summary>
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(24);
+
+    private static readonly HttpRequestOptionsKey<VinrCall> RequestKey = new("Vinr.Call");
+
+    private readonly long _started;
+    private readonly DateTimeOffset _startedAt;
+    private readonly RequestBody? _body;
+    private readonly bool _hasOwnTimeout;
+
+    public VinrCall(HttpRequestMessage request, string operation, RequestOptions? options, ClientSettings settings, CancellationToken cancellation)
+    {
+        Request = request;
+        Operation = operation;
+        Settings = settings;
+        Changes = request.Method != HttpMethod.Get;
+        MaxRetries = options?.MaxRetries ?? settings.MaxRetries;
+        TotalTimeout = options?.Timeout ?? settings.TotalTimeout;
+        _hasOwnTimeout = options?.Timeout is not null;
+        Cancellation = cancellation;
+
+        // Made here, above everything that may repeat a request, so that all attempts of any layer carry the same one.
+        if (request.Method == HttpMethod.Post) IdempotencyKey = options?.IdempotencyKey ?? RandomKeys.Next();
+
+        _started = settings.TimeProvider.GetTimestamp();
+        if (Changes) _startedAt = settings.TimeProvider.GetUtcNow();
+        _body = request.Content as RequestBody;
+
+        // Refit leaves three notes for handlers here that nobody reads; dropping them keeps the dictionary from growing.
+        ((IDictionary<string, object?>)request.Options).Clear();
+        request.Options.Set(RequestKey, this);
+    }
+
+    public HttpRequestMessage Request { get; }
+
+    /// <summary>The operation's name in messages and telemetry, <c>loyalty.redemptions.create</c>.</summary>
+    public string Operation { get; }
+
+    /// <summary>The settings of the client that makes the call.</summary>
+    public ClientSettings Settings { get; }
+
+    /// <summary>Whether the call may change something at VINR: a POST or a DELETE.</summary>
+    public bool Changes { get; }
+
+    public string? IdempotencyKey { get; }
+
+    public int MaxRetries { get; }
+
+    public TimeSpan AttemptTimeout => Settings.AttemptTimeout;
+
+    public TimeSpan TotalTimeout { get; }
+
+    /// <summary>The setting that <see cref="TotalTimeout"/> comes from, for messages.</summary>
+    public string TotalTimeoutOption => _hasOwnTimeout ? "RequestOptions.Timeout" : "VinrClientOptions.TotalTimeout";
+
+    /// <summary>The caller's token.</summary>
+    public CancellationToken Cancellation { get; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>Whether the attempt still waits for its turn in the client's own rate limiter.</summary>
+    public bool IsQueued { get; set; }
+
+    /// <summary>Whether a request of an earlier or the present attempt may have acted and no answer settled it.</summary>
+    public bool OutcomeUnknown { get; private set; }
+
+    /// <summary>How long to wait before the next attempt; null when there is none to come.</summary>
+    public TimeSpan? NextDelay { get; set; }
+
+    /// <summary>How the last attempt ended. The call owns it.</summary>
+    public Attempt Result { get; set; } = Attempt.None;
+
+    public DateTimeOffset? RepeatBefore => IdempotencyKey is null ? null : _startedAt + KeyLifetime;
+
+    public TimeSpan Elapsed => Settings.TimeProvider.GetElapsedTime(_started);
+
+    /// <summary>What is left of the total time; never negative.</summary>
+    public TimeSpan Remaining
+    {
+        get
+        {
+            if (TotalTimeout == Timeout.InfiniteTimeSpan) return TimeSpan.MaxValue;
+            var left = TotalTimeout - Elapsed;
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    public static VinrCall Of(HttpRequestMessage request) =>
+        request.Options.TryGetValue(RequestKey, out var call)
+            ? call
+            : throw new InvalidOperationException("A request went past the transport.");
+
+    /// <summary>The headers of the last attempt's answer, without the key.</summary>
+    public ResponseHeaders ReadHeaders() => Result.HeadersWithout(Settings.Key);
+
+    public void BeginAttempt()
+    {
+        Attempts++;
+        NextDelay = null;
+        IsQueued = false;
+        if (Attempts > 1 && _body is not null) Request.Content = _body.Again();
+    }
+
+    /// <summary>Hands over the result of the attempt that was made before the retries began; null after that.</summary>
+    public Attempt? TakeResult()
+    {
+        var result = Result;
+        Result = Attempt.None;
+        return result == Attempt.None ? null : result;
+    }
+
+    /// <summary>Learns from how an attempt ended.</summary>
+    public void Record(Settlement settlement)
+    {
+        if (!Changes || settlement == Settlement.NothingDone) return;
+        OutcomeUnknown = settlement == Settlement.Unknown;
+    }
+
+    public void Dispose()
+    {
+        Result.Dispose();
+        Request.Dispose();
+    }
+}

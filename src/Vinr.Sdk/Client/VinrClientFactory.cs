@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Vinr.Sdk.Transport;
+
+namespace Vinr.Sdk;
+
+/// <summary>Puts a client's parts into the services, and the client together from them.</summary>
+internal static class VinrClientFactory
+{
+    private const string ResiliencePackage = "Microsoft.Extensions.Http.Resilience";
+
+    public static IHttpClientBuilder Register(IServiceCollection services, string name)
+    {
+        services.AddOptions<VinrClientOptions>(name).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VinrClientOptions>, OptionsCheck>());
+
+        return services.AddHttpClient(HttpName(name))
+            .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name) is { HttpHandler: { } handler }
+                ? new BorrowedHandler(handler)
+                : DefaultHandler.Create(OptionsOf(provider, name).BaseAddress))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // the default handler renews its connections itself
+            .RemoveAllLoggers() // they cost more than the call; AddDefaultLogger() on the builder brings them back
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) =>
+            {
+                // What the app adds to all its clients has run before this, what it adds to ours runs after it.
+                for (var i = handlers.Count - 1; i >= 0; i--)
+                {
+                    if (handlers[i].GetType().Assembly.GetName().Name == ResiliencePackage) handlers.RemoveAt(i);
+                }
+            });
+    }
+
+    public static VinrClient Create(IServiceProvider provider, string name)
+    {
+        var options = OptionsOf(provider, name);
+        var handlers = new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpName(name));
+        var loggers = options.LoggerFactory ?? provider.GetService<ILoggerFactory>();
+        return new(new VinrTransport(OptionsValidator.Validate(options), handlers, disposeBottom: false, loggers));
+    }
+
+    private static VinrClientOptions OptionsOf(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<VinrClientOptions>>().Get(name);
+
+    private static string HttpName(string name) => name == Options.DefaultName ? "Vinr" : "Vinr:" + name;
+
+    /// <summary>Runs the checks of the constructor when an app starts.</summary>
+    private sealed class OptionsCheck : IValidateOptions<VinrClientOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, VinrClientOptions options)
+        {
+            try
+            {
+                OptionsValidator.Validate(options);
+                return ValidateOptionsResult.Success;
+            }
+            catch (ArgumentException e)
+            {
+                return ValidateOptionsResult.Fail(e.Message);
+            }
+        }
+    }
+
+    /// <summary>Keeps a handler that belongs to somebody else from being disposed with ours.</summary>
+    private sealed class BorrowedHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
+    }
+}

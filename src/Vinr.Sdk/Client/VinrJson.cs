@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Vinr.Sdk.Models;
+
+namespace Vinr.Sdk;
+
+/// <summary>
+/// The SDK's own reader and writer, for every model: to keep one in a store, or to make one in a test. It reads what VINR may
+/// send, in camelCase and snake_case, and keeps fields that it does not know; it writes camelCase.
+/// </summary>
+/// <example>
+/// <code>var member = VinrJson.Deserialize&lt;LoyaltyAccount&gt;("""{"id":"loy_1","balance":320}""");</code>
+/// </example>
+public static class VinrJson
+{
+    /// <summary>Reads a model.</summary>
+    /// <typeparam name="T">A model of this SDK.</typeparam>
+    /// <param name="json">Its JSON.</param>
+    /// <exception cref="VinrResponseFormatException">The text is not JSON of this model.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is no model of this SDK.</exception>
+    public static T Deserialize<T>(string json)
+        where T : VinrResource
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ModelRegistry.Deserialize(json, TypeInfo<T>());
+    }
+
+    /// <summary>Writes a model as JSON, unknown fields included.</summary>
+    /// <typeparam name="T">A model of this SDK.</typeparam>
+    /// <param name="model">The model.</param>
+    /// <exception cref="VinrResponseFormatException">An unknown field of the model holds what is no Unicode text, as it came from the service.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is no model of this SDK.</exception>
+    public static string Serialize<T>(T model)
+        where T : VinrResource
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var type = TypeInfo<T>();
+        try
+        {
+            return JsonSerializer.Serialize(model, type);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            // Reading leaves unknown fields as they came, half characters and broken UTF-8 included.
+            throw ModelRegistry.Failure($"The {typeof(T).Name} holds a field of VINR's that is no text", e);
+        }
+    }
+
+    private static JsonTypeInfo<T> TypeInfo<T>()
+        where T : VinrResource =>
+        EventsJson.Tolerant.TryGetTypeInfo(typeof(T), out var type) ? (JsonTypeInfo<T>)type : ModelRegistry.TypeInfo<T>();
+}

@@ -1,0 +1,29 @@
+namespace Vinr.Sdk;
+
+/// <summary>The options of a client, checked and frozen. Made by <see cref="OptionsValidator"/> alone.</summary>
+internal sealed class ClientSettings
+{
+    public required SecretKey Key { get; init; }
+
+    public required Uri BaseAddress { get; init; }
+
+    public required string? ApiVersion { get; init; }
+
+    public required VinrAuthentication Authentication { get; init; }
+
+    public required int MaxRetries { get; init; }
+
+    public required TimeSpan AttemptTimeout { get; init; }
+
+    public required TimeSpan TotalTimeout { get; init; }
+
+    public required TimeSpan MaxRetryAfter { get; init; }
+
+    public required int MaxResponseBytes { get; init; }
+
+    public required VinrRateLimiting? RateLimiting { get; init; }
+
+    public required TimeProvider TimeProvider { get; init; }
+
+    public required string UserAgent { get; init; }
+}

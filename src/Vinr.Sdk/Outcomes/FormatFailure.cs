@@ -1,0 +1,35 @@
+using Vinr.Sdk.Calls;
+using Vinr.Sdk.Errors;
+
+namespace Vinr.Sdk.Outcomes;
+
+/// <summary>Makes the exceptions for answers that are not what the API speaks.</summary>
+internal static class FormatFailure
+{
+    private const int MostExcerptBytes = 512;
+
+    /// <summary>An answer that could not even be read whole.</summary>
+    public static VinrResponseFormatException Unreadable(VinrCall call, Exception failure) =>
+        Of(call, $"cannot be read: {BodyExcerpt.Message(failure, call.Settings.Key)}", failure);
+
+    /// <summary>An answer that was read and makes no sense.</summary>
+    public static VinrResponseFormatException Of(VinrCall call, string problem, Exception? cause = null)
+    {
+        var attempt = call.Result;
+        var status = attempt.Response?.StatusCode;
+        var request = call.ReadHeaders().First(HeaderNames.RequestId);
+        var contentType = call.Settings.Key.Redact(attempt.Response?.Content.Headers.ContentType?.MediaType);
+        return new(
+            $"The answer to {call.Operation} {problem} ({(status is { } code ? (int)code : "no status")}, {contentType ?? "no content type"}{(request is null ? "" : $", request {request}")}).{RepeatAdvice.For(call, call.Changes)}",
+            cause)
+        {
+            RequestId = request,
+            IdempotencyKey = call.IdempotencyKey,
+            Attempts = call.Attempts,
+            OutcomeUnknown = call.Changes,
+            StatusCode = status,
+            ContentType = contentType,
+            Excerpt = BodyExcerpt.Of(cause is ResponseTooLargeException large ? large.Beginning : attempt.Body.Bytes, MostExcerptBytes, call.Settings.Key),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+
+namespace Vinr.Sdk.Resources;
+
+/// <summary>Checks of arguments, before anything is sent.</summary>
+internal static class Require
+{
+    /// <summary>
+    /// An id that goes into a path. Whatever it contains becomes one escaped segment, but nothing, white space and the two
+    /// segments that mean "here" and "up" would address something else.
+    /// </summary>
+    public static void Id(string? id, [CallerArgumentExpression(nameof(id))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(id, name);
+        if (string.IsNullOrWhiteSpace(id)) throw new ArgumentException("An id must not be empty or white space.", name);
+        if (id is "." or "..") throw new ArgumentException("\".\" and \"..\" are no ids: in an address they mean another resource.", name);
+    }
+
+    /// <summary>A field that the API requires.</summary>
+    public static void Field(string? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        if (string.IsNullOrWhiteSpace(value)) throw new ArgumentException("The field is required and must not be empty or white space.", name);
+    }
+
+    /// <summary>A filter of a list. An empty one, sent as it is, could be read as "all".</summary>
+    public static void Filter(string? value, string name)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value)) throw new ArgumentException($"{name} must not be empty or white space; leave it null to list all.", name);
+    }
+
+    /// <summary>An amount of money to move.</summary>
+    public static void Positive(long value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value <= 0) throw new ArgumentOutOfRangeException(name, value, "The amount must be above 0, in minor units of its currency.");
+    }
+
+    /// <summary>A number of points to ask for.</summary>
+    public static void NotNegative(long value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value < 0) throw new ArgumentOutOfRangeException(name, value, "The number of points must not be negative.");
+    }
+}

@@ -1,0 +1,8 @@
+namespace Vinr.Sdk.Tests.Resources;
+
+/// <summary>Every operation of the client and the request that it makes.</summary>
+internal static class WireTable
+{
+    public static readonly Dictionary<string, WireRow> Rows =
+        LoyaltyRows.All.Concat(EngagementRows.All).Concat(PaymentRows.All).ToDictionary(row => row.Name, StringComparer.Ordinal);
+}
