@@ -31,7 +31,7 @@ public sealed class SandboxScenario
     internal SavedState Play(DateTimeOffset now, long? codeOffset = null)
     {
         using var time = new SandboxTime(Calendar.Midnight(Calendar.DayOf(now - Past)));
-        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = SandboxEngine.SeedOfSeeding, CodeOffset = codeOffset });
+        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = StateStore.SeedOfSeeding, CodeOffset = codeOffset });
         _play(new ScenarioStage(engine, time));
         time.MoveTo(now);
         return new SavedState(now, null, engine.CodeOffset, engine.Read(), new IdempotencyMemory());

@@ -86,7 +86,7 @@ public class CampaignTests
         shop.Campaign(program, trigger: "invoice.paid");
 
         shop.Pay(1_000);
-        shop.Engine.Occurrences.Raise(new("invoice.paid", account.Id));
+        shop.Engine.Events.Raise(new("invoice.paid", account.Id));
 
         Assert.Equal([10, 10], shop.Amounts(account));
     }

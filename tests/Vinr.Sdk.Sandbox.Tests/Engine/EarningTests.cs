@@ -174,7 +174,7 @@ public class EarningTests
         var account = shop.Enrol(program);
         shop.Rule(program, new FixedAward(50), trigger: "referral.converted");
 
-        var raised = shop.Engine.Occurrences.Raise(new NewOccurrence("referral.converted", account.Id));
+        var raised = shop.Engine.Events.Raise(new NewRaisedEvent("referral.converted", account.Id));
 
         Assert.Equal(50, shop.Balance(account));
         Assert.Equal(raised.Id, shop.Ledger(account)[0].Source);

@@ -17,9 +17,9 @@ public class OccurrenceTests
         shop.Rule(program, new PerAmountAward(10, 1), trigger: "invoice.paid");
         shop.Rule(program, new FixedAward(3), trigger: "invoice.paid");
 
-        shop.Engine.Occurrences.Raise(new("invoice.paid", account.Id, new Money(1_250, "eur")));
+        shop.Engine.Events.Raise(new("invoice.paid", account.Id, new Money(1_250, "eur")));
         Assert.Equal([12, 125, 3], shop.Amounts(account));
-        shop.Engine.Occurrences.Raise(new("invoice.paid", account.Id));
+        shop.Engine.Events.Raise(new("invoice.paid", account.Id));
 
         Assert.Equal([12, 125, 3, 3], shop.Amounts(account));
     }
@@ -32,7 +32,7 @@ public class OccurrenceTests
         shop.Rule(first, new FixedAward(5), trigger: "subscription.created");
         shop.Rule(second, new FixedAward(7), trigger: "subscription.created");
 
-        var raised = shop.Engine.Occurrences.Raise(new("subscription.created", Shop.Customer));
+        var raised = shop.Engine.Events.Raise(new("subscription.created", Shop.Customer));
 
         Assert.Equal([5, 7], accounts.Select(shop.Balance));
         Assert.Equal((Shop.Customer, null), (raised.Customer, raised.Account));
@@ -46,7 +46,7 @@ public class OccurrenceTests
         var account = shop.Enrol(program);
         shop.Rule(program, new FixedAward(50_000), trigger: "subscription.created");
 
-        shop.Engine.Occurrences.Raise(new("subscription.created", account.Id));
+        shop.Engine.Events.Raise(new("subscription.created", account.Id));
 
         Assert.Equal("silver", shop.Now(account).Tier);
     }
@@ -62,5 +62,5 @@ public class OccurrenceTests
         Refused.By(shop, () => Raise(" ", account.Id), RefusalKind.Invalid, RefusalCodes.ParameterMissing, "type");
     }
 
-    private void Raise(string type, string subject, Money? amount = null) => shop.Engine.Occurrences.Raise(new(type, subject, amount));
+    private void Raise(string type, string subject, Money? amount = null) => shop.Engine.Events.Raise(new(type, subject, amount));
 }

@@ -188,7 +188,7 @@ public class OfferTests
         var offer = shop.Offer(program);
         shop.Rule(program, new FixedAward(7), trigger: "subscription.created");
 
-        shop.Engine.Occurrences.Raise(new("subscription.created", account.Id));
+        shop.Engine.Events.Raise(new("subscription.created", account.Id));
         shop.Pay(100);
 
         Assert.Equal([7, 2], shop.Amounts(account));

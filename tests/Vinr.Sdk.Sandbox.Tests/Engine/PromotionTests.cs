@@ -64,7 +64,7 @@ public class PromotionTests
         shop.Promotion(program, 2);
         shop.Rule(program, trigger: "invoice.paid");
 
-        shop.Engine.Occurrences.Raise(new("invoice.paid", account.Id, new(1_000, "EUR")));
+        shop.Engine.Events.Raise(new("invoice.paid", account.Id, new(1_000, "EUR")));
 
         Assert.Equal([10], shop.Amounts(account));
     }

@@ -197,7 +197,7 @@ public class SegmentTests
         shop.Rule(shop.Engine.Programs.Retrieve(member.Program), new FixedAward(1), trigger: "probe");
         shop.Campaign(owner, factor: 7, audience: new(AudienceKind.Segment, Segment: segment.Id), trigger: "probe");
         var fork = shop.Engine.Fork();
-        fork.Occurrences.Raise(new("probe", member.Id));
+        fork.Events.Raise(new("probe", member.Id));
         return fork.Snapshot().Entries.Rows.Last().Amount == 7;
     }
 }

@@ -17,7 +17,7 @@ public class VectorTests
     [InlineData(34_000)]
     public void It_holds_what_was_added(int count)
     {
-        var vector = Enumerable.Range(0, count).Aggregate(Vector<int>.Empty, (list, n) => list.Add(n));
+        var vector = Enumerable.Range(0, count).Aggregate(PersistentVector<int>.Empty, (list, n) => list.Add(n));
 
         Assert.Equal(count, vector.Count);
         Assert.Equal(Enumerable.Range(0, count), vector);
@@ -30,7 +30,7 @@ public class VectorTests
     public void Replacing_changes_one_item_and_leaves_the_old_vector_alone(PositiveInt size, NonNegativeInt place)
     {
         var count = size.Get * 37;
-        var vector = Enumerable.Range(0, count).Aggregate(Vector<int>.Empty, (list, n) => list.Add(n));
+        var vector = Enumerable.Range(0, count).Aggregate(PersistentVector<int>.Empty, (list, n) => list.Add(n));
         var index = place.Get % count;
 
         var changed = vector.Replace(index, -1);
@@ -42,7 +42,7 @@ public class VectorTests
     [Property]
     public void The_first_item_that_fulfils_a_condition_is_found(NonNegativeInt size, int limit)
     {
-        var vector = Enumerable.Range(0, size.Get).Aggregate(Vector<int>.Empty, (list, n) => list.Add(n * 2));
+        var vector = Enumerable.Range(0, size.Get).Aggregate(PersistentVector<int>.Empty, (list, n) => list.Add(n * 2));
 
         Assert.Equal(vector.TakeWhile(n => n < limit).Count(), vector.FirstWhere(n => n >= limit));
     }

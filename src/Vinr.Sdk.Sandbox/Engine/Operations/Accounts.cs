@@ -1,10 +1,10 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Accounts(SandboxEngine engine)
+internal sealed class Accounts(StateStore store)
 {
     /// <summary>Enrols a member, who earns what rules on <c>loyalty.account.created</c> give before this returns.</summary>
     [SandboxRule("accounts.create", Grade.Guide, "A customer is enrolled in a program.")]
-    public AccountRecord Create(NewAccount command) => engine.Write(tx =>
+    public AccountRecord Create(NewAccount command) => store.Write(tx =>
     {
         Check.Text(command.Program, "program");
         var program = tx.Programs.Get(command.Program, "program", "program");
@@ -16,10 +16,10 @@ internal sealed class Accounts(SandboxEngine engine)
         return Enrolment.Enrol(tx, program, command);
     });
 
-    public AccountRecord Retrieve(string id) => engine.Read().Accounts.Get(id, "loyalty account");
+    public AccountRecord Retrieve(string id) => store.Read().Accounts.Get(id, "loyalty account");
 
     [SandboxRule("accounts.tier_by_hand", Grade.Assumed, "A tier set by hand stays until it is set to null.")]
-    public AccountRecord Update(string id, AccountChanges changes) => engine.Write(tx =>
+    public AccountRecord Update(string id, AccountChanges changes) => store.Write(tx =>
     {
         var account = tx.Accounts.Get(id, "loyalty account");
         account = account with
@@ -28,12 +28,12 @@ internal sealed class Accounts(SandboxEngine engine)
             State = changes.State.Or(account.State),
             TierOverride = changes.Tier.IsPresent ? TierNamed(tx, account, changes.Tier.Value) : account.TierOverride,
         };
-        return tx.Save(TierJudge.Evaluate(tx, account));
+        return tx.Save(TierRules.Evaluate(tx, account));
     });
 
     public PageResult<AccountRecord> List(AccountFilter filter, PageRequest page)
     {
-        var table = engine.Read().Accounts;
+        var table = store.Read().Accounts;
         return filter switch
         {
             { Customer: { } customer } => Pager.Page(
@@ -46,7 +46,7 @@ internal sealed class Accounts(SandboxEngine engine)
         };
     }
 
-    private static string? TierNamed(Transaction tx, AccountRecord account, string? tier)
+    private static string? TierNamed(StateTransaction tx, AccountRecord account, string? tier)
     {
         if (tier is null)
         {

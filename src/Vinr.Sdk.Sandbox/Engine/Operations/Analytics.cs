@@ -2,7 +2,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Figures out of the ledger. What they count is assumed: VINR documents their names.</summary>
 [SandboxRule("analytics.period", Grade.Documented, "A period is half-open: from a day on, up to but not at another.")]
-internal sealed class Analytics(SandboxEngine engine)
+internal sealed class Analytics(StateStore store)
 {
     private const int RateDecimals = 4;
 
@@ -11,7 +11,7 @@ internal sealed class Analytics(SandboxEngine engine)
     {
         Check.Text(program, "program");
         Check.That(!(until <= from), "period[lt]", "'period[lt]' must be later than 'period[gte]'.");
-        var state = engine.Read();
+        var state = store.Read();
         var currency = state.Programs.Get(program, "program", "program").Currency;
         var members = state.Accounts.Where(AccountRecord.ByProgram, program).ToDictionary(account => account.Id);
         var (first, end) = (PositionAt(state, from, 0), PositionAt(state, until, state.Entries.Length));

@@ -1,8 +1,8 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Campaigns(SandboxEngine engine)
+internal sealed class Campaigns(StateStore store)
 {
-    public CampaignRecord Create(NewCampaign command) => engine.Write(tx =>
+    public CampaignRecord Create(NewCampaign command) => store.Write(tx =>
     {
         Check.Text(command.Program, "program");
         return tx.Save(Checked(tx, new CampaignRecord
@@ -19,9 +19,9 @@ internal sealed class Campaigns(SandboxEngine engine)
         }));
     });
 
-    public CampaignRecord Retrieve(string id) => engine.Read().Campaigns.Get(id, "campaign");
+    public CampaignRecord Retrieve(string id) => store.Read().Campaigns.Get(id, "campaign");
 
-    public CampaignRecord Update(string id, CampaignChanges changes) => engine.Write(tx =>
+    public CampaignRecord Update(string id, CampaignChanges changes) => store.Write(tx =>
     {
         var campaign = tx.Campaigns.Get(id, "campaign");
         return tx.Save(Checked(tx, campaign with
@@ -36,7 +36,7 @@ internal sealed class Campaigns(SandboxEngine engine)
     });
 
     /// <summary>Removes a campaign. What it multiplied stays, and is clawed back with its factor.</summary>
-    public CampaignRecord Delete(string id) => engine.Write(tx =>
+    public CampaignRecord Delete(string id) => store.Write(tx =>
     {
         var campaign = tx.Campaigns.Get(id, "campaign");
         tx.Remove(campaign);
@@ -45,7 +45,7 @@ internal sealed class Campaigns(SandboxEngine engine)
 
     public PageResult<CampaignRecord> List(CampaignFilter filter, PageRequest page)
     {
-        var table = engine.Read().Campaigns;
+        var table = store.Read().Campaigns;
         return Pager.Page(
             table,
             page,
@@ -53,7 +53,7 @@ internal sealed class Campaigns(SandboxEngine engine)
             filter.State is { } state ? row => row.State == state : null);
     }
 
-    private static CampaignRecord Checked(Transaction tx, CampaignRecord campaign)
+    private static CampaignRecord Checked(StateTransaction tx, CampaignRecord campaign)
     {
         Check.Text(campaign.Name, "name");
         campaign.Schedule?.Check("schedule.endsAt");
@@ -63,6 +63,29 @@ internal sealed class Campaigns(SandboxEngine engine)
             Check.Factor(mechanic.Factor, "mechanics.factor");
         }
 
-        return campaign with { Audience = Audiences.Checked(tx, campaign.Audience, campaign.Program) };
+        return campaign with { Audience = Checked(tx, campaign.Audience, campaign.Program) };
+    }
+
+    /// <summary>The audience with its tier spelt as a key, or a refusal.</summary>
+    private static Audience Checked(StateTransaction tx, Audience audience, string program)
+    {
+        switch (audience.Kind)
+        {
+            case AudienceKind.Tier:
+                Check.Text(audience.Tier, "audience.tier");
+                return new(AudienceKind.Tier, Tier: TierStep.KeyOf(audience.Tier));
+            case AudienceKind.Segment:
+                Check.Text(audience.Segment, "audience.segment");
+                var segment = tx.Segments.Get(audience.Segment, "segment", "audience.segment");
+                return segment.Program == program
+                    ? new(AudienceKind.Segment, Segment: segment.Id)
+                    : throw EngineRefusal.Conflict(
+                        RefusalCodes.ProgramMismatch,
+                        $"Segment '{segment.Id}' belongs to program '{segment.Program}', the campaign to '{program}': use a segment of the campaign's program.",
+                        "audience.segment",
+                        segment.Id);
+            default:
+                return Audience.Everyone;
+        }
     }
 }

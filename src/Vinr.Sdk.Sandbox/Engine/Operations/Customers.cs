@@ -1,14 +1,17 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 [SandboxRule("customers.documentation", Grade.Assumed, "A new sandbox holds cust_abc123, whom the documentation uses; deleting a customer leaves accounts and payments.")]
-internal sealed class Customers(SandboxEngine engine)
+internal sealed class Customers(StateStore store)
 {
     /// <summary>The customer of VINR's documentation.</summary>
     public const string DocumentationCustomer = "cust_abc123";
 
+    public void AddDocumentationCustomer() => store.Write(tx =>
+        tx.Customers = tx.Customers.Add(new CustomerRecord { Id = DocumentationCustomer, Created = tx.Now }));
+
     /// <param name="command">What is known of the customer.</param>
     /// <param name="id">An id that was given from outside; null: a new one.</param>
-    public CustomerRecord Create(NewCustomer command, string? id = null) => engine.Write(tx =>
+    public CustomerRecord Create(NewCustomer command, string? id = null) => store.Write(tx =>
     {
         if (id is not null)
         {
@@ -29,9 +32,9 @@ internal sealed class Customers(SandboxEngine engine)
         return customer;
     });
 
-    public CustomerRecord Retrieve(string id) => engine.Read().Customers.Get(id, "customer");
+    public CustomerRecord Retrieve(string id) => store.Read().Customers.Get(id, "customer");
 
-    public CustomerRecord Update(string id, CustomerChanges changes) => engine.Write(tx =>
+    public CustomerRecord Update(string id, CustomerChanges changes) => store.Write(tx =>
     {
         var customer = tx.Customers.Get(id, "customer");
         customer = customer with
@@ -47,7 +50,7 @@ internal sealed class Customers(SandboxEngine engine)
     });
 
     /// <summary>Removes a customer. Its accounts and payments stay, and keep naming it.</summary>
-    public CustomerRecord Delete(string id) => engine.Write(tx =>
+    public CustomerRecord Delete(string id) => store.Write(tx =>
     {
         var customer = tx.Customers.Get(id, "customer");
         tx.Customers = tx.Customers.Remove(customer);
@@ -55,7 +58,7 @@ internal sealed class Customers(SandboxEngine engine)
         return customer;
     });
 
-    private static void CheckGiven(Transaction tx, string id)
+    private static void CheckGiven(StateTransaction tx, string id)
     {
         Check.That(
             id.StartsWith(IdPrefixes.Customer, StringComparison.Ordinal)
@@ -68,7 +71,7 @@ internal sealed class Customers(SandboxEngine engine)
 
     public PageResult<CustomerRecord> List(CustomerFilter filter, PageRequest page)
     {
-        var table = engine.Read().Customers;
+        var table = store.Read().Customers;
         return Pager.Page(table, page, filter.Email is { } email ? table.Select(CustomerRecord.ByEmail, email) : null);
     }
 }

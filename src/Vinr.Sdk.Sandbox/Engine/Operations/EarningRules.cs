@@ -1,8 +1,8 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class EarningRules(SandboxEngine engine)
+internal sealed class EarningRules(StateStore store)
 {
-    public RuleRecord Create(NewRule command) => engine.Write(tx =>
+    public RuleRecord Create(NewRule command) => store.Write(tx =>
     {
         Check.Text(command.Program, "program");
         var rule = new RuleRecord
@@ -24,9 +24,9 @@ internal sealed class EarningRules(SandboxEngine engine)
         return rule;
     });
 
-    public RuleRecord Retrieve(string id) => engine.Read().Rules.Get(id, "earning rule");
+    public RuleRecord Retrieve(string id) => store.Read().Rules.Get(id, "earning rule");
 
-    public RuleRecord Update(string id, RuleChanges changes) => engine.Write(tx =>
+    public RuleRecord Update(string id, RuleChanges changes) => store.Write(tx =>
     {
         var rule = tx.Rules.Get(id, "earning rule");
         rule = RuleChecks.Checked(rule with
@@ -46,7 +46,7 @@ internal sealed class EarningRules(SandboxEngine engine)
 
     /// <summary>Removes a rule. What it gave stays, and is clawed back by the rule as it was.</summary>
     [SandboxRule("earning.delete", Grade.Documented, "Deleting a rule leaves what it gave alone.")]
-    public RuleRecord Delete(string id) => engine.Write(tx =>
+    public RuleRecord Delete(string id) => store.Write(tx =>
     {
         var rule = tx.Rules.Get(id, "earning rule");
         tx.Rules = tx.Rules.Remove(rule);
@@ -55,7 +55,7 @@ internal sealed class EarningRules(SandboxEngine engine)
 
     public PageResult<RuleRecord> List(RuleFilter filter, PageRequest page)
     {
-        var table = engine.Read().Rules;
+        var table = store.Read().Rules;
         return Pager.Page(
             table,
             page,

@@ -1,8 +1,8 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Offers(SandboxEngine engine)
+internal sealed class Offers(StateStore store)
 {
-    public OfferRecord Create(NewOffer command) => engine.Write(tx =>
+    public OfferRecord Create(NewOffer command) => store.Write(tx =>
     {
         Check(command);
         foreach (var segment in command.Targeting.Segments)
@@ -25,11 +25,11 @@ internal sealed class Offers(SandboxEngine engine)
         });
     });
 
-    public OfferRecord Retrieve(string id) => engine.Read().Offers.Get(id, "offer");
+    public OfferRecord Retrieve(string id) => store.Read().Offers.Get(id, "offer");
 
     /// <summary>Makes a draft active, until it ends.</summary>
     [SandboxRule("offers.publish", Grade.Assumed, "A draft is published once, and expires at its end; nothing makes it paused.")]
-    public OfferRecord Publish(string id) => engine.Write(tx =>
+    public OfferRecord Publish(string id) => store.Write(tx =>
     {
         var offer = tx.Offers.Get(id, "offer");
         if (offer.State != OfferState.Draft || offer.Period.IsOver(tx.Now))
@@ -46,7 +46,7 @@ internal sealed class Offers(SandboxEngine engine)
     });
 
     public PageResult<OfferRecord> List(OfferFilter filter, PageRequest page) =>
-        Pager.Page(engine.Read().Offers, page, where: filter.State is { } state ? row => row.State == state : null);
+        Pager.Page(store.Read().Offers, page, where: filter.State is { } state ? row => row.State == state : null);
 
     private static void Check(NewOffer offer)
     {

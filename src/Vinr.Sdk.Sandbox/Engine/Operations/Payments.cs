@@ -1,6 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Payments(SandboxEngine engine)
+internal sealed class Payments(StateStore store)
 {
     /// <summary>
     /// Charges. With automatic capture the payment is completed, and has earned, when this returns. A declined one is kept as failed,
@@ -8,7 +8,7 @@ internal sealed class Payments(SandboxEngine engine)
     /// </summary>
     public PaymentRecord Create(NewPayment command)
     {
-        var payment = engine.Write(tx => PaymentFlow.Start(tx, command));
+        var payment = store.Write(tx => PaymentFlow.Start(tx, command));
         return payment.State != PaymentState.Failed
             ? payment
             : throw new EngineRefusal(
@@ -19,10 +19,10 @@ internal sealed class Payments(SandboxEngine engine)
                 payment.Id);
     }
 
-    public PaymentRecord Retrieve(string id) => engine.Read().Payments.Get(id, "payment");
+    public PaymentRecord Retrieve(string id) => store.Read().Payments.Get(id, "payment");
 
     /// <summary>Completes an authorized payment, which earns now.</summary>
-    public PaymentRecord Capture(string id) => engine.Write(tx =>
+    public PaymentRecord Capture(string id) => store.Write(tx =>
     {
         var payment = tx.Payments.Get(id, "payment");
         Require(payment, RefusalCodes.PaymentNotCapturable, "captured");
@@ -30,7 +30,7 @@ internal sealed class Payments(SandboxEngine engine)
     });
 
     /// <summary>Gives an authorized payment up, and the redemption whose discount it holds.</summary>
-    public PaymentRecord Cancel(string id) => engine.Write(tx =>
+    public PaymentRecord Cancel(string id) => store.Write(tx =>
     {
         var payment = tx.Payments.Get(id, "payment");
         Require(payment, RefusalCodes.PaymentNotCancellable, "cancelled");
@@ -39,7 +39,7 @@ internal sealed class Payments(SandboxEngine engine)
 
     public PageResult<PaymentRecord> List(PaymentFilter filter, PageRequest page)
     {
-        var table = engine.Read().Payments;
+        var table = store.Read().Payments;
         return Pager.Page(
             table, page, filter.Customer is { } customer ? table.Select(PaymentRecord.ByCustomer, customer) : null);
     }

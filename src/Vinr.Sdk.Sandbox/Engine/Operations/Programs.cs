@@ -1,9 +1,9 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 [SandboxRule("programs.create", Grade.Guide, "A program has a name and a currency of points, which may expire after some months.")]
-internal sealed class Programs(SandboxEngine engine)
+internal sealed class Programs(StateStore store)
 {
-    public ProgramRecord Create(NewProgram command) => engine.Write(tx =>
+    public ProgramRecord Create(NewProgram command) => store.Write(tx =>
     {
         var id = tx.NewId(IdPrefixes.Program, tx.Programs);
         var program = new ProgramRecord
@@ -20,12 +20,12 @@ internal sealed class Programs(SandboxEngine engine)
         return program;
     });
 
-    public ProgramRecord Retrieve(string id) => engine.Read().Programs.Get(id, "program");
+    public ProgramRecord Retrieve(string id) => store.Read().Programs.Get(id, "program");
 
     /// <summary>Changes a program. Points that exist keep their expiry; a change of the tiers moves every member at once, and tiers set by hand
     /// that are gone fall away.</summary>
     [SandboxRule("programs.update", Grade.Assumed, "Points that exist keep their expiry when a program changes; a change of the tiers moves every member at once.")]
-    public ProgramRecord Update(string id, ProgramChanges changes) => engine.Write(tx =>
+    public ProgramRecord Update(string id, ProgramChanges changes) => store.Write(tx =>
     {
         var before = tx.Programs.Get(id, "program");
         var currency = before.Currency;
@@ -43,16 +43,15 @@ internal sealed class Programs(SandboxEngine engine)
             Tiers = changes.Tiers.IsPresent ? TierList.Adopt(tx, id, changes.Tiers.Value, before.Tiers) : before.Tiers,
             Metadata = changes.Metadata.Or(before.Metadata),
         };
-        if (changes.Tiers.IsPresent)
-        {
-            TierList.Save(tx, program);
-            return program;
-        }
-
         ProgramChecks.Check(program);
         tx.Programs = tx.Programs.Replace(program);
+        if (changes.Tiers.IsPresent)
+        {
+            TierList.MoveMembers(tx, program);
+        }
+
         return program;
     });
 
-    public PageResult<ProgramRecord> List(PageRequest page) => Pager.Page(engine.Read().Programs, page);
+    public PageResult<ProgramRecord> List(PageRequest page) => Pager.Page(store.Read().Programs, page);
 }

@@ -1,8 +1,8 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Promotions(SandboxEngine engine)
+internal sealed class Promotions(StateStore store)
 {
-    public PromotionRecord Create(NewPromotion command) => engine.Write(tx =>
+    public PromotionRecord Create(NewPromotion command) => store.Write(tx =>
     {
         Check.Text(command.Program, "programId");
         Check.Text(command.Name, "name");
@@ -22,11 +22,11 @@ internal sealed class Promotions(SandboxEngine engine)
         });
     });
 
-    public PromotionRecord Retrieve(string id) => engine.Read().Promotions.Get(id, "promotion");
+    public PromotionRecord Retrieve(string id) => store.Read().Promotions.Get(id, "promotion");
 
     public PageResult<PromotionRecord> List(PromotionFilter filter, PageRequest page)
     {
-        var table = engine.Read().Promotions;
+        var table = store.Read().Promotions;
         return Pager.Page(table, page, filter.Program is { } program ? table.Select(PromotionRecord.ByProgram, program) : null);
     }
 }

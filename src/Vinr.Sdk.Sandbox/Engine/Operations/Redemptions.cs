@@ -1,11 +1,11 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Redemptions(SandboxEngine engine)
+internal sealed class Redemptions(StateStore store)
 {
     /// <summary>Turns points into a reward: all of it or, when a rule is against it, nothing.</summary>
     [SandboxRule("redemptions.create", Grade.Documented, "Redeeming takes the points at once, as a whole, never below zero, also under races.")]
     [SandboxRule("redemptions.discount", Grade.Guide, "The answer has the discountId that goes onto the payment.")]
-    public RedemptionRecord Create(NewRedemption command) => engine.Write(tx =>
+    public RedemptionRecord Create(NewRedemption command) => store.Write(tx =>
     {
         Check.Text(command.Account, "account");
         Check.Text(command.Reward, "reward");
@@ -26,7 +26,7 @@ internal sealed class Redemptions(SandboxEngine engine)
         };
 
         var draft = new EntryDraft(EntryKind.Redemption, -reward.Cost, EntryReasons.Redemption, redemption.Id);
-        var posting = Book.Debit(tx, account, draft);
+        var posting = PointsLedger.Debit(tx, account, draft);
         redemption = redemption with { Draws = posting.Draws };
         tx.Save(posting.Account);
         tx.Rewards = tx.Rewards.Replace(reward with { Inventory = reward.Inventory - 1 });
@@ -35,11 +35,11 @@ internal sealed class Redemptions(SandboxEngine engine)
         return reward.Benefit.IsStoreCredit ? GiveCredit(tx, redemption, reward.Benefit) : redemption;
     });
 
-    public RedemptionRecord Retrieve(string id) => engine.Read().Redemptions.Get(id, "redemption");
+    public RedemptionRecord Retrieve(string id) => store.Read().Redemptions.Get(id, "redemption");
 
     /// <summary>Gives the points of a pending redemption back.</summary>
     [SandboxRule("redemptions.release", Grade.Assumed, "A pending redemption can be released; it never times out by itself.")]
-    public RedemptionRecord Release(string id) => engine.Write(tx =>
+    public RedemptionRecord Release(string id) => store.Write(tx =>
     {
         var redemption = tx.Redemptions.Get(id, "redemption");
         RedemptionChecks.CheckReleasable(redemption);
@@ -48,7 +48,7 @@ internal sealed class Redemptions(SandboxEngine engine)
 
     public PageResult<RedemptionRecord> List(RedemptionFilter filter, PageRequest page)
     {
-        var table = engine.Read().Redemptions;
+        var table = store.Read().Redemptions;
         return filter switch
         {
             { Account: { } account } => Pager.Page(
@@ -61,7 +61,7 @@ internal sealed class Redemptions(SandboxEngine engine)
         };
     }
 
-    private static Discount? DiscountOf(Transaction tx, RewardBenefit benefit)
+    private static Discount? DiscountOf(StateTransaction tx, RewardBenefit benefit)
     {
         var code = tx.Ids.DiscountCode(tx.Redemptions.Length);
         return benefit.IsAmountOff ? new(code, benefit.Amount, benefit.Currency)
@@ -71,10 +71,10 @@ internal sealed class Redemptions(SandboxEngine engine)
 
     /// <summary>Store credit waits for no payment: it is there at once, and the redemption is over.</summary>
     [SandboxRule("redemptions.store_credit", Grade.Assumed, "A reward of store credit fills the wallet at once; the redemption is applied, and cannot be released.")]
-    private static RedemptionRecord GiveCredit(Transaction tx, RedemptionRecord redemption, RewardBenefit benefit)
+    private static RedemptionRecord GiveCredit(StateTransaction tx, RedemptionRecord redemption, RewardBenefit benefit)
     {
         var credit = new NewCredit(redemption.Account, benefit.Amount!.Value, benefit.Currency!) { Reason = EntryReasons.Redemption };
-        tx.Save(CreditBook.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit).Account);
+        tx.Save(CreditLedger.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit).Account);
         redemption = redemption with { State = RedemptionState.Applied };
         tx.Redemptions = tx.Redemptions.Replace(redemption);
         tx.Emit(EventTypes.RedemptionCompleted, redemption);

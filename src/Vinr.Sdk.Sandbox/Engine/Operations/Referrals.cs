@@ -1,6 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Referrals(SandboxEngine engine)
+internal sealed class Referrals(StateStore store)
 {
     /// <summary>A hundred years: enough for any referral, and no date overflows.</summary>
     private const int MaxWindowDays = 36_500;
@@ -8,7 +8,7 @@ internal sealed class Referrals(SandboxEngine engine)
     /// <summary>Where a referral can be shared. VINR shows no such address; this one leads nowhere.</summary>
     private const string ShareAddress = "https://refer.vinr.test/";
 
-    public ReferralRecord Create(NewReferral command) => engine.Write(tx =>
+    public ReferralRecord Create(NewReferral command) => store.Write(tx =>
     {
         Check.Text(command.Program, "program");
         Check.Text(command.Referrer, "referrer");
@@ -39,11 +39,11 @@ internal sealed class Referrals(SandboxEngine engine)
         return referral;
     });
 
-    public ReferralRecord Retrieve(string id) => engine.Read().Referrals.Get(id, "referral");
+    public ReferralRecord Retrieve(string id) => store.Read().Referrals.Get(id, "referral");
 
     public PageResult<ReferralRecord> List(ReferralFilter filter, PageRequest page)
     {
-        var table = engine.Read().Referrals;
+        var table = store.Read().Referrals;
         return filter switch
         {
             { Referrer: { } referrer } => Pager.Page(table, page, table.Select(ReferralRecord.ByReferrer, referrer), Where(filter)),

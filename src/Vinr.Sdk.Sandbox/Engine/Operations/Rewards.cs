@@ -1,9 +1,9 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 [SandboxRule("rewards.create", Grade.Guide, "A reward costs points and gives a benefit; it may be inactive, or run out of stock.")]
-internal sealed class Rewards(SandboxEngine engine)
+internal sealed class Rewards(StateStore store)
 {
-    public RewardRecord Create(NewReward command) => engine.Write(tx =>
+    public RewardRecord Create(NewReward command) => store.Write(tx =>
     {
         Check.Text(command.Program, "program");
         var reward = Checked(new RewardRecord
@@ -22,9 +22,9 @@ internal sealed class Rewards(SandboxEngine engine)
         return reward;
     });
 
-    public RewardRecord Retrieve(string id) => engine.Read().Rewards.Get(id, "reward");
+    public RewardRecord Retrieve(string id) => store.Read().Rewards.Get(id, "reward");
 
-    public RewardRecord Update(string id, RewardChanges changes) => engine.Write(tx =>
+    public RewardRecord Update(string id, RewardChanges changes) => store.Write(tx =>
     {
         var reward = tx.Rewards.Get(id, "reward");
         reward = Checked(reward with
@@ -42,7 +42,7 @@ internal sealed class Rewards(SandboxEngine engine)
 
     public PageResult<RewardRecord> List(RewardFilter filter, PageRequest page)
     {
-        var table = engine.Read().Rewards;
+        var table = store.Read().Rewards;
         return Pager.Page(
             table,
             page,

@@ -1,8 +1,8 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Segments(SandboxEngine engine)
+internal sealed class Segments(StateStore store)
 {
-    public SegmentRecord Create(NewSegment command) => engine.Write(tx =>
+    public SegmentRecord Create(NewSegment command) => store.Write(tx =>
     {
         Check.Text(command.Program, "program");
         var segment = new SegmentRecord
@@ -20,11 +20,11 @@ internal sealed class Segments(SandboxEngine engine)
         return segment;
     });
 
-    public SegmentRecord Retrieve(string id) => engine.Read().Segments.Get(id, "segment");
+    public SegmentRecord Retrieve(string id) => store.Read().Segments.Get(id, "segment");
 
     public PageResult<SegmentRecord> List(SegmentFilter filter, PageRequest page)
     {
-        var table = engine.Read().Segments;
+        var table = store.Read().Segments;
         return Pager.Page(table, page, filter.Program is { } program ? table.Select(SegmentRecord.ByProgram, program) : null);
     }
 }

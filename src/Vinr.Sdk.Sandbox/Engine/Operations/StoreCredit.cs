@@ -5,9 +5,9 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// takes it away.
 /// </summary>
 [SandboxRule("credit.wallets", Grade.Assumed, "A member has a wallet for each currency. No documented call spends it, so that only time takes credit away.")]
-internal sealed class StoreCredit(SandboxEngine engine)
+internal sealed class StoreCredit(StateStore store)
 {
-    public CreditView Issue(NewCredit command) => engine.Write(tx =>
+    public CreditView Issue(NewCredit command) => store.Write(tx =>
     {
         Check.Text(command.Account, "account");
         Check.Between(command.Amount, 1, Check.MaxAmount, "amount");
@@ -16,20 +16,20 @@ internal sealed class StoreCredit(SandboxEngine engine)
         var account = tx.Accounts.Get(command.Account, "loyalty account", "account");
         AccountChecks.RequireActive(account, "only an active account takes store credit");
 
-        var (changed, entry) = CreditBook.Issue(tx, account, command);
+        var (changed, entry) = CreditLedger.Issue(tx, account, command);
         account = tx.Save(changed);
         return new CreditView(entry, account.Wallets.BalanceIn(entry.Currency));
     });
 
     public CreditView Retrieve(string id)
     {
-        var state = engine.Read();
+        var state = store.Read();
         return View(state, state.Credits.Get(id, "store credit"));
     }
 
     public PageResult<CreditView> List(CreditFilter filter, PageRequest page)
     {
-        var state = engine.Read();
+        var state = store.Read();
         var entries = Pager.Page(
             state.Credits, page, filter.Account is { } account ? state.Credits.Select(CreditEntry.ByAccount, account) : null);
         return new(

@@ -1,9 +1,9 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Tiers(SandboxEngine engine)
+internal sealed class Tiers(StateStore store)
 {
     /// <summary>Adds a tier. In a program that had none, points decide from now on, over all time.</summary>
-    public TierStep Create(NewTier command) => engine.Write(tx =>
+    public TierStep Create(NewTier command) => store.Write(tx =>
     {
         Check.Text(command.Program, "program");
         var program = tx.Programs.Get(command.Program, "program", "program");
@@ -14,22 +14,22 @@ internal sealed class Tiers(SandboxEngine engine)
             Metadata = command.Metadata,
         });
         CheckTier(plan, tier);
-        return Save(tx, program, plan with { Steps = plan.Steps.With(tier) }, tier.Id);
+        return Find(Save(tx, program, plan with { Steps = plan.Steps.With(tier) }), tier.Id);
     });
 
     public TierStep Retrieve(string id)
     {
-        var state = engine.Read();
+        var state = store.Read();
         return Find(state.Programs.Find(state.Tiers.Get(id, "tier").Program)!, id);
     }
 
     /// <summary>The tier with a key.</summary>
     public TierStep Named(string program, string key) =>
-        engine.Read().Programs.Find(program)?.Tiers?.Steps.FirstOrDefault(step => step.Key == key)
+        store.Read().Programs.Find(program)?.Tiers?.Steps.FirstOrDefault(step => step.Key == key)
         ?? throw EngineRefusal.NotFound("tier", key);
 
     /// <summary>Changes a tier. Its name is its key, so that a new name moves its members; those who were put there by hand stay there.</summary>
-    public TierStep Update(string id, TierChanges changes) => engine.Write(tx =>
+    public TierStep Update(string id, TierChanges changes) => store.Write(tx =>
     {
         var program = tx.Programs.Find(tx.Tiers.Get(id, "tier").Program)!;
         var (plan, before) = (program.Tiers!, Find(program, id));
@@ -43,40 +43,42 @@ internal sealed class Tiers(SandboxEngine engine)
         CheckTier(plan, tier);
         RenameOverrides(tx, program, before.Key, tier.Key);
         var steps = tier.Threshold == before.Threshold ? plan.Steps.Replace(before, tier) : plan.Steps.Remove(before).With(tier);
-        return Save(tx, program, plan with { Steps = steps }, id);
+        return Find(Save(tx, program, plan with { Steps = steps }), id);
     });
 
     /// <summary>Removes a tier, and finds its members another.</summary>
-    public TierStep Delete(string id) => engine.Write(tx =>
+    public TierStep Delete(string id) => store.Write(tx =>
     {
         var address = tx.Tiers.Get(id, "tier");
         var program = tx.Programs.Find(address.Program)!;
         var tier = Find(program, id);
         tx.Tiers = tx.Tiers.Remove(address);
-        TierList.Save(tx, program with { Tiers = program.Tiers! with { Steps = program.Tiers.Steps.Remove(tier) } });
+        Save(tx, program, program.Tiers! with { Steps = program.Tiers.Steps.Remove(tier) });
         return tier;
     });
 
     /// <summary>In the order of their thresholds, lowest first.</summary>
     public PageResult<TierStep> List(TierFilter filter, PageRequest page)
     {
-        var programs = engine.Read().Programs;
+        var programs = store.Read().Programs;
         IEnumerable<ProgramRecord> listed = filter.Program is null
             ? programs.Rows
             : programs.Find(filter.Program) is { } program ? [program] : [];
         return Pager.Page([.. TierList.InOrder(listed.SelectMany(each => each.Tiers?.Steps ?? []))], page);
     }
 
-    private static TierStep Save(Transaction tx, ProgramRecord program, TierPlan plan, string id)
+    private static ProgramRecord Save(StateTransaction tx, ProgramRecord program, TierPlan plan)
     {
         program = program with { Tiers = plan };
-        TierList.Save(tx, program);
-        return Find(program, id);
+        ProgramChecks.Check(program);
+        tx.Programs = tx.Programs.Replace(program);
+        TierList.MoveMembers(tx, program);
+        return program;
     }
 
     private static TierStep Find(ProgramRecord program, string id) => program.Tiers!.Steps.First(step => step.Id == id);
 
-    private static void RenameOverrides(Transaction tx, ProgramRecord program, string before, string key)
+    private static void RenameOverrides(StateTransaction tx, ProgramRecord program, string before, string key)
     {
         foreach (var account in tx.Accounts.Where(AccountRecord.ByProgram, program.Id).Where(account => account.TierOverride == before))
         {

@@ -1,10 +1,10 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-internal sealed class Transactions(SandboxEngine engine)
+internal sealed class Transactions(StateStore store)
 {
     /// <summary>Gives or takes points by hand.</summary>
     [SandboxRule("ledger.by_hand", Grade.Documented, "Points can be given and taken by hand, with a reason, but not below zero.")]
-    public LedgerEntry Create(NewManualEntry command) => engine.Write(tx =>
+    public LedgerEntry Create(NewManualEntry command) => store.Write(tx =>
     {
         Check.Text(command.Account, "account");
         Check.Text(command.Reason, "reason");
@@ -14,17 +14,17 @@ internal sealed class Transactions(SandboxEngine engine)
         CheckAccount(account, command.Amount);
 
         var draft = new EntryDraft(EntryKind.Manual, command.Amount, command.Reason) { Metadata = command.Metadata };
-        account = command.Amount > 0 ? Book.Credit(tx, account, draft) : Book.Debit(tx, account, draft).Account;
+        account = command.Amount > 0 ? PointsLedger.Credit(tx, account, draft) : PointsLedger.Debit(tx, account, draft).Account;
         var entry = tx.EntriesOf(account).First();
-        tx.Save(TierJudge.Evaluate(tx, account));
+        tx.Save(TierRules.Evaluate(tx, account));
         return entry;
     });
 
-    public LedgerEntry Retrieve(string id) => engine.Read().Entries.Get(id, "points transaction");
+    public LedgerEntry Retrieve(string id) => store.Read().Entries.Get(id, "points transaction");
 
     public PageResult<LedgerEntry> List(TransactionFilter filter, PageRequest page)
     {
-        var table = engine.Read().Entries;
+        var table = store.Read().Entries;
         return filter switch
         {
             { Account: { } account } => Pager.Page(

@@ -1,9 +1,9 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 [SandboxRule("webhooks.endpoints", Grade.Documented, "Endpoints name the types that they want; their secret is shown once, when they are made.")]
-internal sealed class WebhookEndpoints(SandboxEngine engine)
+internal sealed class WebhookEndpoints(StateStore store)
 {
-    public WebhookEndpointRecord Create(NewWebhookEndpoint command) => engine.Write(tx =>
+    public WebhookEndpointRecord Create(NewWebhookEndpoint command) => store.Write(tx =>
     {
         var endpoint = Checked(new WebhookEndpointRecord
         {
@@ -19,9 +19,9 @@ internal sealed class WebhookEndpoints(SandboxEngine engine)
         return endpoint;
     });
 
-    public WebhookEndpointRecord Retrieve(string id) => engine.Read().WebhookEndpoints.Get(id, "webhook endpoint");
+    public WebhookEndpointRecord Retrieve(string id) => store.Read().WebhookEndpoints.Get(id, "webhook endpoint");
 
-    public WebhookEndpointRecord Update(string id, WebhookEndpointChanges changes) => engine.Write(tx =>
+    public WebhookEndpointRecord Update(string id, WebhookEndpointChanges changes) => store.Write(tx =>
     {
         var endpoint = tx.WebhookEndpoints.Get(id, "webhook endpoint");
         endpoint = Checked(endpoint with
@@ -34,7 +34,7 @@ internal sealed class WebhookEndpoints(SandboxEngine engine)
         return endpoint;
     });
 
-    public WebhookEndpointRecord Delete(string id) => engine.Write(tx =>
+    public WebhookEndpointRecord Delete(string id) => store.Write(tx =>
     {
         var endpoint = tx.WebhookEndpoints.Get(id, "webhook endpoint");
         tx.WebhookEndpoints = tx.WebhookEndpoints.Remove(endpoint);
@@ -42,7 +42,7 @@ internal sealed class WebhookEndpoints(SandboxEngine engine)
     });
 
     /// <summary>Gives an endpoint a new secret; the one that it replaces signs beside it for a while.</summary>
-    public WebhookEndpointRecord RotateSecret(string id, TimeSpan overlap) => engine.Write(tx =>
+    public WebhookEndpointRecord RotateSecret(string id, TimeSpan overlap) => store.Write(tx =>
     {
         var endpoint = tx.WebhookEndpoints.Get(id, "webhook endpoint");
         var rotations = endpoint.Rotations + 1;
@@ -52,7 +52,7 @@ internal sealed class WebhookEndpoints(SandboxEngine engine)
         return endpoint;
     });
 
-    public PageResult<WebhookEndpointRecord> List(PageRequest page) => Pager.Page(engine.Read().WebhookEndpoints, page);
+    public PageResult<WebhookEndpointRecord> List(PageRequest page) => Pager.Page(store.Read().WebhookEndpoints, page);
 
     private static WebhookEndpointRecord Checked(WebhookEndpointRecord endpoint)
     {

@@ -1,7 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>The rows of a list in creation order, to be walked in either direction from anywhere.</summary>
-internal sealed class Rows<T>(Table<T> table, Vector<int>? selected = null, Func<T, bool>? where = null, int from = 0)
+internal sealed class Rows<T>(Table<T> table, PersistentVector<int>? selected = null, Func<T, bool>? where = null, int from = 0)
     where T : class, IEntity
 {
     /// <summary>The index of the newest row.</summary>

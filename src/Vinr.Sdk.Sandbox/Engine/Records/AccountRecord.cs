@@ -49,6 +49,18 @@ internal sealed record AccountRecord : ITimed
     public DateTimeOffset? NextDue { get; init; }
 
     public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The account with <see cref="NextDue"/> as it is at an instant, under the tiers of its program.</summary>
+    public AccountRecord At(DateTimeOffset now, TierPlan? tiers)
+    {
+        DateTimeOffset?[] moves =
+        [
+            Lots.IsEmpty ? null : Lots[0].Origin.ExpiresAt,
+            Wallets.NextExpiry(),
+            tiers?.NextMove(Activity, now),
+        ];
+        return this with { NextDue = moves.Min() };
+    }
 }
 
 internal enum AccountState

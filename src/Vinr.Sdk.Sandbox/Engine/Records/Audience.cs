@@ -15,37 +15,3 @@ internal enum AudienceKind
     Tier,
     Segment,
 }
-
-[SandboxRule("campaigns.audience", Grade.Documented, "A campaign is for all, a tier or a segment.")]
-internal static class Audiences
-{
-    public static bool Has(Transaction tx, Audience audience, AccountRecord account) => audience.Kind switch
-    {
-        AudienceKind.Tier => account.Tier == audience.Tier,
-        AudienceKind.Segment => SegmentJudge.Holds(tx, tx.Segments.Find(audience.Segment!)!, account),
-        _ => true,
-    };
-
-    /// <summary>The audience with its tier spelt as a key, or a refusal.</summary>
-    public static Audience Checked(Transaction tx, Audience audience, string program)
-    {
-        switch (audience.Kind)
-        {
-            case AudienceKind.Tier:
-                Check.Text(audience.Tier, "audience.tier");
-                return new(AudienceKind.Tier, Tier: TierStep.KeyOf(audience.Tier));
-            case AudienceKind.Segment:
-                Check.Text(audience.Segment, "audience.segment");
-                var segment = tx.Segments.Get(audience.Segment, "segment", "audience.segment");
-                return segment.Program == program
-                    ? new(AudienceKind.Segment, Segment: segment.Id)
-                    : throw EngineRefusal.Conflict(
-                        RefusalCodes.ProgramMismatch,
-                        $"Segment '{segment.Id}' belongs to program '{segment.Program}', the campaign to '{program}': use a segment of the campaign's program.",
-                        "audience.segment",
-                        segment.Id);
-            default:
-                return Audience.Everyone;
-        }
-    }
-}

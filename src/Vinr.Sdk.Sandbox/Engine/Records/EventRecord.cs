@@ -1,6 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>That something happened. <c>Data</c> is the resource as it was then: one of the records, a <see cref="TierChange"/> or an <see cref="Occurrence"/>.</summary>
+/// <summary>That something happened. <c>Data</c> is the resource as it was then: one of the records, a <see cref="TierChange"/> or an <see cref="RaisedEvent"/>.</summary>
 [SandboxRule("events.data", Grade.Assumed, "Points events carry the transaction, tier changes the account with previousTier, redemption events the redemption.")]
 internal sealed record EventRecord(string Id, string Type, object Data, DateTimeOffset Created) : IEntity
 {
@@ -10,9 +10,7 @@ internal sealed record EventRecord(string Id, string Type, object Data, DateTime
     public string Subject => Data switch
     {
         TierChange change => change.Account.Id,
-        Occurrence occurrence => occurrence.Id,
+        RaisedEvent raised => raised.Id,
         _ => ((IEntity)Data).Id,
     };
 }
-
-internal sealed record EventFilter(string? Type = null, DateTimeOffset? CreatedFrom = null);

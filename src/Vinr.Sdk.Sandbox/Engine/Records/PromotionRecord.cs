@@ -35,14 +35,6 @@ internal sealed record PromotionRecord : ITimed
         State = Window.IsAhead(now) ? PromotionState.Scheduled : Window.IsOver(now) ? PromotionState.Ended : PromotionState.Active,
         NextDue = Window.NextMove(now),
     };
-
-    /// <summary>The one that gives most of those that an occasion qualifies for: payments only, of <see cref="MinSpend"/> or more.</summary>
-    [SandboxRule("promotions.best", Grade.Documented, "Only the best promotion that matches applies.")]
-    [SandboxRule("promotions.payments", Grade.Assumed, "Promotions are for payments of minSpend or more; the largest multiplier is the best.")]
-    public static PromotionRecord? Best(IEnumerable<PromotionRecord> active, Occasion occasion) =>
-        occasion.Trigger == EventTypes.PaymentCompleted
-            ? active.Where(promotion => promotion.MinSpend <= occasion.Basis?.Amount).MaxBy(promotion => promotion.Multiplier)
-            : null;
 }
 
 internal enum PromotionState

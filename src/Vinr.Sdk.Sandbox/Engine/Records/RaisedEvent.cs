@@ -9,9 +9,4 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <param name="Customer">Whose it is, when it was raised for a customer.</param>
 /// <param name="Amount">The money that it was about, if any.</param>
 /// <param name="Created">When.</param>
-internal sealed record Occurrence(string Id, string? Account, string? Customer, Money? Amount, DateTimeOffset Created);
-
-/// <param name="Type">The type of the event, and the trigger of the rules that answer it.</param>
-/// <param name="Subject">An account, or a customer: all of its accounts.</param>
-/// <param name="Amount">For rules that count money.</param>
-internal sealed record NewOccurrence(string Type, string Subject, Money? Amount = null);
+internal sealed record RaisedEvent(string Id, string? Account, string? Customer, Money? Amount, DateTimeOffset Created);

@@ -46,3 +46,19 @@ internal enum CapWindow
     Month,
     Lifetime,
 }
+
+internal static class CapWindows
+{
+    /// <summary>When the window began in which an instant lies.</summary>
+    public static DateTimeOffset StartOf(this CapWindow window, DateTimeOffset instant)
+    {
+        var day = Calendar.DayOf(instant);
+        return window switch
+        {
+            CapWindow.Day => Calendar.Midnight(day),
+            CapWindow.Week => Calendar.Midnight(day.AddDays(-(((int)day.DayOfWeek + 6) % 7))),
+            CapWindow.Month => Calendar.Midnight(new DateOnly(day.Year, day.Month, 1)),
+            _ => DateTimeOffset.MinValue,
+        };
+    }
+}

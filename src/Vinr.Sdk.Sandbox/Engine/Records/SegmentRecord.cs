@@ -28,7 +28,7 @@ internal enum SegmentMatch
     Any,
 }
 
-/// <param name="Fact">One of <see cref="MemberFacts"/>.</param>
+/// <param name="Fact">What is asked about the member, such as <c>points_balance</c>.</param>
 /// <param name="Operator">How it is compared.</param>
 /// <param name="Values">With what: two for <c>between</c>, any number for <c>in</c> and <c>not_in</c>, otherwise one.</param>
 internal sealed record SegmentCondition(string Fact, SegmentOperator Operator, ImmutableArray<FactValue> Values)

@@ -10,6 +10,46 @@ internal sealed record TierPlan
     public TierPeriod Period { get; init; } = TierPeriod.AllTime;
 
     public ImmutableArray<TierStep> Steps { get; init; } = [];
+
+    /// <summary>What counts towards the tiers: of a rolling period, what is still in it.</summary>
+    public long QualifyingValue(ImmutableArray<ActivityDay> activity, DateTimeOffset now)
+    {
+        var days = activity.AsEnumerable();
+        if (Period.RollingMonths is { } months)
+        {
+            days = days.Where(day => Calendar.MonthsAfter(day.Day, months) > now);
+        }
+
+        return days.Sum(Counted);
+    }
+
+    /// <summary>When the oldest day that counts leaves a rolling period; null when nothing will.</summary>
+    public DateTimeOffset? NextMove(ImmutableArray<ActivityDay> activity, DateTimeOffset now)
+    {
+        if (Period.RollingMonths is not { } months)
+        {
+            return null;
+        }
+
+        foreach (var day in activity)
+        {
+            var leaves = Calendar.MonthsAfter(day.Day, months);
+            if (leaves > now && Counted(day) != 0)
+            {
+                return leaves;
+            }
+        }
+
+        return null;
+    }
+
+    [SandboxRule("tiers.qualify", Grade.Assumed, "Spend counts completed payments net of refunds, points earnings and manual credits net of clawbacks.")]
+    private long Counted(ActivityDay day) => QualifyOn switch
+    {
+        QualifyOn.Spend => day.Spend,
+        QualifyOn.Points => day.Points,
+        _ => 0,
+    };
 }
 
 internal enum QualifyOn

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>One write in the making: the state's tables, changed in place of one another, until <see cref="Commit"/> makes a state of them.</summary>
-internal sealed class Transaction(EngineState state, IdSource ids, EngineOptions options, DateTimeOffset now)
+internal sealed class StateTransaction(EngineState state, IdSource ids, DateTimeOffset now, bool autoEnroll)
 {
     private ImmutableSortedSet<DueItem> _due = state.Due;
 
@@ -45,7 +45,8 @@ internal sealed class Transaction(EngineState state, IdSource ids, EngineOptions
 
     public IdSource Ids { get; } = ids;
 
-    public EngineOptions Options { get; } = options;
+    /// <summary>Whether a payment enrols its customer in the programs where the customer has no account.</summary>
+    public bool AutoEnroll { get; } = autoEnroll;
 
     /// <summary>When it happens: the clock's instant, or the one at which the work was due.</summary>
     public DateTimeOffset Now { get; private set; } = now;
@@ -63,7 +64,7 @@ internal sealed class Transaction(EngineState state, IdSource ids, EngineOptions
     /// <summary>Keeps the new or changed account, and what time will do to it next.</summary>
     public AccountRecord Save(AccountRecord account)
     {
-        account = account with { NextDue = DueWork.NextFor(account, Programs.Find(account.Program)!, Now) };
+        account = account.At(Now, Programs.Find(account.Program)!.Tiers);
         Accounts = Keep(DueKind.Account, Accounts, account);
         return account;
     }
@@ -114,7 +115,7 @@ internal sealed class Transaction(EngineState state, IdSource ids, EngineOptions
         return _due.Min;
     }
 
-    public EngineState Commit() => new()
+    public EngineState Commit() => state with
     {
         Programs = Programs,
         Accounts = Accounts,

@@ -4,18 +4,18 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>
 /// What an act wrote, for those who want to know. Acts are synchronous, so the thread tells whose write it is. What had
-/// fallen due before it is not its doing, and stands in no journal.
+/// fallen due before it is not its doing, and stands in no writes.
 /// </summary>
-internal sealed class Journal
+internal sealed class WriteLog
 {
     [ThreadStatic]
-    private static Journal? t_open;
+    private static WriteLog? t_open;
 
     private ImmutableArray<LedgerEntry> _entries = [];
     private ImmutableArray<EventRecord> _events = [];
 
-    /// <summary>The journal of the act that runs on this thread, if it keeps one.</summary>
-    public static Journal? Open => t_open;
+    /// <summary>The writes of the act that runs on this thread, if it keeps one.</summary>
+    public static WriteLog? Open => t_open;
 
     /// <summary>Whether a change was carried out, with or without entries and events.</summary>
     public bool HasWritten { get; private set; }
@@ -24,10 +24,10 @@ internal sealed class Journal
 
     public ImmutableArray<EventRecord> Events => _events;
 
-    /// <summary>Runs an act whose writes are kept in <paramref name="journal"/>; null for none.</summary>
-    public static T Keep<TArgument, T>(Journal? journal, Func<TArgument, T> act, TArgument argument)
+    /// <summary>Runs an act whose writes are kept in <paramref name="writes"/>; null for none.</summary>
+    public static T Keep<TArgument, T>(WriteLog? writes, Func<TArgument, T> act, TArgument argument)
     {
-        t_open = journal;
+        t_open = writes;
         try
         {
             return act(argument);

@@ -6,7 +6,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// An immutable list that grows at its end: a tree of blocks of 32 with an open last block. Adding, reading and replacing touch
 /// one path of it, and an item costs little more than its own slot, which a million ledger entries would feel.
 /// </summary>
-internal sealed class Vector<T> : IReadOnlyList<T>
+internal sealed class PersistentVector<T> : IReadOnlyList<T>
 {
     private const int Bits = 5;
     private const int Width = 1 << Bits;
@@ -16,7 +16,7 @@ internal sealed class Vector<T> : IReadOnlyList<T>
     private readonly object[] _root;
     private readonly T[] _tail;
 
-    private Vector(int count, int shift, object[] root, T[] tail)
+    private PersistentVector(int count, int shift, object[] root, T[] tail)
     {
         Count = count;
         _shift = shift;
@@ -24,7 +24,7 @@ internal sealed class Vector<T> : IReadOnlyList<T>
         _tail = tail;
     }
 
-    public static Vector<T> Empty { get; } = new(0, Bits, [], []);
+    public static PersistentVector<T> Empty { get; } = new(0, Bits, [], []);
 
     public int Count { get; }
 
@@ -40,7 +40,7 @@ internal sealed class Vector<T> : IReadOnlyList<T>
         }
     }
 
-    public Vector<T> Add(T item)
+    public PersistentVector<T> Add(T item)
     {
         if (_tail.Length < Width)
         {
@@ -53,7 +53,7 @@ internal sealed class Vector<T> : IReadOnlyList<T>
             : new(Count + 1, _shift, WithBlock(_root, _shift), [item]);
     }
 
-    public Vector<T> Replace(int index, T item)
+    public PersistentVector<T> Replace(int index, T item)
     {
         if (index < TailStart)
         {

@@ -9,7 +9,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed record Table<T>
     where T : class, IEntity
 {
-    private Vector<T?> _rows = Vector<T?>.Empty;
+    private PersistentVector<T?> _rows = PersistentVector<T?>.Empty;
     private ImmutableArray<TableIndex<T>> _indices = [];
     private ImmutableDictionary<string, int> _givenIds = ImmutableDictionary<string, int>.Empty;
     private ImmutableDictionary<string, int> _deletedIds = ImmutableDictionary<string, int>.Empty;
@@ -37,6 +37,12 @@ internal sealed record Table<T>
         return position < 0 ? null : _rows[position];
     }
 
+    /// <summary>The row, or the refusal that there is none.</summary>
+    /// <param name="id">The row's id.</param>
+    /// <param name="kind">What the row is, in the words of the message.</param>
+    /// <param name="param">The request field that named it; null when the path did.</param>
+    public T Get(string id, string kind, string? param = null) => Find(id) ?? throw EngineRefusal.NotFound(kind, id, param);
+
     /// <summary>The position of a row, also of a deleted one; -1 when there never was such a row.</summary>
     public int PositionOf(string id)
     {
@@ -48,7 +54,7 @@ internal sealed record Table<T>
         return _givenIds.TryGetValue(id, out var given) || _deletedIds.TryGetValue(id, out given) ? given : -1;
     }
 
-    public Vector<int> Select(IndexKey<T> key, string value) => _indices.First(index => index.Key == key).Select(value);
+    public PersistentVector<int> Select(IndexKey<T> key, string value) => _indices.First(index => index.Key == key).Select(value);
 
     public IEnumerable<T> Where(IndexKey<T> key, string value) => Select(key, value).Select(position => _rows[position]!);
 

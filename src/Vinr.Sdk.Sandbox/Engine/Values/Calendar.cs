@@ -13,16 +13,4 @@ internal static class Calendar
     public static DateTimeOffset MonthsAfter(DateOnly day, int months) => Midnight(day.AddMonths(months));
 
     public static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-
-    public static DateTimeOffset StartOf(CapWindow window, DateTimeOffset instant)
-    {
-        var day = DayOf(instant);
-        return window switch
-        {
-            CapWindow.Day => Midnight(day),
-            CapWindow.Week => Midnight(day.AddDays(-(((int)day.DayOfWeek + 6) % 7))),
-            CapWindow.Month => Midnight(new DateOnly(day.Year, day.Month, 1)),
-            _ => DateTimeOffset.MinValue,
-        };
-    }
 }

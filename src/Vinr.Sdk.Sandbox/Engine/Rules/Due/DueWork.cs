@@ -7,7 +7,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// </summary>
 internal static class DueWork
 {
-    public static void Run(Transaction tx, DateTimeOffset until)
+    public static void Run(StateTransaction tx, DateTimeOffset until)
     {
         while (tx.NextDue(until) is { } item)
         {
@@ -15,25 +15,14 @@ internal static class DueWork
         }
     }
 
-    public static DateTimeOffset? NextFor(AccountRecord account, ProgramRecord program, DateTimeOffset now)
-    {
-        DateTimeOffset?[] moves =
-        [
-            account.Lots.IsEmpty ? null : account.Lots[0].Origin.ExpiresAt,
-            account.Wallets.NextExpiry(),
-            TierJudge.NextMove(account, program.Tiers, now),
-        ];
-        return moves.Min();
-    }
-
     /// <summary>Each of these saves the row, which plans what is due to it next.</summary>
-    private static void Do(Transaction tx, DueItem item)
+    private static void Do(StateTransaction tx, DueItem item)
     {
         switch (item.Kind)
         {
             case DueKind.Account:
-                var account = Book.ExpireLots(tx, tx.Accounts[item.Position]!);
-                tx.Save(TierJudge.Evaluate(tx, CreditBook.Expire(tx, account)));
+                var account = PointsLedger.ExpireLots(tx, tx.Accounts[item.Position]!);
+                tx.Save(TierRules.Evaluate(tx, CreditLedger.Expire(tx, account)));
                 break;
             case DueKind.Campaign:
                 tx.Save(tx.Campaigns[item.Position]!);

@@ -1,15 +1,12 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>Something that rules may answer. <c>Source</c> is what the entries say they came from, <c>Basis</c> the money it was about.</summary>
-internal sealed record Occasion(string Trigger, string Source, Money? Basis = null);
-
-/// <summary>Lets every active rule of a program answer an occasion, in the order in which the rules were made: an entry for each.</summary>
+/// <summary>Lets every active rule of a program answer a trigger, in the order in which the rules were made: an entry for each.</summary>
 internal static class Earner
 {
     /// <summary>Everything is judged by what the member was before, so that what one rule gives changes nothing for the next.</summary>
     [SandboxRule("earning.rules", Grade.Documented, "Every active rule of the trigger gives an entry of its own.")]
     [SandboxRule("earning.order", Grade.Assumed, "Rules answer in the order in which they were made; tier, audience and segments count as they were before the event.")]
-    public static AccountRecord Earn(Transaction tx, AccountRecord account, Occasion occasion)
+    public static AccountRecord Earn(StateTransaction tx, AccountRecord account, RuleTrigger trigger)
     {
         if (account.State != AccountState.Active)
         {
@@ -17,16 +14,16 @@ internal static class Earner
         }
 
         var rules = tx.Rules.Where(RuleRecord.ByProgram, account.Program)
-            .Where(rule => rule.Active && rule.Trigger == occasion.Trigger)
+            .Where(rule => rule.Active && rule.Trigger == trigger.Type)
             .ToList();
         if (rules.Count == 0)
         {
             return account;
         }
 
-        var boosts = Boosts.For(tx, account, occasion);
+        var boosts = Boosts.For(tx, account, trigger);
         var before = tx.Entries.Length;
-        account = rules.Aggregate(account, (earner, rule) => Answer(tx, earner, rule, occasion, boosts));
+        account = rules.Aggregate(account, (earner, rule) => Answer(tx, earner, rule, trigger, boosts));
         if (tx.Entries.Length > before)
         {
             boosts.UseUp(tx, account);
@@ -35,7 +32,7 @@ internal static class Earner
         return account;
     }
 
-    private static AccountRecord Answer(Transaction tx, AccountRecord account, RuleRecord rule, Occasion occasion, Boosts boosts)
+    private static AccountRecord Answer(StateTransaction tx, AccountRecord account, RuleRecord rule, RuleTrigger trigger, Boosts boosts)
     {
         var cause = new EarningCause(
             rule,
@@ -43,24 +40,24 @@ internal static class Earner
             EarningFormula.FactorsFor(rule, account.Tier, boosts.Factors.AsSpan()),
             tx.Programs.Find(account.Program)!.Currency.Rounding,
             RoomFor(tx, account, rule),
-            occasion.Basis);
+            trigger.Basis);
 
-        var points = EarningFormula.Points(cause, occasion.Basis?.Amount ?? 0);
+        var points = EarningFormula.Points(cause, trigger.Basis?.Amount ?? 0);
         return points == 0
             ? account
-            : Book.Credit(tx, account, new(EntryKind.Earning, points, EntryReasons.Earning, occasion.Source) { Cause = cause });
+            : PointsLedger.Credit(tx, account, new(EntryKind.Earning, points, EntryReasons.Earning, trigger.Source) { Cause = cause });
     }
 
     /// <summary>What the cap still allows: the ledger itself knows what the rule gave since its window began.</summary>
     [SandboxRule("earning.cap_windows", Grade.Assumed, "Caps count over UTC days, weeks from Monday, months or all time; without a window over each event.")]
-    private static long? RoomFor(Transaction tx, AccountRecord account, RuleRecord rule)
+    private static long? RoomFor(StateTransaction tx, AccountRecord account, RuleRecord rule)
     {
         if (rule.Cap is not { } cap || rule.Window is not { } window)
         {
             return rule.Cap;
         }
 
-        var start = Calendar.StartOf(window, tx.Now);
+        var start = window.StartOf(tx.Now);
         var given = tx.EntriesOf(account)
             .TakeWhile(entry => entry.Created >= start)
             .Where(entry => entry.Cause is EarningCause cause && cause.Rule.Id == rule.Id)

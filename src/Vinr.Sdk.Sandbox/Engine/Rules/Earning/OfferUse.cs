@@ -9,9 +9,9 @@ namespace Vinr.Sdk.Sandbox.Engine;
 [SandboxRule("offers.use", Grade.Assumed, "A completed payment that earns uses every published offer that is for its member; a refund does not give the use back.")]
 internal static class OfferUse
 {
-    public static ImmutableArray<OfferRecord> OpenTo(Transaction tx, AccountRecord account, Occasion occasion)
+    public static ImmutableArray<OfferRecord> OpenTo(StateTransaction tx, AccountRecord account, RuleTrigger trigger)
     {
-        if (occasion.Trigger != EventTypes.PaymentCompleted)
+        if (trigger.Type != EventTypes.PaymentCompleted)
         {
             return [];
         }
@@ -25,8 +25,8 @@ internal static class OfferUse
         ];
     }
 
-    private static bool IsFor(Transaction tx, Targeting targeting, AccountRecord account) =>
-        (targeting.Segments.IsEmpty || targeting.Segments.Any(id => SegmentJudge.Holds(tx, tx.Segments.Find(id)!, account)))
+    private static bool IsFor(StateTransaction tx, Targeting targeting, AccountRecord account) =>
+        (targeting.Segments.IsEmpty || targeting.Segments.Any(id => SegmentRules.Holds(tx, tx.Segments.Find(id)!, account)))
         && (targeting.Tiers.IsEmpty || targeting.Tiers.Any(tier => tier == account.Tier))
         && !(account.Balance < targeting.MinBalance)
         && !(account.Created >= targeting.EnrolledBefore)

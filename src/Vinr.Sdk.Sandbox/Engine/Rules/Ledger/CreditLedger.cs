@@ -1,9 +1,9 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Writes the entries of wallets. Each method gives back the account as the entries leave it; the caller saves it.</summary>
-internal static class CreditBook
+internal static class CreditLedger
 {
-    public static (AccountRecord Account, CreditEntry Entry) Issue(Transaction tx, AccountRecord account, NewCredit credit)
+    public static (AccountRecord Account, CreditEntry Entry) Issue(StateTransaction tx, AccountRecord account, NewCredit credit)
     {
         var entry = Write(tx, new CreditEntry
         {
@@ -20,7 +20,7 @@ internal static class CreditBook
     }
 
     /// <summary>Each credit that has expired leaves its wallet with an entry of its own.</summary>
-    public static AccountRecord Expire(Transaction tx, AccountRecord account)
+    public static AccountRecord Expire(StateTransaction tx, AccountRecord account)
     {
         foreach (var wallet in account.Wallets)
         {
@@ -45,7 +45,7 @@ internal static class CreditBook
         return account;
     }
 
-    private static CreditEntry Write(Transaction tx, CreditEntry entry)
+    private static CreditEntry Write(StateTransaction tx, CreditEntry entry)
     {
         tx.Credits = tx.Credits.Add(entry);
         return entry;

@@ -4,11 +4,11 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// Writes entries. Each method gives back the account as the entry leaves it; the caller saves it. Nothing else changes a balance.
 /// </summary>
 [SandboxRule("ledger.balance", Grade.Documented, "A balance is the sum of its entries, and never set; entries are never changed.")]
-internal static class Book
+internal static class PointsLedger
 {
     /// <summary>New points, in a lot of their own.</summary>
     [SandboxRule("ledger.lifetime", Grade.Assumed, "Lifetime points grow by earnings and manual credits, and never fall.")]
-    public static AccountRecord Credit(Transaction tx, AccountRecord account, EntryDraft draft)
+    public static AccountRecord Credit(StateTransaction tx, AccountRecord account, EntryDraft draft)
     {
         var months = tx.Programs.Find(account.Program)!.Currency.ExpiryMonths;
         var today = Calendar.DayOf(tx.Now);
@@ -25,7 +25,7 @@ internal static class Book
     }
 
     /// <summary>Points out of the lots, oldest expiry first, or out of the lot of <paramref name="first"/> before the others.</summary>
-    public static Posting Debit(Transaction tx, AccountRecord account, EntryDraft draft, LedgerEntry? first = null)
+    public static Posting Debit(StateTransaction tx, AccountRecord account, EntryDraft draft, LedgerEntry? first = null)
     {
         var (left, draws) = account.Lots.Take(-draft.Amount, first);
         var entry = Write(tx, account, draft);
@@ -39,7 +39,7 @@ internal static class Book
     }
 
     /// <summary>Points back into the lots they came out of. What has expired there meanwhile expires at once.</summary>
-    public static AccountRecord GiveBack(Transaction tx, AccountRecord account, RedemptionRecord redemption)
+    public static AccountRecord GiveBack(StateTransaction tx, AccountRecord account, RedemptionRecord redemption)
     {
         var entry = Write(tx, account, new(EntryKind.Release, redemption.Points, EntryReasons.Release, redemption.Id));
         var lots = redemption.Draws.Aggregate(account.Lots, (lots, draw) => lots.Put(draw.Origin, draw.Points));
@@ -47,7 +47,7 @@ internal static class Book
     }
 
     [SandboxRule("ledger.expiry_entry", Grade.Assumed, "Each lot that expires writes one entry with the reason \"expiry\" and sends one event; what was left of it goes.")]
-    public static AccountRecord ExpireLots(Transaction tx, AccountRecord account)
+    public static AccountRecord ExpireLots(StateTransaction tx, AccountRecord account)
     {
         while (!account.Lots.IsEmpty && account.Lots[0] is var lot && lot.Origin.ExpiresAt <= tx.Now)
         {
@@ -59,7 +59,7 @@ internal static class Book
         return account;
     }
 
-    private static LedgerEntry Write(Transaction tx, AccountRecord account, EntryDraft draft, DateTimeOffset? expiresAt = null)
+    private static LedgerEntry Write(StateTransaction tx, AccountRecord account, EntryDraft draft, DateTimeOffset? expiresAt = null)
     {
         var entry = new LedgerEntry
         {

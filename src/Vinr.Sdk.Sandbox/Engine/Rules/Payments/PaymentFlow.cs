@@ -7,11 +7,11 @@ internal static class PaymentFlow
     private const string DecliningMethod = "pm_card_declined";
 
     [SandboxRule("payments.capture", Grade.Assumed, "A payment completes at once, or waits as authorized with manual capture; pm_card_declined declines.")]
-    public static PaymentRecord Start(Transaction tx, NewPayment command)
+    public static PaymentRecord Start(StateTransaction tx, NewPayment command)
     {
         var payment = Draft(tx, command);
         var redemption = payment.DiscountId is { } discountId
-            ? DiscountUse.Find(tx, discountId, Linking.MembersOf(tx, payment))
+            ? DiscountUse.Find(tx, discountId, PaymentLinking.MembersOf(tx, payment))
             : null;
 
         tx.Payments = tx.Payments.Add(payment);
@@ -33,10 +33,10 @@ internal static class PaymentFlow
 
     /// <summary>Takes the money: the redemption is applied, the spend counts, the members earn, by the tier that they had before.</summary>
     [SandboxRule("payments.earn", Grade.Guide, "A completed payment earns; nobody has to call anything.")]
-    public static PaymentRecord Complete(Transaction tx, PaymentRecord payment)
+    public static PaymentRecord Complete(StateTransaction tx, PaymentRecord payment)
     {
-        Enrolment.EnrolPayer(tx, payment);
-        var members = Linking.MembersOf(tx, payment).Where(account => account.State == AccountState.Active).ToList();
+        PaymentLinking.EnrolPayer(tx, payment);
+        var members = PaymentLinking.MembersOf(tx, payment).Where(account => account.State == AccountState.Active).ToList();
         payment = payment with
         {
             State = PaymentState.Completed,
@@ -50,13 +50,13 @@ internal static class PaymentFlow
         foreach (var member in members)
         {
             var basis = new Money(payment.Amount, payment.Currency);
-            var account = Earner.Earn(tx, member, new Occasion(EventTypes.PaymentCompleted, payment.Id, basis));
+            var account = Earner.Earn(tx, member, new RuleTrigger(EventTypes.PaymentCompleted, payment.Id, basis));
             account = account with
             {
                 Activity = account.Activity.Count(Calendar.DayOf(tx.Now), spend: payment.Amount),
                 LifetimeOrders = account.LifetimeOrders + 1,
             };
-            tx.Save(TierJudge.Evaluate(tx, account));
+            tx.Save(TierRules.Evaluate(tx, account));
         }
 
         payment = payment with
@@ -69,21 +69,21 @@ internal static class PaymentFlow
     }
 
     /// <summary>No money will come: the redemption that the payment holds is released.</summary>
-    public static PaymentRecord Abandon(Transaction tx, PaymentRecord payment, PaymentState state, string eventType)
+    public static PaymentRecord Abandon(StateTransaction tx, PaymentRecord payment, PaymentState state, string eventType)
     {
         payment = Move(tx, payment with { State = state }, eventType);
         DiscountUse.Release(tx, payment);
         return payment;
     }
 
-    private static PaymentRecord Move(Transaction tx, PaymentRecord payment, string eventType)
+    private static PaymentRecord Move(StateTransaction tx, PaymentRecord payment, string eventType)
     {
         tx.Payments = tx.Payments.Replace(payment);
         tx.Emit(eventType, payment);
         return payment;
     }
 
-    private static PaymentRecord Draft(Transaction tx, NewPayment command)
+    private static PaymentRecord Draft(StateTransaction tx, NewPayment command)
     {
         // A discount may leave nothing to charge.
         Check.Between(command.Amount, command.DiscountId is null ? 1 : 0, Check.MaxAmount, "amount");

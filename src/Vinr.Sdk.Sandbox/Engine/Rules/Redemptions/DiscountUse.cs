@@ -6,7 +6,7 @@ internal static class DiscountUse
     private const string Param = "discountId";
 
     /// <summary>The redemption behind a discount, free to be used by this customer's payment, or a refusal.</summary>
-    public static RedemptionRecord Find(Transaction tx, string discountId, IEnumerable<AccountRecord> members)
+    public static RedemptionRecord Find(StateTransaction tx, string discountId, IEnumerable<AccountRecord> members)
     {
         var redemption = tx.Redemptions.Where(RedemptionRecord.ByDiscount, discountId).FirstOrDefault()
             ?? throw NotUsable($"There is no discount '{discountId}': send the discountId of a redemption.");
@@ -36,11 +36,11 @@ internal static class DiscountUse
     }
 
     [SandboxRule("redemptions.held", Grade.Assumed, "A payment that is authorized holds the discount: no other can use it, and the redemption cannot be released.")]
-    public static void Hold(Transaction tx, RedemptionRecord redemption, PaymentRecord payment) =>
+    public static void Hold(StateTransaction tx, RedemptionRecord redemption, PaymentRecord payment) =>
         tx.Redemptions = tx.Redemptions.Replace(redemption with { Payment = payment.Id });
 
     [SandboxRule("redemptions.applied", Grade.Documented, "A redemption is applied when the payment with its discount completes.")]
-    public static void Apply(Transaction tx, PaymentRecord payment)
+    public static void Apply(StateTransaction tx, PaymentRecord payment)
     {
         if (HeldBy(tx, payment) is { } redemption)
         {
@@ -50,7 +50,7 @@ internal static class DiscountUse
         }
     }
 
-    public static void Release(Transaction tx, PaymentRecord payment)
+    public static void Release(StateTransaction tx, PaymentRecord payment)
     {
         if (HeldBy(tx, payment) is { } redemption)
         {
@@ -61,18 +61,18 @@ internal static class DiscountUse
     /// <summary>The points go back into their lots, and the reward into the stock.</summary>
     [SandboxRule("redemptions.points_back", Grade.Documented, "When the payment does not complete, the points come back.")]
     [SandboxRule("redemptions.lots", Grade.Assumed, "Points that come back go into their own lots, with their own expiry, and the reward into the stock.")]
-    public static RedemptionRecord GiveBack(Transaction tx, RedemptionRecord redemption)
+    public static RedemptionRecord GiveBack(StateTransaction tx, RedemptionRecord redemption)
     {
         redemption = redemption with { State = RedemptionState.Released };
         tx.Redemptions = tx.Redemptions.Replace(redemption);
-        tx.Save(Book.GiveBack(tx, tx.Accounts.Find(redemption.Account)!, redemption));
+        tx.Save(PointsLedger.GiveBack(tx, tx.Accounts.Find(redemption.Account)!, redemption));
 
         var reward = tx.Rewards.Find(redemption.Reward)!;
         tx.Rewards = tx.Rewards.Replace(reward with { Inventory = reward.Inventory + 1 });
         return redemption;
     }
 
-    private static RedemptionRecord? HeldBy(Transaction tx, PaymentRecord payment) =>
+    private static RedemptionRecord? HeldBy(StateTransaction tx, PaymentRecord payment) =>
         payment.DiscountId is { } discountId ? tx.Redemptions.Where(RedemptionRecord.ByDiscount, discountId).Single() : null;
 
     private static EngineRefusal NotUsable(string message, RedemptionRecord? redemption = null) =>

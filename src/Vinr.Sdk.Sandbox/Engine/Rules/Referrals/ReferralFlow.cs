@@ -11,7 +11,7 @@ internal static class ReferralFlow
 
     /// <summary>The referral behind a code, free to bring this customer into the program, or a refusal.</summary>
     [SandboxRule("referrals.once", Grade.Assumed, "One referral brings one member, and never its own: not the same customer, nor the same e-mail address.")]
-    public static ReferralRecord Find(Transaction tx, ProgramRecord program, string code, string? customer)
+    public static ReferralRecord Find(StateTransaction tx, ProgramRecord program, string code, string? customer)
     {
         var referral = tx.Referrals.Where(ReferralRecord.ByCode, code.ToUpperInvariant()).FirstOrDefault()
             ?? throw EngineRefusal.NotFound("referral code", code, Param);
@@ -37,7 +37,7 @@ internal static class ReferralFlow
         return referral;
     }
 
-    public static void Attribute(Transaction tx, ReferralRecord referral, AccountRecord referee)
+    public static void Attribute(StateTransaction tx, ReferralRecord referral, AccountRecord referee)
     {
         referral = tx.Save(referral with
         {
@@ -49,7 +49,7 @@ internal static class ReferralFlow
     }
 
     /// <summary>Converts the referrals whose referees have paid enough.</summary>
-    public static void Qualify(Transaction tx, PaymentRecord payment)
+    public static void Qualify(StateTransaction tx, PaymentRecord payment)
     {
         foreach (var member in payment.Members)
         {
@@ -62,7 +62,7 @@ internal static class ReferralFlow
     }
 
     /// <summary>The time for a conversion is over.</summary>
-    public static void RunOut(Transaction tx, ReferralRecord referral)
+    public static void RunOut(StateTransaction tx, ReferralRecord referral)
     {
         referral = tx.Save(referral with { State = ReferralState.Rejected, NextDue = null });
         tx.Emit(EventTypes.ReferralRejected, referral);
@@ -70,18 +70,18 @@ internal static class ReferralFlow
 
     /// <summary>Rewards both sides, unless one is closed; the referrer's rules on <c>referral.converted</c> answer, too.</summary>
     [SandboxRule("referrals.rewards", Grade.Documented, "A conversion rewards both sides.")]
-    private static void Convert(Transaction tx, ReferralRecord referral)
+    private static void Convert(StateTransaction tx, ReferralRecord referral)
     {
         referral = tx.Save(referral with { State = ReferralState.Converted, NextDue = null });
         tx.Emit(EventTypes.ReferralConverted, referral);
 
         Reward(tx, referral, referral.Referee!, referral.RefereePoints);
         var referrer = Reward(tx, referral, referral.Referrer, referral.ReferrerPoints);
-        referrer = Earner.Earn(tx, referrer, new Occasion(EventTypes.ReferralConverted, referral.Id));
-        tx.Save(TierJudge.Evaluate(tx, referrer));
+        referrer = Earner.Earn(tx, referrer, new RuleTrigger(EventTypes.ReferralConverted, referral.Id));
+        tx.Save(TierRules.Evaluate(tx, referrer));
     }
 
-    private static AccountRecord Reward(Transaction tx, ReferralRecord referral, string side, long points)
+    private static AccountRecord Reward(StateTransaction tx, ReferralRecord referral, string side, long points)
     {
         var account = tx.Accounts.Find(side)!;
         if (account.State != AccountState.Active || points == 0)
@@ -89,12 +89,12 @@ internal static class ReferralFlow
             return account;
         }
 
-        account = Book.Credit(tx, account, new(EntryKind.Earning, points, EntryReasons.Referral, referral.Id));
-        return tx.Save(TierJudge.Evaluate(tx, account));
+        account = PointsLedger.Credit(tx, account, new(EntryKind.Earning, points, EntryReasons.Referral, referral.Id));
+        return tx.Save(TierRules.Evaluate(tx, account));
     }
 
     /// <summary>The same customer, or another with the same e-mail address.</summary>
-    private static bool IsSamePerson(Transaction tx, string customer, string? other) =>
+    private static bool IsSamePerson(StateTransaction tx, string customer, string? other) =>
         customer == other
         || (other is not null
             && tx.Customers.Find(customer)?.Email is { } email

@@ -6,7 +6,7 @@ internal static class Clawback
 {
     [SandboxRule("refunds.shortfall", Grade.Assumed, "It comes out of the payment's own lot first, and stops at zero: the rest is recorded as a shortfall and never collected.")]
     public static AccountRecord Take(
-        Transaction tx, AccountRecord account, LedgerEntry earning, PaymentRecord payment, RefundRecord refund)
+        StateTransaction tx, AccountRecord account, LedgerEntry earning, PaymentRecord payment, RefundRecord refund)
     {
         var left = payment.Amount - payment.AmountRefunded;
         var kept = Kept(earning, left);
@@ -25,7 +25,7 @@ internal static class Clawback
             Shortfall = due - taken,
             Cause = new ClawbackCause(earning.Id, payment.Id, refund.Id),
         };
-        return Book.Debit(tx, account, draft, first: earning).Account;
+        return PointsLedger.Debit(tx, account, draft, first: earning).Account;
     }
 
     /// <summary>What the earning would have been, had only that much been paid.</summary>
@@ -36,7 +36,7 @@ internal static class Clawback
     /// What an earning gave, less what was taken back (or should have been) and what has expired. Points that were spent count as held:
     /// they are owed.
     /// </summary>
-    private static long StillHeld(Transaction tx, AccountRecord account, LedgerEntry earning)
+    private static long StillHeld(StateTransaction tx, AccountRecord account, LedgerEntry earning)
     {
         var held = earning.Amount;
         foreach (var entry in tx.EntriesOf(account).TakeWhile(entry => !ReferenceEquals(entry, earning)))

@@ -4,7 +4,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 [SandboxRule("refunds.clawback", Grade.Documented, "A refund takes back what its payment earned.")]
 internal static class RefundFlow
 {
-    public static RefundRecord Carry(Transaction tx, NewRefund command)
+    public static RefundRecord Carry(StateTransaction tx, NewRefund command)
     {
         Check.Text(command.Payment, "payment");
         var payment = tx.Payments.Get(command.Payment, "payment", "payment");
@@ -64,7 +64,7 @@ internal static class RefundFlow
         _ => "nothing is left of it, so that there is nothing to do",
     };
 
-    private static PaymentRecord Reduce(Transaction tx, PaymentRecord payment, RefundRecord refund)
+    private static PaymentRecord Reduce(StateTransaction tx, PaymentRecord payment, RefundRecord refund)
     {
         var refunded = payment.AmountRefunded + refund.Amount;
         payment = payment with
@@ -77,7 +77,7 @@ internal static class RefundFlow
         return payment;
     }
 
-    private static void TakeBack(Transaction tx, AccountRecord account, PaymentRecord payment, RefundRecord refund)
+    private static void TakeBack(StateTransaction tx, AccountRecord account, PaymentRecord payment, RefundRecord refund)
     {
         account = account with
         {
@@ -88,6 +88,6 @@ internal static class RefundFlow
             account = Clawback.Take(tx, account, earning, payment, refund);
         }
 
-        tx.Save(TierJudge.Evaluate(tx, account));
+        tx.Save(TierRules.Evaluate(tx, account));
     }
 }

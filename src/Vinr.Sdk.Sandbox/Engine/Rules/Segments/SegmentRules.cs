@@ -2,9 +2,9 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Decides whether a member is in a segment now.</summary>
 [SandboxRule("segments.now", Grade.Assumed, "Whoever fits at the moment of the event is in the segment; of a fact that is not there only neq and not_in hold.")]
-internal static class SegmentJudge
+internal static class SegmentRules
 {
-    public static bool Holds(Transaction tx, SegmentRecord segment, AccountRecord account)
+    public static bool Holds(StateTransaction tx, SegmentRecord segment, AccountRecord account)
     {
         if (segment.Program != account.Program)
         {

@@ -10,7 +10,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal static class TierList
 {
     /// <summary>The steps of a <c>tierConfig</c> as tiers: those that the program had under the same key go on, the others come and go.</summary>
-    public static TierPlan? Adopt(Transaction tx, string program, TierPlan? plan, TierPlan? before)
+    public static TierPlan? Adopt(StateTransaction tx, string program, TierPlan? plan, TierPlan? before)
     {
         var known = before?.Steps ?? [];
         plan = plan is null ? null : plan with
@@ -27,7 +27,7 @@ internal static class TierList
         return plan;
     }
 
-    public static TierStep Register(Transaction tx, string program, TierStep step)
+    public static TierStep Register(StateTransaction tx, string program, TierStep step)
     {
         var tier = step with { Id = tx.NewId(IdPrefixes.Tier, tx.Tiers), Program = program, Created = tx.Now };
         tx.Tiers = tx.Tiers.Add(new TierAddress(tier.Id, program, tx.Now));
@@ -46,15 +46,13 @@ internal static class TierList
 
     public static IEnumerable<TierStep> InOrder(IEnumerable<TierStep> steps) => steps.OrderBy(step => step.Threshold).ThenBy(step => step.Rank);
 
-    /// <summary>Keeps a changed list, and moves every member to where it belongs now. Tiers set by hand that are gone fall away.</summary>
-    public static void Save(Transaction tx, ProgramRecord program)
+    /// <summary>Moves every member to where it belongs under a changed list. Tiers set by hand that are gone fall away.</summary>
+    public static void MoveMembers(StateTransaction tx, ProgramRecord program)
     {
-        ProgramChecks.Check(program);
-        tx.Programs = tx.Programs.Replace(program);
         foreach (var account in tx.Accounts.Where(AccountRecord.ByProgram, program.Id))
         {
             var isKnown = program.Tiers?.Steps.Any(step => step.Key == account.TierOverride) == true;
-            tx.Save(TierJudge.Evaluate(tx, account with { TierOverride = isKnown ? account.TierOverride : null }));
+            tx.Save(TierRules.Evaluate(tx, account with { TierOverride = isKnown ? account.TierOverride : null }));
         }
     }
 }
