@@ -6,8 +6,7 @@ internal sealed class Accounts(StateStore store)
     [SandboxRule("accounts.create", Grade.Guide, "A customer is enrolled in a program.")]
     public AccountRecord Create(NewAccount command) => store.Write(tx =>
     {
-        Check.Text(command.Program, "program");
-        var program = tx.Programs.Get(command.Program, "program", "program");
+        var program = tx.Programs.Require(command.Program, "program", "program");
         if (command.Customer is { } customer)
         {
             tx.Customers.Get(customer, "customer", "customer");
@@ -34,16 +33,12 @@ internal sealed class Accounts(StateStore store)
     public PageResult<AccountRecord> List(AccountFilter filter, PageRequest page)
     {
         var table = store.Read().Accounts;
-        return filter switch
-        {
-            { Customer: { } customer } => Pager.Page(
-                table,
-                page,
-                table.Select(AccountRecord.ByCustomer, customer),
-                filter.Program is { } program ? row => row.Program == program : null),
-            { Program: { } program } => Pager.Page(table, page, table.Select(AccountRecord.ByProgram, program)),
-            _ => Pager.Page(table, page),
-        };
+        return Pager.Page(
+            table,
+            page,
+            filter.Customer is { } customer ? table.Select(AccountRecord.ByCustomer, customer)
+                : filter.Program is { } program ? table.Select(AccountRecord.ByProgram, program) : null,
+            filter is { Customer: not null, Program: { } other } ? row => row.Program == other : null);
     }
 
     private static string? TierNamed(StateTransaction tx, AccountRecord account, string? tier)

@@ -15,8 +15,8 @@ internal sealed class Analytics(StateStore store)
         var currency = state.Programs.Get(program, "program", "program").Currency;
         var members = state.Accounts.Where(AccountRecord.ByProgram, program).ToDictionary(account => account.Id);
         var (first, end) = (PositionAt(state, from, 0), PositionAt(state, until, state.Entries.Length));
-        var inPeriod = Between(state, first, end).Where(entry => members.ContainsKey(entry.Account)).ToList();
-        var since = Between(state, end, state.Entries.Length).Where(entry => members.ContainsKey(entry.Account));
+        var inPeriod = state.Entries.Between(first, end).Where(entry => members.ContainsKey(entry.Account)).ToList();
+        var since = state.Entries.Between(end, state.Entries.Length).Where(entry => members.ContainsKey(entry.Account));
 
         var points = members.Values.Sum(account => account.Balance) - since.Sum(entry => entry.Amount);
         return new()
@@ -43,7 +43,4 @@ internal sealed class Analytics(StateStore store)
 
     private static int PositionAt(EngineState state, DateOnly? day, int whenOpen) =>
         day is { } start ? state.Entries.FirstSince(Calendar.Midnight(start)) : whenOpen;
-
-    private static IEnumerable<LedgerEntry> Between(EngineState state, int first, int end) =>
-        Enumerable.Range(first, Math.Max(0, end - first)).Select(position => state.Entries[position]!);
 }

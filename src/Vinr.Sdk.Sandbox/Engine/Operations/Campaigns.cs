@@ -2,22 +2,18 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed class Campaigns(StateStore store)
 {
-    public CampaignRecord Create(NewCampaign command) => store.Write(tx =>
+    public CampaignRecord Create(NewCampaign command) => store.Write(tx => tx.Save(Checked(tx, new CampaignRecord
     {
-        Check.Text(command.Program, "program");
-        return tx.Save(Checked(tx, new CampaignRecord
-        {
-            Id = tx.NewId(IdPrefixes.Campaign, tx.Campaigns),
-            Program = tx.Programs.Get(command.Program, "program", "program").Id,
-            Name = command.Name,
-            Audience = command.Audience,
-            Schedule = command.Schedule,
-            Mechanics = command.Mechanics,
-            Goal = command.Goal,
-            Metadata = command.Metadata,
-            Created = tx.Now,
-        }));
-    });
+        Id = tx.NewId(IdPrefixes.Campaign, tx.Campaigns),
+        Program = tx.Programs.Require(command.Program, "program", "program").Id,
+        Name = command.Name,
+        Audience = command.Audience,
+        Schedule = command.Schedule,
+        Mechanics = command.Mechanics,
+        Goal = command.Goal,
+        Metadata = command.Metadata,
+        Created = tx.Now,
+    })));
 
     public CampaignRecord Retrieve(string id) => store.Read().Campaigns.Get(id, "campaign");
 
@@ -75,8 +71,7 @@ internal sealed class Campaigns(StateStore store)
                 Check.Text(audience.Tier, "audience.tier");
                 return new(AudienceKind.Tier, Tier: TierStep.KeyOf(audience.Tier));
             case AudienceKind.Segment:
-                Check.Text(audience.Segment, "audience.segment");
-                var segment = tx.Segments.Get(audience.Segment, "segment", "audience.segment");
+                var segment = tx.Segments.Require(audience.Segment, "segment", "audience.segment");
                 return segment.Program == program
                     ? new(AudienceKind.Segment, Segment: segment.Id)
                     : throw EngineRefusal.Conflict(

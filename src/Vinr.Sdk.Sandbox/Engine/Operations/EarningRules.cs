@@ -4,11 +4,10 @@ internal sealed class EarningRules(StateStore store)
 {
     public RuleRecord Create(NewRule command) => store.Write(tx =>
     {
-        Check.Text(command.Program, "program");
         var rule = new RuleRecord
         {
             Id = tx.NewId(IdPrefixes.Rule, tx.Rules),
-            Program = tx.Programs.Get(command.Program, "program", "program").Id,
+            Program = tx.Programs.Require(command.Program, "program", "program").Id,
             Name = command.Name,
             Trigger = command.Trigger,
             Award = command.Award,

@@ -49,16 +49,12 @@ internal sealed class Redemptions(StateStore store)
     public PageResult<RedemptionRecord> List(RedemptionFilter filter, PageRequest page)
     {
         var table = store.Read().Redemptions;
-        return filter switch
-        {
-            { Account: { } account } => Pager.Page(
-                table,
-                page,
-                table.Select(RedemptionRecord.ByAccount, account),
-                filter.Customer is { } customer ? row => row.Customer == customer : null),
-            { Customer: { } customer } => Pager.Page(table, page, table.Select(RedemptionRecord.ByCustomer, customer)),
-            _ => Pager.Page(table, page),
-        };
+        return Pager.Page(
+            table,
+            page,
+            filter.Account is { } account ? table.Select(RedemptionRecord.ByAccount, account)
+                : filter.Customer is { } customer ? table.Select(RedemptionRecord.ByCustomer, customer) : null,
+            filter is { Account: not null, Customer: { } other } ? row => row.Customer == other : null);
     }
 
     private static Discount? DiscountOf(StateTransaction tx, RewardBenefit benefit)

@@ -44,12 +44,12 @@ internal sealed class Referrals(StateStore store)
     public PageResult<ReferralRecord> List(ReferralFilter filter, PageRequest page)
     {
         var table = store.Read().Referrals;
-        return filter switch
-        {
-            { Referrer: { } referrer } => Pager.Page(table, page, table.Select(ReferralRecord.ByReferrer, referrer), Where(filter)),
-            { Program: { } program } => Pager.Page(table, page, table.Select(ReferralRecord.ByProgram, program), Where(filter)),
-            _ => Pager.Page(table, page, where: Where(filter)),
-        };
+        return Pager.Page(
+            table,
+            page,
+            filter.Referrer is { } referrer ? table.Select(ReferralRecord.ByReferrer, referrer)
+                : filter.Program is { } program ? table.Select(ReferralRecord.ByProgram, program) : null,
+            Where(filter));
     }
 
     private static Func<ReferralRecord, bool>? Where(ReferralFilter filter) =>

@@ -5,11 +5,10 @@ internal sealed class Rewards(StateStore store)
 {
     public RewardRecord Create(NewReward command) => store.Write(tx =>
     {
-        Check.Text(command.Program, "program");
         var reward = Checked(new RewardRecord
         {
             Id = tx.NewId(IdPrefixes.Reward, tx.Rewards),
-            Program = tx.Programs.Get(command.Program, "program", "program").Id,
+            Program = tx.Programs.Require(command.Program, "program", "program").Id,
             Name = command.Name,
             Cost = command.Cost,
             Benefit = command.Benefit,

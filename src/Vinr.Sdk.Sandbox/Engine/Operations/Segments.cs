@@ -4,11 +4,10 @@ internal sealed class Segments(StateStore store)
 {
     public SegmentRecord Create(NewSegment command) => store.Write(tx =>
     {
-        Check.Text(command.Program, "program");
         var segment = new SegmentRecord
         {
             Id = tx.NewId(IdPrefixes.Segment, tx.Segments),
-            Program = tx.Programs.Get(command.Program, "program", "program").Id,
+            Program = tx.Programs.Require(command.Program, "program", "program").Id,
             Name = command.Name,
             Match = command.Match,
             Conditions = command.Conditions,

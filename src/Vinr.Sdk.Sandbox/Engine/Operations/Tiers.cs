@@ -5,8 +5,7 @@ internal sealed class Tiers(StateStore store)
     /// <summary>Adds a tier. In a program that had none, points decide from now on, over all time.</summary>
     public TierStep Create(NewTier command) => store.Write(tx =>
     {
-        Check.Text(command.Program, "program");
-        var program = tx.Programs.Get(command.Program, "program", "program");
+        var program = tx.Programs.Require(command.Program, "program", "program");
         var plan = program.Tiers ?? new TierPlan { QualifyOn = QualifyOn.Points };
         var tier = TierList.Register(tx, program.Id, new TierStep(command.Name, 0, command.MinPoints)
         {

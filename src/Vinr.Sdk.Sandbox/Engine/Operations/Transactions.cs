@@ -25,16 +25,12 @@ internal sealed class Transactions(StateStore store)
     public PageResult<LedgerEntry> List(TransactionFilter filter, PageRequest page)
     {
         var table = store.Read().Entries;
-        return filter switch
-        {
-            { Account: { } account } => Pager.Page(
-                table,
-                page,
-                table.Select(LedgerEntry.ByAccount, account),
-                filter.Credit is { } credit ? row => row.IsCredit == credit : null),
-            { Credit: { } credit } => Pager.Page(table, page, table.Select(LedgerEntry.ByType, LedgerEntry.TypeKey(credit))),
-            _ => Pager.Page(table, page),
-        };
+        return Pager.Page(
+            table,
+            page,
+            filter.Account is { } account ? table.Select(LedgerEntry.ByAccount, account)
+                : filter.Credit is { } type ? table.Select(LedgerEntry.ByType, LedgerEntry.TypeKey(type)) : null,
+            filter is { Account: not null, Credit: { } credit } ? row => row.IsCredit == credit : null);
     }
 
     private static void CheckAccount(AccountRecord account, long amount)

@@ -16,3 +16,13 @@ internal sealed record PointsCurrency
     /// <summary>Kept and shown; points stay whole whatever it says.</summary>
     public int Decimals { get; init; }
 }
+
+internal enum PointsRounding
+{
+    Down,
+
+    /// <summary>Half away from zero.</summary>
+    Nearest,
+
+    Up,
+}

@@ -26,3 +26,18 @@ internal sealed class EngineRefusal(RefusalKind kind, string code, string messag
     public static EngineRefusal Conflict(string code, string message, string? param = null, string? resource = null) =>
         new(RefusalKind.StateConflict, code, message, param, resource);
 }
+
+internal enum RefusalKind
+{
+    /// <summary>The request makes no sense whatever the state is.</summary>
+    Invalid,
+
+    /// <summary>There is no such resource.</summary>
+    NotFound,
+
+    /// <summary>The charge was declined. The failed payment is kept.</summary>
+    Declined,
+
+    /// <summary>The request makes sense, but not in the present state.</summary>
+    StateConflict,
+}

@@ -43,6 +43,13 @@ internal sealed record Table<T>
     /// <param name="param">The request field that named it; null when the path did.</param>
     public T Get(string id, string kind, string? param = null) => Find(id) ?? throw EngineRefusal.NotFound(kind, id, param);
 
+    /// <summary>The row that a field of a request names, or the refusal that the field is missing or there is no such row.</summary>
+    public T Require(string? id, string kind, string param)
+    {
+        Check.Text(id, param);
+        return Get(id, kind, param);
+    }
+
     /// <summary>The position of a row, also of a deleted one; -1 when there never was such a row.</summary>
     public int PositionOf(string id)
     {
@@ -57,6 +64,9 @@ internal sealed record Table<T>
     public PersistentVector<int> Select(IndexKey<T> key, string value) => _indices.First(index => index.Key == key).Select(value);
 
     public IEnumerable<T> Where(IndexKey<T> key, string value) => Select(key, value).Select(position => _rows[position]!);
+
+    /// <summary>The rows from a position on, up to another but not at it. For tables without deletions.</summary>
+    public IEnumerable<T> Between(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Select(position => _rows[position]!);
 
     /// <summary>The position from which on rows were created at an instant or later. For tables without deletions.</summary>
     public int FirstSince(DateTimeOffset instant) => _rows.FirstWhere(row => row!.Created >= instant);

@@ -5,6 +5,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// and offers begin and end, referrals run out. Each happens at its own instant, in the order of these, so that one long step of the
 /// clock and many short ones give the same ledger.
 /// </summary>
+[SandboxRule("state.order", Grade.Assumed, "What time does happens in order, each at its own instant, before anything else sees the state.")]
 internal static class DueWork
 {
     public static void Run(StateTransaction tx, DateTimeOffset until)

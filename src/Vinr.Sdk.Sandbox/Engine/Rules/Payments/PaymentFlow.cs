@@ -61,7 +61,7 @@ internal static class PaymentFlow
 
         payment = payment with
         {
-            Earnings = [.. Enumerable.Range(firstEarning, tx.Entries.Length - firstEarning).Select(at => tx.Entries[at]!.Id)],
+            Earnings = [.. tx.Entries.Between(firstEarning, tx.Entries.Length).Select(entry => entry.Id)],
         };
         tx.Payments = tx.Payments.Replace(payment);
         ReferralFlow.Qualify(tx, payment);

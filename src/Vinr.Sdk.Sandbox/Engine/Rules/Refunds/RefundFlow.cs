@@ -6,8 +6,7 @@ internal static class RefundFlow
 {
     public static RefundRecord Carry(StateTransaction tx, NewRefund command)
     {
-        Check.Text(command.Payment, "payment");
-        var payment = tx.Payments.Get(command.Payment, "payment", "payment");
+        var payment = tx.Payments.Require(command.Payment, "payment", "payment");
         var refund = new RefundRecord
         {
             Id = tx.NewId(IdPrefixes.Refund, tx.Refunds),

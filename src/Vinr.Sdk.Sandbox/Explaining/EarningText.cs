@@ -4,12 +4,12 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox.Explaining;
 
 /// <summary>How an earning came to its amount: the rule's award, each factor, the rounding, the cap.</summary>
-internal static class EarningWords
+internal static class EarningText
 {
     public static string For(EngineState state, LedgerEntry entry, EarningCause cause)
     {
         var factors = string.Concat(cause.Factors.Select(factor => $" × {Number(factor.Value)} ({SourceOf(state, factor)})"));
-        var what = cause.Basis is { } money ? $"{MoneyWords.For(money.Amount, money.Currency)} ({entry.Source})" : $"{cause.Rule.Trigger} ({entry.Source})";
+        var what = cause.Basis is { } money ? $"{AmountText.Money(money.Amount, money.Currency)} ({entry.Source})" : $"{cause.Rule.Trigger} ({entry.Source})";
         return $"earned by {what}: {NameOf(cause.Rule)} gives {AwardWords(cause.Rule.Award, cause.Basis?.Currency)}{factors}{End(entry, cause)}";
     }
 
@@ -20,7 +20,7 @@ internal static class EarningWords
         FixedAward each => $"{Number(each.Points)} points",
         PerCurrencyUnitAward each => $"{Number(each.Points)} for each {currency}",
         PerCurrencyAward each => $"{Number(each.Rates[currency!])} for each {currency}",
-        PerAmountAward each => $"{Number(each.Points)} for each {MoneyWords.For(each.Per, currency!)}",
+        PerAmountAward each => $"{Number(each.Points)} for each {AmountText.Money(each.Per, currency!)}",
         _ => "points",
     };
 
@@ -39,10 +39,10 @@ internal static class EarningWords
     private static string End(LedgerEntry entry, EarningCause cause)
     {
         var uncapped = EarningFormula.Points(cause with { Room = null }, cause.Basis?.Amount ?? 0);
-        var result = $" = {BalanceExplanation.Plain(uncapped)}{(IsRounded(cause) ? $", rounded {Word(cause.Rounding)}" : "")}";
+        var result = $" = {AmountText.Points(uncapped)}{(IsRounded(cause) ? $", rounded {Word(cause.Rounding)}" : "")}";
         return uncapped == entry.Amount
             ? result
-            : $"{result}, of which the cap of {BalanceExplanation.Plain(cause.Rule.Cap!.Value)} {Window(cause.Rule)} left {BalanceExplanation.Plain(entry.Amount)}";
+            : $"{result}, of which the cap of {AmountText.Points(cause.Rule.Cap!.Value)} {Window(cause.Rule)} left {AmountText.Points(entry.Amount)}";
     }
 
     /// <summary>Whether it made a difference how fractions were rounded.</summary>

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Vinr.Sdk.Sandbox.Tests.Engine;
 
-public class VectorTests
+public class PersistentVectorTests
 {
     [Theory]
     [InlineData(0)]

@@ -3,11 +3,11 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox.Seeding;
 
 /// <summary>The guide's program, line for line.</summary>
-internal static class LaunchGuideStory
+internal static class LaunchGuideScenario
 {
-    public static void Tell(ScenarioStage stage)
+    public static void Play(ScenarioContext context)
     {
-        var engine = stage.Engine;
+        var engine = context.Engine;
         var program = engine.Programs.Create(new()
         {
             Name = "VINR Rewards",

@@ -3,7 +3,7 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox.Seeding;
 
 /// <summary>Where a scenario plays: an engine, and a clock that begins in the past.</summary>
-internal sealed class ScenarioStage(SandboxEngine engine, SandboxTime time)
+internal sealed class ScenarioContext(SandboxEngine engine, SandboxTime time)
 {
     private readonly DateTimeOffset _start = time.GetUtcNow();
 

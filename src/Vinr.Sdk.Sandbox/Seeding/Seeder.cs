@@ -4,7 +4,7 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox.Seeding;
 
 /// <summary>Carries out what is seeded: with ids that are always the same, and with refusals as argument errors.</summary>
-internal sealed class SeedBed(SandboxEngine engine)
+internal sealed class Seeder(SandboxEngine engine)
 {
     public T Do<T>(Func<SandboxEngine, EngineState, T> act)
     {

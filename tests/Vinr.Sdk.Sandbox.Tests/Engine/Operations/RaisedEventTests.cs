@@ -4,7 +4,7 @@ using Xunit;
 namespace Vinr.Sdk.Sandbox.Tests.Engine;
 
 /// <summary>What is raised by hand, since the products behind it are out of scope.</summary>
-public class OccurrenceTests
+public class RaisedEventTests
 {
     private readonly Shop shop = new();
 

@@ -3,27 +3,27 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox.Seeding;
 
 /// <summary>A year of a coffee shop: who comes when, what is spent and what becomes of it follows from the day and the guest alone.</summary>
-internal sealed class CoffeeShopStory
+internal sealed class CoffeeShopScenario
 {
     private const int Days = 364;
     private const int RefundDay = 200;
 
-    private readonly ScenarioStage _stage;
+    private readonly ScenarioContext _context;
     private readonly SandboxEngine _shop;
     private readonly List<Guest> _guests = [.. Regulars()];
     private ProgramRecord _program = null!;
     private RewardRecord[] _rewards = null!;
 
-    public CoffeeShopStory(ScenarioStage stage) => (_stage, _shop) = (stage, stage.Engine);
+    public CoffeeShopScenario(ScenarioContext context) => (_context, _shop) = (context, context.Engine);
 
-    public void Tell()
+    public void Play()
     {
         Open();
         for (var day = 0; day < Days; day++)
         {
             for (var number = 0; number < _guests.Count; number++)
             {
-                _stage.GoTo(day, 7 + number);
+                _context.GoTo(day, 7 + number);
                 Come(_guests[number], number, day);
             }
         }
@@ -97,7 +97,7 @@ internal sealed class CoffeeShopStory
     {
         Program = _program.Id,
         Name = name,
-        Schedule = new Period(_stage.Now.AddDays(startsOn), _stage.Now.AddDays(endsOn)),
+        Schedule = new Period(_context.Now.AddDays(startsOn), _context.Now.AddDays(endsOn)),
         Mechanics = [new(EventTypes.PaymentCompleted, factor)],
     });
 

@@ -4,11 +4,11 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox.Explaining;
 
 /// <summary>Why an entry is there, in a sentence.</summary>
-internal sealed class EntryWords(EngineState state)
+internal sealed class EntryText(EngineState state)
 {
     public string For(LedgerEntry entry) => entry switch
     {
-        { Cause: EarningCause cause } => EarningWords.For(state, entry, cause),
+        { Cause: EarningCause cause } => EarningText.For(state, entry, cause),
         { Cause: ClawbackCause cause } => Clawback(entry, cause),
         { Kind: EntryKind.Earning } => Referral(entry),
         { Kind: EntryKind.Manual } => $"by hand: {entry.Reason}",
@@ -17,8 +17,6 @@ internal sealed class EntryWords(EngineState state)
         { Kind: EntryKind.Expiry } => Expiry(entry),
         _ => entry.Reason,
     };
-
-    private static string Points(long points) => BalanceExplanation.Plain(points);
 
     private static string Day(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
@@ -47,7 +45,7 @@ internal sealed class EntryWords(EngineState state)
     {
         var origin = state.Entries.Find(entry.Source!)!;
         var spent = origin.Amount + entry.Amount;
-        var rest = spent > 0 ? $"what was left of {Points(origin.Amount)}" : $"all {Points(origin.Amount)}";
+        var rest = spent > 0 ? $"what was left of {AmountText.Points(origin.Amount)}" : $"all {AmountText.Points(origin.Amount)}";
         return $"expired on {Day(origin.ExpiresAt)}: {rest} points of {Day(origin.Created)} ({origin.Id})";
     }
 
@@ -55,10 +53,10 @@ internal sealed class EntryWords(EngineState state)
     {
         var earning = state.Entries.Find(cause.Earning)!;
         var (payment, refund) = (state.Payments.Find(cause.Payment)!, state.Refunds.Find(cause.Refund)!);
-        var money = $"{MoneyWords.For(refund.Amount, refund.Currency)} of {MoneyWords.For(payment.Amount, payment.Currency)}";
+        var money = $"{AmountText.Money(refund.Amount, refund.Currency)} of {AmountText.Money(payment.Amount, payment.Currency)}";
         var shortfall = entry.Shortfall > 0
-            ? $"; {Points(entry.Shortfall)} more were due and the balance was too low, so that they are never collected"
+            ? $"; {AmountText.Points(entry.Shortfall)} more were due and the balance was too low, so that they are never collected"
             : "";
-        return $"taken back: refund {refund.Id} of {money} (payment {payment.Id}), which had earned {Points(earning.Amount)} ({earning.Id}){shortfall}";
+        return $"taken back: refund {refund.Id} of {money} (payment {payment.Id}), which had earned {AmountText.Points(earning.Amount)} ({earning.Id}){shortfall}";
     }
 }

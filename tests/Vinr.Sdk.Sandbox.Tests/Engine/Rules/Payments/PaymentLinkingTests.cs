@@ -3,12 +3,12 @@ using Xunit;
 
 namespace Vinr.Sdk.Sandbox.Tests.Engine;
 
-public class LinkingTests
+public class PaymentLinkingTests
 {
     private readonly Shop shop = new();
     private readonly ProgramRecord program;
 
-    public LinkingTests()
+    public PaymentLinkingTests()
     {
         program = shop.Program();
         shop.Rule(program);

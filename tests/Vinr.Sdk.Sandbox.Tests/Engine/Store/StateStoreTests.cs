@@ -3,12 +3,12 @@ using Xunit;
 
 namespace Vinr.Sdk.Sandbox.Tests.Engine;
 
-public class StateTests
+public class StateStoreTests
 {
     private readonly Shop shop = new();
     private readonly AccountRecord account;
 
-    public StateTests()
+    public StateStoreTests()
     {
         account = shop.Enrol(shop.Program(expiryMonths: 12));
         shop.Give(account, 10);
