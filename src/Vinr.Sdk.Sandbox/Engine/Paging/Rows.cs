@@ -15,8 +15,6 @@ internal sealed class Rows<T>(Table<T> table, PersistentVector<int>? selected = 
     /// <summary>The index of the first row newer than a position.</summary>
     public int After(int position) => FirstFrom(position + 1);
 
-    public IEnumerable<T> FromNewest() => Downwards(Last);
-
     public IEnumerable<T> Downwards(int index)
     {
         for (; index >= 0 && PositionAt(index) >= from; index--)
@@ -45,7 +43,7 @@ internal sealed class Rows<T>(Table<T> table, PersistentVector<int>? selected = 
         var candidates = Length - FirstFrom(from);
         if (where is not null && candidates <= most)
         {
-            return FromNewest().Count();
+            return Downwards(Last).Count();
         }
 
         return selected is null && from == 0 ? table.Count : candidates;

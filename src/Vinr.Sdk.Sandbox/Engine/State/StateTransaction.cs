@@ -59,7 +59,7 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
 
     /// <summary>Newest first.</summary>
     public IEnumerable<LedgerEntry> EntriesOf(AccountRecord account) =>
-        new Rows<LedgerEntry>(Entries, Entries.Select(LedgerEntry.ByAccount, account.Id)).FromNewest();
+        Entries.NewestWhere(LedgerEntry.ByAccount, account.Id);
 
     /// <summary>Keeps the new or changed account, and what time will do to it next.</summary>
     public AccountRecord Save(AccountRecord account)

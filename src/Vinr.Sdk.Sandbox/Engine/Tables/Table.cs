@@ -65,6 +65,15 @@ internal sealed record Table<T>
 
     public IEnumerable<T> Where(IndexKey<T> key, string value) => Select(key, value).Select(position => _rows[position]!);
 
+    public IEnumerable<T> NewestWhere(IndexKey<T> key, string value)
+    {
+        var positions = Select(key, value);
+        for (var i = positions.Count - 1; i >= 0; i--)
+        {
+            yield return _rows[positions[i]]!;
+        }
+    }
+
     /// <summary>The rows from a position on, up to another but not at it. For tables without deletions.</summary>
     public IEnumerable<T> Between(int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Select(position => _rows[position]!);
 
