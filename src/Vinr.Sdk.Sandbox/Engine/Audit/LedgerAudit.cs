@@ -43,25 +43,18 @@ internal static class LedgerAudit
 
     private static void Compare(EngineState state, AccountRecord account, Tally tally)
     {
-        if (account.Balance != tally.Balance)
+        var defect = account switch
         {
-            throw Broken(account, $"the balance is {account.Balance}, its entries make {tally.Balance}");
-        }
-
-        if (account.LifetimePoints != tally.Lifetime)
+            _ when account.Balance != tally.Balance => $"the balance is {account.Balance}, its entries make {tally.Balance}",
+            _ when account.LifetimePoints != tally.Lifetime => $"lifetime points are {account.LifetimePoints}, its entries make {tally.Lifetime}",
+            _ when account.LastActivity != (tally.LastActivity ?? account.Created) =>
+                $"its last activity is {account.LastActivity:O}, its entries say {tally.LastActivity:O}",
+            _ when SumOfLots(account, state.Now) is var held && account.Balance != held => $"the balance is {account.Balance}, its lots hold {held}",
+            _ => null,
+        };
+        if (defect is not null)
         {
-            throw Broken(account, $"lifetime points are {account.LifetimePoints}, its entries make {tally.Lifetime}");
-        }
-
-        if (account.LastActivity != (tally.LastActivity ?? account.Created))
-        {
-            throw Broken(account, $"its last activity is {account.LastActivity:O}, its entries say {tally.LastActivity:O}");
-        }
-
-        var held = SumOfLots(account, state.Now);
-        if (account.Balance != held)
-        {
-            throw Broken(account, $"the balance is {account.Balance}, its lots hold {held}");
+            throw Broken(account, defect);
         }
     }
 
@@ -71,19 +64,17 @@ internal static class LedgerAudit
         LedgerEntry? before = null;
         foreach (var (origin, remaining) in account.Lots)
         {
-            if (remaining <= 0 || remaining > origin.Amount || origin.Account != account.Id)
+            var defect = origin switch
             {
-                throw Broken(account, $"the lot of '{origin.Id}' ({origin.Amount} points of '{origin.Account}') holds {remaining}");
-            }
-
-            if (origin.ExpiresAt <= now)
+                _ when remaining <= 0 || remaining > origin.Amount || origin.Account != account.Id =>
+                    $"the lot of '{origin.Id}' ({origin.Amount} points of '{origin.Account}') holds {remaining}",
+                _ when origin.ExpiresAt <= now => $"the lot of '{origin.Id}' has expired and is still there",
+                _ when before is not null && LotList.Compare(before, origin) >= 0 => $"the lot of '{origin.Id}' is not in its place",
+                _ => null,
+            };
+            if (defect is not null)
             {
-                throw Broken(account, $"the lot of '{origin.Id}' has expired and is still there");
-            }
-
-            if (before is not null && LotList.Compare(before, origin) >= 0)
-            {
-                throw Broken(account, $"the lot of '{origin.Id}' is not in its place");
+                throw Broken(account, defect);
             }
 
             sum = checked(sum + remaining);
