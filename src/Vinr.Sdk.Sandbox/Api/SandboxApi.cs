@@ -100,7 +100,7 @@ internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencySto
     {
         try
         {
-            return Journal.Keep(record?.Journal, static it => it.operation(it.request), (operation, request));
+            return WriteLog.Keep(record?.WriteLog, static it => it.operation(it.request), (operation, request));
         }
         catch (EngineRefusal refusal)
         {

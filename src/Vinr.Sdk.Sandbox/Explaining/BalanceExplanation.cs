@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Vinr.Sdk.Sandbox.Explaining;
 
 namespace Vinr.Sdk.Sandbox;
 
@@ -27,22 +28,18 @@ public sealed class BalanceExplanation
     /// <summary>A table: a line for each entry, the balance, and when it expires.</summary>
     public override string ToString()
     {
-        var (amounts, balances) = (Width(static entry => Signed(entry.Amount)), Width(static entry => Plain(entry.BalanceAfter)));
+        var (amounts, balances) = (Width(static entry => AmountText.SignedPoints(entry.Amount)), Width(static entry => AmountText.Points(entry.BalanceAfter)));
         var text = new StringBuilder();
         foreach (var entry in Entries)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{entry.At:yyyy-MM-dd}  {Signed(entry.Amount).PadLeft(amounts)}");
-            text.Append(CultureInfo.InvariantCulture, $"  {Plain(entry.BalanceAfter).PadLeft(balances)}  {entry.Text}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{entry.At:yyyy-MM-dd}  {AmountText.SignedPoints(entry.Amount).PadLeft(amounts)}");
+            text.Append(CultureInfo.InvariantCulture, $"  {AmountText.Points(entry.BalanceAfter).PadLeft(balances)}  {entry.Text}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{Account} has {Plain(Balance)} points{(Tier is null ? "" : $" and is in tier {Tier}")}.");
+        text.Append(CultureInfo.InvariantCulture, $"{Account} has {AmountText.Points(Balance)} points{(Tier is null ? "" : $" and is in tier {Tier}")}.");
         foreach (var lot in Lots) text.Append(CultureInfo.InvariantCulture, $"\n  {lot}");
         return text.ToString();
     }
-
-    internal static string Signed(long points) => points.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
-
-    internal static string Plain(long points) => points.ToString("#,0", CultureInfo.InvariantCulture);
 
     private int Width(Func<ExplainedEntry, string> column) => Entries.Select(entry => column(entry).Length).DefaultIfEmpty().Max();
 }

@@ -8,7 +8,7 @@ internal static class Explainer
     public static BalanceExplanation Explain(EngineState state, string id)
     {
         var account = state.Accounts.Get(id, "loyalty account", "account");
-        var words = new EntryWords(state);
+        var words = new EntryText(state);
         return new(
             account.Id,
             account.Balance,
@@ -17,7 +17,7 @@ internal static class Explainer
             [.. account.Lots.Select(static lot => new ExplainedLot(lot.Origin.Id, lot.Remaining, lot.Origin.Created, lot.Origin.ExpiresAt))]);
     }
 
-    private static ExplainedEntry Explain(LedgerEntry entry, EntryWords words)
+    private static ExplainedEntry Explain(LedgerEntry entry, EntryText words)
     {
         var earning = entry.Cause as EarningCause;
         return new()

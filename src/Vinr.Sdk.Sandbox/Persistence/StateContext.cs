@@ -37,7 +37,7 @@ namespace Vinr.Sdk.Sandbox.Persistence;
 [JsonSerializable(typeof(EarningCause))]
 [JsonSerializable(typeof(ClawbackCause))]
 [JsonSerializable(typeof(TierChange))]
-[JsonSerializable(typeof(Occurrence))]
+[JsonSerializable(typeof(RaisedEvent))]
 [JsonSerializable(typeof(BenefitWire))]
 [JsonSerializable(typeof(List<KeptKey>))]
 internal sealed partial class StateContext : JsonSerializerContext;
@@ -65,7 +65,7 @@ internal static class StateJson
                 ("payment", typeof(PaymentRecord)),
                 ("refund", typeof(RefundRecord)),
                 ("referral", typeof(ReferralRecord)),
-                ("occurrence", typeof(Occurrence)),
+                ("occurrence", typeof(RaisedEvent)),
                 ("customer", typeof(CustomerRecord)),
                 ("benefit", typeof(BenefitWire))),
             new ShareConverter<Lot>(entry, static (origin, points) => new(origin, points), static lot => (lot.Origin, lot.Remaining)),

@@ -5,12 +5,25 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox.Persistence;
 
 /// <summary>Writes a state down as JSON.</summary>
-internal static class StateWriter
+internal sealed class StateWriter(Utf8JsonWriter writer) : ITableMapping
 {
+    private static readonly JsonSerializerOptions Options = StateJson.Options();
+
     public static void Write(Stream stream, SavedState saved)
     {
-        var options = StateJson.Options();
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = options.Encoder });
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Options.Encoder });
+        new StateWriter(writer).Write(saved);
+    }
+
+    public Table<T> Map<T>(string name, Table<T> table)
+        where T : class, IEntity
+    {
+        Value(name, TableRows<T>.Of(table));
+        return table;
+    }
+
+    private void Write(SavedState saved)
+    {
         writer.WriteStartObject();
         writer.WriteString("format", StateFormat.Name);
         writer.WriteNumber("version", StateFormat.Version);
@@ -18,38 +31,16 @@ internal static class StateWriter
         if (saved.Seed is { } seed) writer.WriteNumber("seed", seed);
         writer.WriteNumber("codeOffset", saved.CodeOffset);
         writer.WriteString("now", saved.State.Now);
-
-        var state = saved.State;
-        Table("entries", state.Entries);
-        Table("programs", state.Programs);
-        Table("accounts", state.Accounts);
-        Table("rules", state.Rules);
-        Table("rewards", state.Rewards);
-        Table("redemptions", state.Redemptions);
-        Table("customers", state.Customers);
-        Table("payments", state.Payments);
-        Table("refunds", state.Refunds);
-        Table("events", state.Events);
-        Table("tiers", state.Tiers);
-        Table("segments", state.Segments);
-        Table("campaigns", state.Campaigns);
-        Table("promotions", state.Promotions);
-        Table("offers", state.Offers);
-        Table("referrals", state.Referrals);
-        Table("credits", state.Credits);
-        Table("webhookEndpoints", state.WebhookEndpoints);
+        StateTables.Map(saved.State, this);
         Value("keys", KeysOf(saved));
         writer.WriteEndObject();
+    }
 
-        void Table<T>(string name, Table<T> table)
-            where T : class, IEntity => Value(name, TableRows<T>.Of(table));
-
-        void Value<T>(string name, T value)
-            where T : class
-        {
-            writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, value, options.GetTypeInfo(typeof(T)));
-        }
+    private void Value<T>(string name, T value)
+        where T : class
+    {
+        writer.WritePropertyName(name);
+        JsonSerializer.Serialize(writer, value, Options.GetTypeInfo(typeof(T)));
     }
 
     private static List<KeptKey> KeysOf(SavedState saved) =>

@@ -6,10 +6,10 @@ namespace Vinr.Sdk.Sandbox;
 /// <summary>What a request changed.</summary>
 public sealed class SandboxEffects
 {
-    internal SandboxEffects(Journal? journal)
+    internal SandboxEffects(WriteLog? writes)
     {
-        Entries = [.. (journal?.Entries ?? []).Select(static entry => new SandboxPointsEffect(entry.Id, entry.Account, entry.Amount, entry.Reason))];
-        Events = [.. (journal?.Events ?? []).Select(static record => new SandboxEventEffect(record.Id, record.Type, record.Subject))];
+        Entries = [.. (writes?.Entries ?? []).Select(static entry => new SandboxPointsEffect(entry.Id, entry.Account, entry.Amount, entry.Reason))];
+        Events = [.. (writes?.Events ?? []).Select(static record => new SandboxEventEffect(record.Id, record.Type, record.Subject))];
     }
 
     /// <summary>The entries that it wrote into the points ledger, in their order.</summary>

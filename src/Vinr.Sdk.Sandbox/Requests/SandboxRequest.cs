@@ -20,7 +20,7 @@ public sealed class SandboxRequest
     internal SandboxRequest(RequestLog log, string method, RequestTarget target, string? idempotencyKey, DateTimeOffset at)
     {
         (_log, Method, _target, IdempotencyKey, At) = (log, method, target, idempotencyKey, at);
-        if (method is not "GET") Journal = new Journal();
+        if (method is not "GET") WriteLog = new WriteLog();
     }
 
     /// <summary>The client's name of what was asked for, such as <c>loyalty.redemptions.create</c>; null when there is no such operation.</summary>
@@ -57,10 +57,10 @@ public sealed class SandboxRequest
     /// Whether it changed what the sandbox holds, whatever its client heard of it. A replay does not, nor does a refusal; a
     /// declined payment does, since the failed payment is kept.
     /// </summary>
-    public bool Acted => Journal?.HasWritten ?? false;
+    public bool Acted => WriteLog?.HasWritten ?? false;
 
     /// <summary>What it changed: the events that were recorded, and the points that moved.</summary>
-    public SandboxEffects Effects => new(Journal);
+    public SandboxEffects Effects => new(WriteLog);
 
     /// <summary>The body that was sent, up to 64 KiB of it; empty without one, null when it was not read or is no longer kept.</summary>
     public string? Body => _body.Text;
@@ -71,7 +71,7 @@ public sealed class SandboxRequest
     /// <summary>Its place among all requests, from 1; what it is known by, since not every request comes to an id.</summary>
     internal long Number { get; set; }
 
-    internal Journal? Journal { get; }
+    internal WriteLog? WriteLog { get; }
 
     internal int KeptBytes => _body.Length + _answer.Length;
 

@@ -8,9 +8,9 @@ namespace Vinr.Sdk.Sandbox;
 /// <summary>A shop with members and a past, to begin with; see <see cref="Scenarios"/>.</summary>
 public sealed class SandboxScenario
 {
-    private readonly Action<ScenarioStage> _play;
+    private readonly Action<ScenarioContext> _play;
 
-    internal SandboxScenario(string name, string description, TimeSpan past, Action<ScenarioStage> play) =>
+    internal SandboxScenario(string name, string description, TimeSpan past, Action<ScenarioContext> play) =>
         (Name, Description, Past, _play) = (name, description, past, play);
 
     /// <summary>What it is called on the command line, such as <c>coffee-shop</c>.</summary>
@@ -31,8 +31,8 @@ public sealed class SandboxScenario
     internal SavedState Play(DateTimeOffset now, long? codeOffset = null)
     {
         using var time = new SandboxTime(Calendar.Midnight(Calendar.DayOf(now - Past)));
-        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = SandboxEngine.SeedOfSeeding, CodeOffset = codeOffset });
-        _play(new ScenarioStage(engine, time));
+        var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = StateStore.SeedOfSeeding, CodeOffset = codeOffset });
+        _play(new ScenarioContext(engine, time));
         time.MoveTo(now);
         return new SavedState(now, null, engine.CodeOffset, engine.Read(), new IdempotencyMemory());
     }

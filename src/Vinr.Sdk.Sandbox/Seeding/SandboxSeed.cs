@@ -15,17 +15,17 @@ namespace Vinr.Sdk.Sandbox;
 /// </example>
 public sealed class SandboxSeed
 {
-    private readonly SeedBed _bed;
+    private readonly Seeder _seeder;
 
-    internal SandboxSeed(SandboxEngine engine) => _bed = new SeedBed(engine);
+    internal SandboxSeed(SandboxEngine engine) => _seeder = new Seeder(engine);
 
     /// <summary>Makes a program.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="expiryMonths">How long points live. Default: for ever.</param>
     /// <param name="points">What its points are called.</param>
     /// <exception cref="ArgumentException">An argument is bad.</exception>
-    public SeededProgram Program(string name, int? expiryMonths = null, string points = "points") => _bed.Do((engine, _) =>
-        new SeededProgram(_bed, engine.Programs.Create(new()
+    public SeededProgram Program(string name, int? expiryMonths = null, string points = "points") => _seeder.Do((engine, _) =>
+        new SeededProgram(_seeder, engine.Programs.Create(new()
         {
             Name = name,
             Currency = new() { Name = points, ExpiryMonths = expiryMonths },
@@ -38,5 +38,5 @@ public sealed class SandboxSeed
     /// <returns>The id.</returns>
     /// <exception cref="ArgumentException">The id is none of a customer, or there is such a customer.</exception>
     public string Customer(string id, string? email = null, string? name = null) =>
-        _bed.Do((engine, _) => engine.Customers.Create(new() { Email = email, Name = name }, id).Id);
+        _seeder.Do((engine, _) => engine.Customers.Create(new() { Email = email, Name = name }, id).Id);
 }

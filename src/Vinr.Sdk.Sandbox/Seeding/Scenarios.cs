@@ -16,14 +16,14 @@ public static class Scenarios
         "coffee-shop",
         "a coffee shop's club after a year, with twelve members",
         TimeSpan.FromDays(365),
-        static stage => new CoffeeShopStory(stage).Tell());
+        static context => new CoffeeShopScenario(context).Play());
 
     /// <summary>What VINR's guide <em>Launch a loyalty program</em> sets up: a program, its rule, tiers and reward, and <c>cust_abc123</c> as its member.</summary>
     public static SandboxScenario LaunchGuide { get; } = new(
         "launch-guide",
         "what the guide \"Launch a loyalty program\" sets up, with cust_abc123 as its member",
         TimeSpan.FromDays(1),
-        LaunchGuideStory.Tell);
+        LaunchGuideScenario.Play);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SandboxScenario> All { get; } = [CoffeeShop, LaunchGuide];

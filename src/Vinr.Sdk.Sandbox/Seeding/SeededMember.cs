@@ -6,10 +6,10 @@ namespace Vinr.Sdk.Sandbox;
 /// <summary>A member that was seeded; see <see cref="SeededProgram.Member"/>.</summary>
 public sealed class SeededMember
 {
-    private readonly SeedBed _bed;
+    private readonly Seeder _seeder;
 
-    internal SeededMember(SeedBed bed, SeededProgram program, AccountRecord account) =>
-        (_bed, Program, Id, Customer) = (bed, program, account.Id, account.Customer!);
+    internal SeededMember(Seeder seeder, SeededProgram program, AccountRecord account) =>
+        (_seeder, Program, Id, Customer) = (seeder, program, account.Id, account.Customer!);
 
     /// <summary>The id of the account, <c>loy_…</c>.</summary>
     public string Id { get; }
@@ -23,7 +23,7 @@ public sealed class SeededMember
     /// <summary>Brings the balance to a number of points, by an entry made by hand, with the reason <c>seed</c>. Added ones expire as any.</summary>
     /// <param name="points">What the balance is to be.</param>
     /// <exception cref="ArgumentException">The number is negative or too large.</exception>
-    public SeededMember Balance(long points) => _bed.Do((engine, state) =>
+    public SeededMember Balance(long points) => _seeder.Do((engine, state) =>
     {
         if (points < 0) throw EngineRefusal.Invalid("points", "A balance is never below zero.");
 
@@ -35,7 +35,7 @@ public sealed class SeededMember
     /// <summary>Puts the member into a tier, as by hand: it stays there, whatever it earns, until the <c>tier</c> of the account is set to null.</summary>
     /// <param name="tier">The name or key of a tier of the program.</param>
     /// <exception cref="ArgumentException">The program has no such tier.</exception>
-    public SeededMember Tier(string tier) => _bed.Do((engine, _) =>
+    public SeededMember Tier(string tier) => _seeder.Do((engine, _) =>
     {
         engine.Accounts.Update(Id, new() { Tier = tier });
         return this;
@@ -46,7 +46,7 @@ public sealed class SeededMember
     /// <param name="currency">The ISO 4217 code.</param>
     /// <returns>The member. The payment is the newest of its customer.</returns>
     /// <exception cref="ArgumentException">An argument is bad.</exception>
-    public SeededMember Pays(long amount, string currency = "EUR") => _bed.Do((engine, _) =>
+    public SeededMember Pays(long amount, string currency = "EUR") => _seeder.Do((engine, _) =>
     {
         engine.Payments.Create(new() { Amount = amount, Currency = currency, Customer = Customer });
         return this;
@@ -55,7 +55,7 @@ public sealed class SeededMember
     /// <summary>Redeems a reward. The redemption is pending.</summary>
     /// <param name="reward">The name of a seeded reward of the program, or the id of any.</param>
     /// <exception cref="ArgumentException">There is no such reward, or not the points for it.</exception>
-    public SeededMember Redeems(string reward) => _bed.Do((engine, _) =>
+    public SeededMember Redeems(string reward) => _seeder.Do((engine, _) =>
     {
         engine.Redemptions.Create(new(Id, Program.Rewards.GetValueOrDefault(reward, reward)));
         return this;

@@ -9,12 +9,12 @@ public sealed class SeededProgram
 {
     private const string EntryTier = "Member";
 
-    private readonly SeedBed _bed;
+    private readonly Seeder _seeder;
     private readonly List<RuleMultiplier> _tierFactors = [];
     private readonly List<string> _rules = [];
     private readonly Dictionary<string, string> _rewards = new(StringComparer.Ordinal);
 
-    internal SeededProgram(SeedBed bed, ProgramRecord program) => (_bed, Id) = (bed, program.Id);
+    internal SeededProgram(Seeder seeder, ProgramRecord program) => (_seeder, Id) = (seeder, program.Id);
 
     /// <summary>The id, <c>prog_…</c>.</summary>
     public string Id { get; }
@@ -45,7 +45,7 @@ public sealed class SeededProgram
     /// <param name="threshold">The points it takes.</param>
     /// <param name="factor">What the seeded rules give its members is multiplied with this.</param>
     /// <exception cref="ArgumentException">An argument is bad, or the program has such a tier.</exception>
-    public SeededProgram Tier(string name, long threshold, decimal factor = 1) => _bed.Do((engine, state) =>
+    public SeededProgram Tier(string name, long threshold, decimal factor = 1) => _seeder.Do((engine, state) =>
     {
         if (threshold > 0 && state.Programs.Find(Id)?.Tiers is null) engine.Tiers.Create(new() { Program = Id, Name = EntryTier, MinPoints = 0 });
         var tier = engine.Tiers.Create(new() { Program = Id, Name = name, MinPoints = threshold });
@@ -65,7 +65,7 @@ public sealed class SeededProgram
     /// <param name="currency">The ISO 4217 code of <paramref name="amount"/>.</param>
     /// <param name="inventory">How many there are. Default: without end.</param>
     /// <exception cref="ArgumentException">An argument is bad.</exception>
-    public SeededProgram Reward(string name, long cost, long amount, string currency = "EUR", long? inventory = null) => _bed.Do((engine, _) =>
+    public SeededProgram Reward(string name, long cost, long amount, string currency = "EUR", long? inventory = null) => _seeder.Do((engine, _) =>
     {
         _rewards[name] = engine.Rewards.Create(new()
         {
@@ -81,13 +81,13 @@ public sealed class SeededProgram
     /// <summary>Enrols a customer, who is made if there is none of that id.</summary>
     /// <param name="customer">The customer's id, starting with <c>cust_</c>. Default: a new customer.</param>
     /// <exception cref="ArgumentException">The id is none of a customer, or the customer is a member already.</exception>
-    public SeededMember Member(string? customer = null) => _bed.Do((engine, state) =>
+    public SeededMember Member(string? customer = null) => _seeder.Do((engine, state) =>
     {
         if (customer is null || state.Customers.Find(customer) is null) customer = engine.Customers.Create(new(), customer).Id;
-        return new SeededMember(_bed, this, engine.Accounts.Create(new() { Program = Id, Customer = customer }));
+        return new SeededMember(_seeder, this, engine.Accounts.Create(new() { Program = Id, Customer = customer }));
     });
 
-    private SeededProgram AddRule(string trigger, Award award, long? cap) => _bed.Do((engine, _) =>
+    private SeededProgram AddRule(string trigger, Award award, long? cap) => _seeder.Do((engine, _) =>
     {
         _rules.Add(engine.EarningRules.Create(new()
         {

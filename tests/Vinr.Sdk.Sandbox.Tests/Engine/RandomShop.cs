@@ -195,7 +195,7 @@ internal sealed class RandomShop
         ExpiresAt = random.Next(3) == 0 ? null : Shop.Clock.GetUtcNow().AddHours(random.Next(1, 1_000)),
     });
 
-    private void Raise() => Shop.Engine.Occurrences.Raise(new(
+    private void Raise() => Shop.Engine.Events.Raise(new(
         Any(["invoice.paid", "subscription.created"]), Any(accounts).Id, random.Next(3) == 0 ? null : new Money(random.Next(1, 9_000), "EUR")));
 
     private void AddTier() => Shop.Engine.Tiers.Create(

@@ -90,7 +90,7 @@ internal sealed class Shop
             PaymentMethod = method,
             Metadata = metadataAccount is null
                 ? Metadata.Empty
-                : Metadata.Empty.Add(Linking.MetadataKey, metadataAccount),
+                : Metadata.Empty.Add(PaymentLinking.MetadataKey, metadataAccount),
         });
 
     public RefundRecord Refund(PaymentRecord payment, long? amount = null) =>

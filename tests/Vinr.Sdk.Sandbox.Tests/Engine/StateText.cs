@@ -75,7 +75,7 @@ internal static class StateText
     private static string IdOf(object data) => data switch
     {
         TierChange change => change.Account.Id,
-        Occurrence occurrence => occurrence.Id,
+        RaisedEvent raised => raised.Id,
         _ => ((IEntity)data).Id,
     };
 }

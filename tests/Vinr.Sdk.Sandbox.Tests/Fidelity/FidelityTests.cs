@@ -45,10 +45,34 @@ public sealed class FidelityTests
     [Fact]
     public void Every_room_of_the_engine_has_a_rule()
     {
-        var rooms = Directory.GetDirectories(Path.Combine(Root, "src", "Vinr.Sdk.Sandbox", "Engine"));
+        var engine = Path.Combine(Root, "src", "Vinr.Sdk.Sandbox", "Engine");
+        string[] rooms = ["Ids", "Operations", "Paging", "Records", "Refusals", "Store", "Values"];
+        var rules = Directory.GetDirectories(Path.Combine(engine, "Rules"));
 
-        Assert.NotEmpty(rooms);
-        Assert.All(rooms, room => Assert.Contains(
+        Assert.NotEmpty(rules);
+        Assert.All(rooms.Select(room => Path.Combine(engine, room)).Concat(rules), room => Assert.Contains(
             Directory.GetFiles(room, "*.cs"), file => File.ReadAllText(file).Contains("[SandboxRule(", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_resource_of_the_engine_has_a_rule()
+    {
+        var areas = FidelityRow.All.Select(row => row.Area).ToHashSet();
+        var resources = Directory.GetFiles(Path.Combine(Root, "src", "Vinr.Sdk.Sandbox", "Engine", "Operations"), "*.cs")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(name => typeof(SandboxEngine).GetProperty(name) is not null)
+            .ToList();
+
+        Assert.Equal(typeof(SandboxEngine).GetProperties().Count(property => property.PropertyType.Name == property.Name), resources.Count);
+        Assert.All(resources, resource => Assert.Contains(AreaOf(resource), areas));
+
+        static string AreaOf(string resource) => resource switch
+        {
+            "EarningRules" => "earning",
+            "StoreCredit" => "credit",
+            "Transactions" => "ledger",
+            "WebhookEndpoints" => "webhooks",
+            _ => resource.ToLowerInvariant(),
+        };
     }
 }

@@ -52,7 +52,7 @@ internal static class EventJson
             case ReferralRecord referral:
                 ReferralJson.WriteMembers(writer, referral);
                 break;
-            case Occurrence occurrence:
+            case RaisedEvent occurrence:
                 OccurrenceJson.WriteMembers(writer, occurrence);
                 break;
             case CustomerRecord customer:

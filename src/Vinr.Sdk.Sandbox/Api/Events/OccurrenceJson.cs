@@ -6,7 +6,7 @@ namespace Vinr.Sdk.Sandbox.Api.Events;
 /// <summary>Writes what was raised by hand, in place of the resource that VINR's event would carry (its shape is assumed).</summary>
 internal static class OccurrenceJson
 {
-    public static void WriteMembers(Utf8JsonWriter writer, Occurrence occurrence)
+    public static void WriteMembers(Utf8JsonWriter writer, RaisedEvent occurrence)
     {
         writer.WriteString("id"u8, occurrence.Id);
         writer.WriteString("account"u8, occurrence.Account);

@@ -16,12 +16,17 @@ internal static class IdCodec
     private static readonly byte[] Digits = ReadAlphabet();
 
     public static string Encode(string prefix, int position, uint salt) =>
-        string.Create(prefix.Length + Length, (prefix, Bits: Stir(((ulong)salt << 32) | (uint)position)), static (text, id) =>
+        Write(prefix, Stir(((ulong)salt << 32) | (uint)position), Length, Alphabet.Length);
+
+    /// <summary>A number after a prefix, in so many of the first digits of the alphabet.</summary>
+    public static string Write(string prefix, ulong number, int length, int digits) =>
+        string.Create(prefix.Length + length, (prefix, number, (ulong)digits), static (text, id) =>
         {
-            id.prefix.CopyTo(text);
-            for (var i = text.Length - 1; i >= id.prefix.Length; i--)
+            var (prefix, number, digits) = id;
+            prefix.CopyTo(text);
+            for (var i = text.Length - 1; i >= prefix.Length; i--)
             {
-                (id.Bits, var digit) = Math.DivRem(id.Bits, (ulong)Alphabet.Length);
+                (number, var digit) = Math.DivRem(number, digits);
                 text[i] = Alphabet[(int)digit];
             }
         });

@@ -14,7 +14,7 @@ internal static class IdPrefixes
     public const string Payment = "pay_";
     public const string Refund = "re_";
     public const string Event = "evt_";
-    public const string Occurrence = "obj_";
+    public const string RaisedEvent = "obj_";
     public const string Tier = "tier_";
     public const string Segment = "seg_";
     public const string Campaign = "camp_";

@@ -6,8 +6,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 [SandboxRule("ids.form", Grade.Assumed, "After the prefix come eleven letters and digits; discount codes are VINR- and four, referral codes REF- and four.")]
 internal sealed class IdSource(long? seed, long? codeOffset = null)
 {
-    private const string CodeAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private const int Codes = 36 * 36 * 36 * 36;
+    private const int CodeDigits = 36;
+    private const int Codes = CodeDigits * CodeDigits * CodeDigits * CodeDigits;
 
     // Coprime to the number of codes, so that each of the first 1.6 million rows has a code of its own.
     private const long CodeStep = 1_000_003;
@@ -30,16 +30,7 @@ internal sealed class IdSource(long? seed, long? codeOffset = null)
         return IdCodec.Encode("whsec_", position, Salt("whsec_1" + again, position)) + IdCodec.Encode("", position, Salt("whsec_2" + again, position));
     }
 
-    private string Code(string prefix, int position) =>
-        string.Create(prefix.Length + 4, (prefix, Number: Scattered(position)), static (text, code) =>
-        {
-            code.prefix.CopyTo(text);
-            for (var i = text.Length - 1; i >= code.prefix.Length; i--)
-            {
-                (code.Number, var digit) = Math.DivRem(code.Number, CodeAlphabet.Length);
-                text[i] = CodeAlphabet[(int)digit];
-            }
-        });
+    private string Code(string prefix, int position) => IdCodec.Write(prefix, (ulong)Scattered(position), length: 4, CodeDigits);
 
     private long Scattered(int position) => ((position * CodeStep) + (uint)CodeOffset) % Codes;
 

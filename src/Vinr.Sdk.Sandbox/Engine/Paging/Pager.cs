@@ -13,7 +13,7 @@ internal static class Pager
     /// <param name="where">A further condition.</param>
     /// <param name="from">The first position that counts.</param>
     public static PageResult<T> Page<T>(
-        Table<T> table, PageRequest request, Vector<int>? selected = null, Func<T, bool>? where = null, int from = 0)
+        Table<T> table, PageRequest request, PersistentVector<int>? selected = null, Func<T, bool>? where = null, int from = 0)
         where T : class, IEntity
     {
         CheckRequest(request);

@@ -1,7 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>The rows of a list in creation order, to be walked in either direction from anywhere.</summary>
-internal sealed class Rows<T>(Table<T> table, Vector<int>? selected = null, Func<T, bool>? where = null, int from = 0)
+internal sealed class Rows<T>(Table<T> table, PersistentVector<int>? selected = null, Func<T, bool>? where = null, int from = 0)
     where T : class, IEntity
 {
     /// <summary>The index of the newest row.</summary>
@@ -14,8 +14,6 @@ internal sealed class Rows<T>(Table<T> table, Vector<int>? selected = null, Func
 
     /// <summary>The index of the first row newer than a position.</summary>
     public int After(int position) => FirstFrom(position + 1);
-
-    public IEnumerable<T> FromNewest() => Downwards(Last);
 
     public IEnumerable<T> Downwards(int index)
     {
@@ -45,7 +43,7 @@ internal sealed class Rows<T>(Table<T> table, Vector<int>? selected = null, Func
         var candidates = Length - FirstFrom(from);
         if (where is not null && candidates <= most)
         {
-            return FromNewest().Count();
+            return Downwards(Last).Count();
         }
 
         return selected is null && from == 0 ? table.Count : candidates;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Everything a sandbox knows at one moment, as one immutable value.</summary>
-[SandboxRule("state.order", Grade.Assumed, "What time does happens in order, each at its own instant, before anything else sees the state.")]
 internal sealed record EngineState
 {
     public Table<ProgramRecord> Programs { get; init; } = new();

@@ -17,7 +17,7 @@ internal static class MemberLedger
 
         var leaf = new Leaf(visit, positions.Count, PageSize);
         var table = new Table("Ledger, newest first", new("When"), Column.Number("Points"), Column.Number("Balance"), new("Why", "why"));
-        var words = new EntryWords(visit.State);
+        var words = new EntryText(visit.State);
         foreach (var index in leaf.FromLast())
         {
             var entry = visit.State.Entries[positions[index]]!;

@@ -16,7 +16,7 @@ internal static class EventText
         RefundRecord refund => Html.Of($"{Words.Money(refund.Amount, refund.Currency)} {Bits.Id(refund.Payment)}"),
         CustomerRecord customer => Bits.Name(customer.Name ?? customer.Email ?? customer.Id),
         IEntity row => Bits.Id(row.Id),
-        Occurrence occurrence => Bits.Name(occurrence.Account ?? occurrence.Customer ?? occurrence.Id),
+        RaisedEvent raised => Bits.Name(raised.Account ?? raised.Customer ?? raised.Id),
         _ => default,
     };
 

@@ -10,7 +10,7 @@ internal static class TierProgress
     {
         if (visit.State.Programs.Find(account.Program)!.Tiers is not { Steps.IsEmpty: false } plan) return Bits.Empty("The program has no tiers.");
 
-        var value = TierJudge.QualifyingValue(account, plan, visit.Now);
+        var value = plan.QualifyingValue(account.Activity, visit.Now);
         var present = plan.Steps.FirstOrDefault(step => step.Key == account.Tier);
         return Html.Of($"""
             <p>{MemberText.Tier(visit.State, account)} {(account.TierOverride is null ? default : Html.Of($"set by hand, whatever the member does"))}</p>

@@ -1,0 +1,79 @@
+namespace Vinr.Sdk.Sandbox.Engine;
+
+internal sealed class Redemptions(StateStore store)
+{
+    /// <summary>Turns points into a reward: all of it or, when a rule is against it, nothing.</summary>
+    [SandboxRule("redemptions.create", Grade.Documented, "Redeeming takes the points at once, as a whole, never below zero, also under races.")]
+    [SandboxRule("redemptions.discount", Grade.Guide, "The answer has the discountId that goes onto the payment.")]
+    public RedemptionRecord Create(NewRedemption command) => store.Write(tx =>
+    {
+        Check.Text(command.Account, "account");
+        Check.Text(command.Reward, "reward");
+        var account = tx.Accounts.Get(command.Account, "loyalty account", "account");
+        var reward = tx.Rewards.Get(command.Reward, "reward", "reward");
+        RedemptionChecks.Check(account, reward);
+
+        var redemption = new RedemptionRecord
+        {
+            Id = tx.NewId(IdPrefixes.Redemption, tx.Redemptions),
+            Account = account.Id,
+            Customer = account.Customer,
+            Reward = reward.Id,
+            Points = reward.Cost,
+            DiscountId = reward.Benefit.IsStoreCredit ? null : tx.NewId(IdPrefixes.Discount, tx.Redemptions),
+            Discount = DiscountOf(tx, reward.Benefit),
+            Created = tx.Now,
+        };
+
+        var draft = new EntryDraft(EntryKind.Redemption, -reward.Cost, EntryReasons.Redemption, redemption.Id);
+        var posting = PointsLedger.Debit(tx, account, draft);
+        redemption = redemption with { Draws = posting.Draws };
+        tx.Save(posting.Account);
+        tx.Rewards = tx.Rewards.Replace(reward with { Inventory = reward.Inventory - 1 });
+        tx.Redemptions = tx.Redemptions.Add(redemption);
+        tx.Emit(EventTypes.RewardRedeemed, redemption);
+        return reward.Benefit.IsStoreCredit ? GiveCredit(tx, redemption, reward.Benefit) : redemption;
+    });
+
+    public RedemptionRecord Retrieve(string id) => store.Read().Redemptions.Get(id, "redemption");
+
+    /// <summary>Gives the points of a pending redemption back.</summary>
+    [SandboxRule("redemptions.release", Grade.Assumed, "A pending redemption can be released; it never times out by itself.")]
+    public RedemptionRecord Release(string id) => store.Write(tx =>
+    {
+        var redemption = tx.Redemptions.Get(id, "redemption");
+        RedemptionChecks.CheckReleasable(redemption);
+        return DiscountUse.GiveBack(tx, redemption);
+    });
+
+    public PageResult<RedemptionRecord> List(RedemptionFilter filter, PageRequest page)
+    {
+        var table = store.Read().Redemptions;
+        return Pager.Page(
+            table,
+            page,
+            filter.Account is { } account ? table.Select(RedemptionRecord.ByAccount, account)
+                : filter.Customer is { } customer ? table.Select(RedemptionRecord.ByCustomer, customer) : null,
+            filter is { Account: not null, Customer: { } other } ? row => row.Customer == other : null);
+    }
+
+    private static Discount? DiscountOf(StateTransaction tx, RewardBenefit benefit)
+    {
+        var code = tx.Ids.DiscountCode(tx.Redemptions.Length);
+        return benefit.IsAmountOff ? new(code, benefit.Amount, benefit.Currency)
+            : benefit.IsPercentOff ? new(code, Percent: benefit.Percent)
+            : null;
+    }
+
+    /// <summary>Store credit waits for no payment: it is there at once, and the redemption is over.</summary>
+    [SandboxRule("redemptions.store_credit", Grade.Assumed, "A reward of store credit fills the wallet at once; the redemption is applied, and cannot be released.")]
+    private static RedemptionRecord GiveCredit(StateTransaction tx, RedemptionRecord redemption, RewardBenefit benefit)
+    {
+        var credit = new NewCredit(redemption.Account, benefit.Amount!.Value, benefit.Currency!) { Reason = EntryReasons.Redemption };
+        tx.Save(CreditLedger.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit).Account);
+        redemption = redemption with { State = RedemptionState.Applied };
+        tx.Redemptions = tx.Redemptions.Replace(redemption);
+        tx.Emit(EventTypes.RedemptionCompleted, redemption);
+        return redemption;
+    }
+}
