@@ -2,15 +2,15 @@ using System.Security.Cryptography;
 
 namespace Vinr.Sdk.Sandbox;
 
-/// <summary>The secret key of a sandbox.</summary>
+/// <summary>The secret key of a sandbox, and what signs its webhooks. No message repeats either.</summary>
 internal static class SandboxKey
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     public static string New() => "sk_test_" + RandomNumberGenerator.GetString(Alphabet, 24);
 
-    /// <exception cref="ArgumentException">The key is not one for a sandbox. The message does not repeat it.</exception>
-    public static string Checked(string key)
+    /// <exception cref="ArgumentException">The key is not one for a sandbox.</exception>
+    public static void Check(string key)
     {
         if (key.StartsWith("sk_live_", StringComparison.Ordinal) || key.StartsWith("rk_live_", StringComparison.Ordinal))
             throw Refused("is a live key. A sandbox never takes one.");
@@ -18,12 +18,19 @@ internal static class SandboxKey
             throw Refused("is a publishable key. Use a secret test key (sk_test_…).");
         if (!key.StartsWith("sk_test_", StringComparison.Ordinal) && !key.StartsWith("rk_test_", StringComparison.Ordinal))
             throw Refused("must start with sk_test_ or rk_test_.");
-        if (!key.All(static c => c is > ' ' and <= '~'))
+        if (!IsPrintable(key))
             throw Refused("must consist of printable ASCII characters without spaces.");
-
-        return key;
     }
 
-    private static ArgumentException Refused(string problem) =>
-        new($"{nameof(VinrSandboxOptions)}.{nameof(VinrSandboxOptions.SecretKey)} {problem}");
+    /// <exception cref="ArgumentException">It is no secret.</exception>
+    public static void CheckWebhookSecret(string secret)
+    {
+        if (!secret.StartsWith("whsec_", StringComparison.Ordinal) || secret == "whsec_" || !IsPrintable(secret))
+            throw Refused("must start with whsec_ and consist of printable ASCII characters without spaces.", nameof(VinrSandboxOptions.WebhookSecret));
+    }
+
+    private static bool IsPrintable(string text) => text.All(static c => c is > ' ' and <= '~');
+
+    private static ArgumentException Refused(string problem, string option = nameof(VinrSandboxOptions.SecretKey)) =>
+        new($"{nameof(VinrSandboxOptions)}.{option} {problem}");
 }

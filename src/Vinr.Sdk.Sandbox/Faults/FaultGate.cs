@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Vinr.Sdk.Sandbox.Api;
-using Vinr.Sdk.Sandbox.Api.Errors;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox.Faults;
@@ -14,7 +11,7 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
 
     public async Task HandleAsync(HttpContext context)
     {
-        var target = faults.AreOff ? default : RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
+        var target = faults.AreOff ? default : RequestTarget.Of(context);
         if (faults.AreOff || target.Path is null || target.Segments() is not ["v1", ..] segments)
         {
             await api(context).ConfigureAwait(false);

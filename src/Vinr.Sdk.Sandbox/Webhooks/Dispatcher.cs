@@ -5,12 +5,12 @@ namespace Vinr.Sdk.Sandbox.Webhooks;
 /// targets at once. A failed one comes back into the queue for its next time.
 /// </summary>
 /// <param name="clock">The sandbox's time.</param>
-/// <param name="postman">Makes the attempts.</param>
+/// <param name="sender">Makes the attempts.</param>
 /// <param name="isPaused">Whether nothing is to go out at present.</param>
-internal sealed class Dispatcher(TimeProvider clock, Postman postman, Func<bool> isPaused) : IAsyncDisposable
+internal sealed class Dispatcher(TimeProvider clock, DeliverySender sender, Func<bool> isPaused) : IAsyncDisposable
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DeliveryQueue> _queues = new(StringComparer.Ordinal);
     private CancellationTokenSource _epoch = new();
     private TaskCompletionSource? _idle;
     private int _busy;
@@ -27,7 +27,7 @@ internal sealed class Dispatcher(TimeProvider clock, Postman postman, Func<bool>
             lock (_gate)
             {
                 var now = clock.GetUtcNow();
-                return _lanes.Values.Min(lane => lane.NextDue(now));
+                return _queues.Values.Min(queue => queue.NextDue(now));
             }
         }
     }
@@ -45,8 +45,8 @@ internal sealed class Dispatcher(TimeProvider clock, Postman postman, Func<bool>
     {
         lock (_gate)
         {
-            if (!_lanes.TryGetValue(delivery.Target.Id, out var lane)) _lanes[delivery.Target.Id] = lane = new Lane();
-            lane.Put(delivery);
+            if (!_queues.TryGetValue(delivery.Target.Id, out var queue)) _queues[delivery.Target.Id] = queue = new DeliveryQueue();
+            queue.Put(delivery);
         }
     }
 
@@ -55,17 +55,17 @@ internal sealed class Dispatcher(TimeProvider clock, Postman postman, Func<bool>
     {
         lock (_gate)
         {
-            if (_isStopped || _lanes.Count == 0 || isPaused()) return;
+            if (_isStopped || _queues.Count == 0 || isPaused()) return;
 
             var now = clock.GetUtcNow();
-            foreach (var (target, lane) in _lanes)
+            foreach (var (target, queue) in _queues)
             {
-                if (lane.IsBusy || !lane.HasReady(now)) continue;
+                if (queue.IsBusy || !queue.HasReady(now)) continue;
 
-                lane.IsBusy = true;
+                queue.IsBusy = true;
                 _busy++;
                 // Not in the context of whoever made the call that is told of here.
-                ThreadPool.UnsafeQueueUserWorkItem(static it => _ = it.dispatcher.RunAsync(it.target, it.lane), (dispatcher: this, target, lane), preferLocal: false);
+                ThreadPool.UnsafeQueueUserWorkItem(static it => _ = it.dispatcher.RunAsync(it.target, it.queue), (dispatcher: this, target, queue), preferLocal: false);
             }
         }
     }
@@ -76,7 +76,7 @@ internal sealed class Dispatcher(TimeProvider clock, Postman postman, Func<bool>
         CancellationTokenSource past;
         lock (_gate)
         {
-            foreach (var lane in _lanes.Values) lane.Clear();
+            foreach (var queue in _queues.Values) queue.Clear();
             (past, _epoch) = (_epoch, new CancellationTokenSource());
         }
 
@@ -91,24 +91,24 @@ internal sealed class Dispatcher(TimeProvider clock, Postman postman, Func<bool>
         await Idle.ConfigureAwait(false);
     }
 
-    private async Task RunAsync(string target, Lane lane)
+    private async Task RunAsync(string target, DeliveryQueue queue)
     {
-        while (Next(target, lane, out var cutOff) is { } delivery)
+        while (Next(target, queue, out var cutOff) is { } delivery)
         {
-            var attempt = await postman.TryAsync(delivery, cutOff).ConfigureAwait(false);
-            if (Settle(lane, delivery, attempt, cutOff)) Postponed();
+            var attempt = await sender.TryAsync(delivery, cutOff).ConfigureAwait(false);
+            if (Settle(queue, delivery, attempt, cutOff)) Postponed();
         }
     }
 
-    private Delivery? Next(string target, Lane lane, out CancellationToken cutOff)
+    private Delivery? Next(string target, DeliveryQueue queue, out CancellationToken cutOff)
     {
         lock (_gate)
         {
             cutOff = _epoch.Token;
-            if (!_isStopped && !isPaused() && lane.TakeReady(clock.GetUtcNow()) is { } delivery) return delivery;
+            if (!_isStopped && !isPaused() && queue.TakeReady(clock.GetUtcNow()) is { } delivery) return delivery;
 
-            lane.IsBusy = false;
-            if (lane.IsEmpty) _lanes.Remove(target);
+            queue.IsBusy = false;
+            if (queue.IsEmpty) _queues.Remove(target);
             if (--_busy == 0)
             {
                 _idle?.SetResult();
@@ -120,15 +120,15 @@ internal sealed class Dispatcher(TimeProvider clock, Postman postman, Func<bool>
     }
 
     /// <summary>Whether it will be tried again.</summary>
-    private bool Settle(Lane lane, Delivery delivery, DeliveryAttempt attempt, CancellationToken cutOff)
+    private bool Settle(DeliveryQueue queue, Delivery delivery, DeliveryAttempt attempt, CancellationToken cutOff)
     {
         lock (_gate)
         {
             if (cutOff != _epoch.Token) return false; // It has been forgotten.
 
-            var next = attempt.Succeeded ? null : RetryPlan.Next(attempt);
+            var next = attempt.Succeeded ? null : RetrySchedule.Next(attempt);
             delivery.Settle(attempt, next);
-            if (next is not null) lane.Put(delivery);
+            if (next is not null) queue.Put(delivery);
             return next is not null;
         }
     }

@@ -8,6 +8,17 @@ internal sealed class HttpReceiver(HttpMessageInvoker invoker, Uri address) : IR
 {
     private const int KeptOfAnswer = 1024;
 
+    /// <summary>The way over the network: nothing but the request goes out, and only to where it was told.</summary>
+    public static HttpMessageInvoker OpenSockets() => new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+        },
+        disposeHandler: true);
+
     public async Task<ReceiverAnswer> ReceiveAsync(WebhookMessage message, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);

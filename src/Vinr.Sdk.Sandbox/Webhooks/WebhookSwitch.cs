@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vinr.Sdk.Sandbox.Faults;
+using Vinr.Sdk.Sandbox.Randomness;
 using Vinr.Sdk.Sandbox.Webhooks;
 
 namespace Vinr.Sdk.Sandbox;
@@ -10,12 +10,12 @@ namespace Vinr.Sdk.Sandbox;
 /// </summary>
 public sealed class WebhookSwitch : IDisposable
 {
-    private readonly Switchboard _board;
+    private readonly WebhookSwitches _board;
     private readonly EventPatterns _events;
     private readonly int _number;
     private long _drawn;
 
-    internal WebhookSwitch(Switchboard board, int number, WebhookSwitchKind kind, EventPatterns events, int times, TimeSpan duration) =>
+    internal WebhookSwitch(WebhookSwitches board, int number, WebhookSwitchKind kind, EventPatterns events, int times, TimeSpan duration) =>
         (_board, _number, Kind, _events, Times, Duration) = (board, number, kind, events, times, duration);
 
     /// <summary>Its name among the switches of a sandbox, <c>switch_1</c>.</summary>
@@ -57,5 +57,13 @@ public sealed class WebhookSwitch : IDisposable
     internal bool IsFor(string type) => _events.Match(type);
 
     /// <summary>The next number of its own series.</summary>
-    internal double NextRank() => Dice.Roll(_board.Seed, _number, (ulong)Interlocked.Increment(ref _drawn));
+    internal double NextRank() => SeededRandom.Roll(_board.Seed, _number, (ulong)Interlocked.Increment(ref _drawn));
+}
+
+internal enum WebhookSwitchKind
+{
+    Duplicate,
+    Reorder,
+    Delay,
+    Pause,
 }

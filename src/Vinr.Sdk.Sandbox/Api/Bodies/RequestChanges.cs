@@ -1,6 +1,6 @@
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Bodies;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads the fields of an update: absent ones stay as they are.</summary>
 [SandboxRule("bodies.updates", Grade.Assumed, "In an update an absent field stays as it is, and an explicit null clears it.")]

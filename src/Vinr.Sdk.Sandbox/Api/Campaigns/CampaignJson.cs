@@ -1,11 +1,24 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Campaigns;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a campaign.</summary>
 internal static class CampaignJson
 {
+    /// <summary>The one kind of mechanic.</summary>
+    public const string PointsMultiplier = "points_multiplier";
+
+    public static readonly WireWords<CampaignState> States = new(
+        ("draft", CampaignState.Draft),
+        ("scheduled", CampaignState.Scheduled),
+        ("active", CampaignState.Active),
+        ("ended", CampaignState.Ended),
+        ("archived", CampaignState.Archived));
+
+    public static readonly WireWords<AudienceKind> Audiences = new(
+        ("all", AudienceKind.All), ("tier", AudienceKind.Tier), ("segment", AudienceKind.Segment));
+
     public static void WriteMembers(Utf8JsonWriter writer, CampaignRecord campaign)
     {
         writer.WriteString("id"u8, campaign.Id);
@@ -15,7 +28,7 @@ internal static class CampaignJson
         writer.WritePeriod("schedule"u8, campaign.Schedule);
         WriteMechanics(writer, campaign);
         WriteGoal(writer, campaign.Goal);
-        writer.WriteString("status"u8, CampaignWords.State.Write(campaign.State));
+        writer.WriteString("status"u8, States.Write(campaign.State));
         writer.WriteMap("metadata"u8, campaign.Metadata);
         writer.WriteInstant("created"u8, campaign.Created);
     }
@@ -23,7 +36,7 @@ internal static class CampaignJson
     private static void WriteAudience(Utf8JsonWriter writer, Audience audience)
     {
         writer.WriteStartObject("audience"u8);
-        writer.WriteString("type"u8, CampaignWords.Audience.Write(audience.Kind));
+        writer.WriteString("type"u8, Audiences.Write(audience.Kind));
         if (audience.Tier is not null) writer.WriteString("tier"u8, audience.Tier);
         if (audience.Segment is not null) writer.WriteString("segment"u8, audience.Segment);
         writer.WriteEndObject();
@@ -35,7 +48,7 @@ internal static class CampaignJson
         foreach (var mechanic in campaign.Mechanics)
         {
             writer.WriteStartObject();
-            writer.WriteString("type"u8, CampaignWords.PointsMultiplier);
+            writer.WriteString("type"u8, PointsMultiplier);
             writer.WriteString("trigger"u8, mechanic.Trigger);
             writer.WriteNumber("factor"u8, mechanic.Factor);
             writer.WriteEndObject();

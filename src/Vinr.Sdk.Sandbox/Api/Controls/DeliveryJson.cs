@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes deliveries and their switches down.</summary>
 internal static class DeliveryJson

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Explaining;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>GET /_sandbox/accounts/{id}/explain</c>: why a member has its balance, entry by entry.</summary>
 internal sealed class ExplanationEndpoints(SandboxEngine engine)

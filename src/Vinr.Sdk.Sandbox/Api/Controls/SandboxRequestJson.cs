@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes down what arrived, and what became of it.</summary>
 internal static class SandboxRequestJson

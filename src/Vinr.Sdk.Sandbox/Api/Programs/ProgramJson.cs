@@ -1,11 +1,17 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Programs;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a program.</summary>
 internal static class ProgramJson
 {
+    public static readonly WireWords<PointsRounding> Roundings = new(
+        ("down", PointsRounding.Down), ("nearest", PointsRounding.Nearest), ("up", PointsRounding.Up));
+
+    public static readonly WireWords<QualifyOn> Bases = new(
+        ("spend", QualifyOn.Spend), ("points", QualifyOn.Points), ("custom", QualifyOn.Custom));
+
     public static void WriteMembers(Utf8JsonWriter writer, ProgramRecord program)
     {
         writer.WriteString("id"u8, program.Id);
@@ -22,7 +28,7 @@ internal static class ProgramJson
         writer.WriteString("name"u8, currency.Name);
         writer.WriteNumber("expiryMonths"u8, (long?)currency.ExpiryMonths);
         writer.WriteNumber("pointValue"u8, currency.PointValue);
-        writer.WriteString("rounding"u8, ProgramWords.Rounding.Write(currency.Rounding));
+        writer.WriteString("rounding"u8, Roundings.Write(currency.Rounding));
         writer.WriteNumber("decimals"u8, currency.Decimals);
         writer.WriteEndObject();
     }
@@ -36,7 +42,7 @@ internal static class ProgramJson
         }
 
         writer.WriteStartObject("tierConfig"u8);
-        writer.WriteString("qualifyOn"u8, ProgramWords.QualifyOn.Write(plan.QualifyOn));
+        writer.WriteString("qualifyOn"u8, Bases.Write(plan.QualifyOn));
         writer.WriteStartObject("period"u8);
         writer.WriteString("type"u8, plan.Period.Type);
         writer.WriteNumber("months"u8, (long?)plan.Period.Months);

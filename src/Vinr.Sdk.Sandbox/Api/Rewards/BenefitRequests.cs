@@ -1,8 +1,7 @@
-using Vinr.Sdk.Sandbox.Api.Bodies;
-using Vinr.Sdk.Sandbox.Api.Errors;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Rewards;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// Reads what a reward gives. The fields of the documented kinds are checked; the set is open, so that any other kind is
