@@ -1,7 +1,7 @@
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.Sandbox.Tests.Clock;
+namespace Vinr.Sdk.Sandbox.Tests.Api;
 
 /// <summary>The clock over HTTP, for those who do not hold the sandbox.</summary>
 public sealed class ClockControlTests

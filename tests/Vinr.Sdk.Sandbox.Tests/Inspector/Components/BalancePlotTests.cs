@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Vinr.Sdk.Sandbox.Inspector.Parts;
+using Vinr.Sdk.Sandbox.Inspector;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 using static Vinr.Sdk.Sandbox.Tests.Inspector.InspectorVisitor;

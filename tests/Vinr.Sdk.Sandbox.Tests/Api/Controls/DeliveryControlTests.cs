@@ -1,9 +1,10 @@
 using System.Net;
 using Vinr.Sdk.Sandbox.Tests.Support;
+using Vinr.Sdk.Sandbox.Tests.Webhooks;
 using Xunit;
 using static Vinr.Sdk.Sandbox.Tests.Webhooks.DeliveryTests;
 
-namespace Vinr.Sdk.Sandbox.Tests.Webhooks;
+namespace Vinr.Sdk.Sandbox.Tests.Api;
 
 /// <summary>Deliveries over HTTP, for those who do not hold the sandbox.</summary>
 public sealed class DeliveryControlTests

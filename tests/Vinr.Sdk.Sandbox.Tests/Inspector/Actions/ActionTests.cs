@@ -6,7 +6,7 @@ using static Vinr.Sdk.Sandbox.Tests.Inspector.InspectorVisitor;
 namespace Vinr.Sdk.Sandbox.Tests.Inspector;
 
 /// <summary>What the buttons do.</summary>
-public sealed class DeedTests
+public sealed class ActionTests
 {
     [Theory]
     [InlineData("day", "2026-02-01T09:00:00Z")]

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Vinr.Sdk.Sandbox.Inspector.Safety;
+using Vinr.Sdk.Sandbox.Inspector;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 using static Vinr.Sdk.Sandbox.Tests.Inspector.InspectorVisitor;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.Sandbox.Tests.Server;
+namespace Vinr.Sdk.Sandbox.Tests;
 
 /// <summary>What a test does to a sandbox that no call of VINR's does.</summary>
 public sealed class SandboxActsTests

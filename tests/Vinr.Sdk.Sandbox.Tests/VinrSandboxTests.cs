@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.Sandbox.Tests.Server;
+namespace Vinr.Sdk.Sandbox.Tests;
 
 public sealed class VinrSandboxTests
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using FsCheck.Xunit;
-using Vinr.Sdk.Sandbox.Inspector.Markup;
+using Vinr.Sdk.Sandbox.Inspector;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 using static Vinr.Sdk.Sandbox.Tests.Inspector.InspectorVisitor;

@@ -1,7 +1,7 @@
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.Sandbox.Tests.Server;
+namespace Vinr.Sdk.Sandbox.Tests;
 
 public sealed class ForkTests
 {

@@ -1,7 +1,7 @@
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.Sandbox.Tests.Faults;
+namespace Vinr.Sdk.Sandbox.Tests.Api;
 
 /// <summary>The faults over HTTP, for those who do not hold the sandbox.</summary>
 public sealed class FaultControlTests
