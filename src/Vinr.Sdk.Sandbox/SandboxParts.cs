@@ -25,7 +25,7 @@ internal sealed class SandboxParts
     public SandboxParts(VinrSandboxOptions options, DateTimeOffset moment, SavedState? beginning)
     {
         Options = options;
-        SecretKey = options.SecretKey ?? SandboxKey.New();
+        SecretKey = options.SecretKey ?? SandboxSecrets.NewKey();
         options.Seed ??= beginning?.Seed;
         Time = new SandboxTime(moment, options.ClockRuns ? TimeProvider.System : null);
         var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll };

@@ -26,8 +26,8 @@ public static class VinrSandboxServiceCollectionExtensions
 
         var options = new VinrSandboxOptions { ClockRuns = true };
         configure?.Invoke(options);
-        options.SecretKey ??= SandboxKey.New();
-        SandboxKey.Check(options.SecretKey);
+        options.SecretKey ??= SandboxSecrets.NewKey();
+        SandboxSecrets.CheckKey(options.SecretKey);
         var sandbox = new AppSandbox(options);
         services.AddSingleton(sandbox);
         services.AddSingleton(static provider => provider.GetRequiredService<AppSandbox>().Running);

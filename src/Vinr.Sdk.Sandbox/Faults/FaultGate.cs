@@ -4,7 +4,7 @@ using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox.Faults;
 
-/// <summary>The outermost door: what was ordered to go wrong happens here, before the API knows of a request and after it has answered.</summary>
+/// <summary>The door of the API: what was ordered to go wrong happens here, before the API knows of a request and after it has answered.</summary>
 internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, RequestIds requestIds)
 {
     private const string RateLimit = "rate_limit";

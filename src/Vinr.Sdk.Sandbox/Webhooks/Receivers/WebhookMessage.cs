@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox;
 
@@ -10,9 +11,9 @@ public sealed class WebhookMessage
     internal const string SignatureHeader = "X-Vinr-Signature";
     internal const string TimestampHeader = "X-Vinr-Timestamp";
 
-    internal WebhookMessage(WebhookDelivery delivery, ReadOnlyMemory<byte> body, DateTimeOffset at, string[] secrets)
+    internal WebhookMessage(EventRecord record, ReadOnlyMemory<byte> body, int attempt, DateTimeOffset at, string[] secrets)
     {
-        (EventId, EventType, Attempt, Body) = (delivery.EventId, delivery.EventType, delivery.Attempts.Count + 1, body);
+        (EventId, EventType, Attempt, Body) = (record.Id, record.Type, attempt, body);
         Timestamp = WebhookSigner.Timestamp(at);
         Signature = WebhookSigner.Sign(body.Span, at, secrets);
     }

@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 namespace Vinr.Sdk.Sandbox;
 
 /// <summary>The secret key of a sandbox, and what signs its webhooks. No message repeats either.</summary>
-internal static class SandboxKey
+internal static class SandboxSecrets
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    public static string New() => "sk_test_" + RandomNumberGenerator.GetString(Alphabet, 24);
+    public static string NewKey() => "sk_test_" + RandomNumberGenerator.GetString(Alphabet, 24);
 
     /// <exception cref="ArgumentException">The key is not one for a sandbox.</exception>
-    public static void Check(string key)
+    public static void CheckKey(string key)
     {
         if (key.StartsWith("sk_live_", StringComparison.Ordinal) || key.StartsWith("rk_live_", StringComparison.Ordinal))
             throw Refused("is a live key. A sandbox never takes one.");

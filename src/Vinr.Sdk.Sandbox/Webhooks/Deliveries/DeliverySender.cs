@@ -23,7 +23,7 @@ internal sealed class DeliverySender(TimeProvider clock, TimeProvider machine, T
             if (delivery.Target.Locate(attempt.At) is not { } destination)
                 return attempt with { Failure = "The receiver has been removed.", IsLast = true };
 
-            var message = new WebhookMessage(delivery.Entry, body(delivery.Event), attempt.At, destination.Secrets);
+            var message = new WebhookMessage(delivery.Event, body(delivery.Event), attempt.Number, attempt.At, destination.Secrets);
             var answer = await destination.Receiver.ReceiveAsync(message, end.Token).WaitAsync(end.Token).ConfigureAwait(false);
             return attempt with { Status = answer.Status, Answer = answer.Text };
         }
