@@ -22,8 +22,8 @@ internal static class AwardRequests
     /// <summary>One of the two may be there, and neither can be cleared.</summary>
     public static Change<Award> Change(RequestObject fields)
     {
-        var earn = fields.Change<RequestField?>("earn", static field => field).Or(null);
-        var award = fields.Change<RequestField?>("award", static field => field).Or(null);
+        var earn = fields.TakeChange("earn");
+        var award = fields.TakeChange("award");
         return Read(earn, award) is { } changed ? changed : default(Change<Award>);
     }
 

@@ -16,7 +16,8 @@ internal static class RuleJson
         writer.WriteString("name"u8, rule.Name);
         writer.WriteString("trigger"u8, rule.Trigger);
         WriteAward(writer, rule.Award);
-        WriteMultipliers(writer, rule);
+        writer.WriteObjects("multipliers"u8, rule.Multipliers, WriteMultiplier);
+        writer.WriteNumber("multiplier"u8, rule.Multiplier);
         WriteCap(writer, rule.Cap);
         writer.WriteString("window"u8, rule.Window is { } window ? Windows.Write(window) : null);
         writer.WriteBoolean("active"u8, rule.Active);
@@ -51,21 +52,12 @@ internal static class RuleJson
         writer.WriteEndObject();
     }
 
-    private static void WriteMultipliers(Utf8JsonWriter writer, RuleRecord rule)
+    private static void WriteMultiplier(Utf8JsonWriter writer, RuleMultiplier multiplier)
     {
-        writer.WriteStartArray("multipliers"u8);
-        foreach (var multiplier in rule.Multipliers)
-        {
-            writer.WriteStartObject();
-            writer.WriteStartObject("when"u8);
-            if (multiplier.Tier is not null) writer.WriteString("tier"u8, multiplier.Tier);
-            writer.WriteEndObject();
-            writer.WriteNumber("factor"u8, multiplier.Factor);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteNumber("multiplier"u8, rule.Multiplier);
+        writer.WriteStartObject("when"u8);
+        if (multiplier.Tier is not null) writer.WriteString("tier"u8, multiplier.Tier);
+        writer.WriteEndObject();
+        writer.WriteNumber("factor"u8, multiplier.Factor);
     }
 
     private static void WriteCap(Utf8JsonWriter writer, long? cap)

@@ -19,19 +19,12 @@ internal static class RedemptionJson
         writer.WriteNumber("points"u8, redemption.Points);
         writer.WriteString("status"u8, States.Write(redemption.State));
         writer.WriteString("discountId"u8, redemption.DiscountId);
-        WriteDiscount(writer, redemption.Discount);
+        writer.WriteObject("discount"u8, redemption.Discount, WriteDiscount);
         writer.WriteInstant("created"u8, redemption.Created);
     }
 
-    private static void WriteDiscount(Utf8JsonWriter writer, Discount? discount)
+    private static void WriteDiscount(Utf8JsonWriter writer, Discount discount)
     {
-        if (discount is null)
-        {
-            writer.WriteNull("discount"u8);
-            return;
-        }
-
-        writer.WriteStartObject("discount"u8);
         if (discount.Percent is { } percent)
         {
             writer.WriteNumber("percent"u8, percent); // assumed
@@ -43,6 +36,5 @@ internal static class RedemptionJson
         }
 
         writer.WriteString("code"u8, discount.Code);
-        writer.WriteEndObject();
     }
 }

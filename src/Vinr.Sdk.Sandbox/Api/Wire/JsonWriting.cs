@@ -32,17 +32,39 @@ internal static class JsonWriting
         writer.WriteEndArray();
     }
 
-    public static void WritePeriod(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Period? period)
+    public static void WritePeriod(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Period? period) =>
+        writer.WriteObject(name, period, static (writer, it) =>
+        {
+            writer.WriteInstant("startsAt"u8, it.StartsAt);
+            writer.WriteInstant("endsAt"u8, it.EndsAt);
+        });
+
+    /// <summary>An object, or null where there is none.</summary>
+    public static void WriteObject<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, Action<Utf8JsonWriter, T> writeMembers)
+        where T : class
     {
-        if (period is null)
+        if (value is null)
         {
             writer.WriteNull(name);
             return;
         }
 
         writer.WriteStartObject(name);
-        writer.WriteInstant("startsAt"u8, period.StartsAt);
-        writer.WriteInstant("endsAt"u8, period.EndsAt);
+        writeMembers(writer, value);
         writer.WriteEndObject();
+    }
+
+    public static void WriteObjects<T>(
+        this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IEnumerable<T> values, Action<Utf8JsonWriter, T> writeMembers)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteStartObject();
+            writeMembers(writer, value);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 }
