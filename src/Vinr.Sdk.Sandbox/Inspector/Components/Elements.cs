@@ -23,9 +23,9 @@ internal static class Elements
         Html.Of($"""<span class="{(points < 0 ? "minus" : points > 0 ? "plus" : "zero")}">{Format.Signed(points)}</span>""");
 
     /// <summary>A part of a page with a heading of its own.</summary>
-    public static Html Section(string id, string heading, Html content, Html aside = default) => Html.Of($"""
+    public static Html Section(string id, string heading, Html content) => Html.Of($"""
         <section class="part" aria-labelledby="{id}">
-        <div class="part-head"><h2 id="{id}">{heading}</h2>{aside}</div>
+        <div class="part-head"><h2 id="{id}">{heading}</h2></div>
         {content}
         </section>
 
