@@ -174,7 +174,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(calls);
         ArgumentNullException.ThrowIfNull(action);
-        return Racing.RunAsync(_parts.StartingLine, calls, action, cancellationToken);
+        return RaceRunner.RunAsync(_parts.Races, calls, action, cancellationToken);
     }
 
     /// <summary>Lets calls that give nothing arrive at the same moment; the winners are their numbers.</summary>
@@ -209,7 +209,7 @@ public sealed class VinrSandbox : IAsyncDisposable
     public void Restore(SandboxSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        _parts.Office.Restore(snapshot.State);
+        _parts.Pipeline.Restore(snapshot.State);
         _parts.Idempotency.Restore(snapshot.Keys);
     }
 
@@ -268,7 +268,7 @@ public sealed class VinrSandbox : IAsyncDisposable
         if (_disposed.IsCancellationRequested) return;
 
         await _disposed.CancelAsync().ConfigureAwait(false);
-        await _parts.Office.DisposeAsync().ConfigureAwait(false);
+        await _parts.Pipeline.DisposeAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         _parts.Time.Dispose();
     }

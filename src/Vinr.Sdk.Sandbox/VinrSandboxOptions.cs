@@ -78,6 +78,11 @@ public sealed class VinrSandboxOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue);
         ArgumentOutOfRangeException.ThrowIfNegative(RequestHistory);
         ArgumentNullException.ThrowIfNull(Address);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(WebhookTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(WebhookTimeout, TimeSpan.FromDays(1)); // well below what a timer can wait
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(WebhookLogLimit);
+        if (SecretKey is not null) SandboxSecrets.CheckKey(SecretKey);
+        if (WebhookSecret is not null) SandboxSecrets.CheckWebhookSecret(WebhookSecret);
         if (Scenario is not null && StateFile is not null)
             throw new ArgumentException($"{nameof(Scenario)} and {nameof(StateFile)} exclude each other: a sandbox begins with one or the other.");
 

@@ -1,11 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Vinr.Sdk.Sandbox.Api.Authentication;
-using Vinr.Sdk.Sandbox.Api.Bodies;
-using Vinr.Sdk.Sandbox.Api.Errors;
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Idempotency;
 using Vinr.Sdk.Sandbox.Requests;
 
@@ -42,7 +37,7 @@ internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencySto
         try
         {
             keys.Require(context.Request.Headers);
-            var target = RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
+            var target = RequestTarget.Of(context);
             var (operation, id) = router.Find(context.Request.Method, target.Segments());
             return HttpMethods.IsPost(context.Request.Method)
                 ? await PostAsync(context.Request, record, target, operation, id, requestId, aborted).ConfigureAwait(false)

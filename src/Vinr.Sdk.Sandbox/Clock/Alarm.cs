@@ -5,10 +5,10 @@ internal sealed class Alarm : IDisposable
 {
     private readonly object _gate = new();
     private readonly SandboxTime _time;
-    private readonly IClockwork _work;
+    private readonly IScheduledWork _work;
     private readonly ITimer _timer;
 
-    public Alarm(SandboxTime time, IClockwork work)
+    public Alarm(SandboxTime time, IScheduledWork work)
     {
         (_time, _work) = (time, work);
         _timer = time.CreateTimer(_ => GoOff(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

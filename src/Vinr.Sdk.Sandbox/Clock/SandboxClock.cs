@@ -14,12 +14,12 @@ public sealed class SandboxClock
 #pragma warning restore CA1001
 {
     private readonly SandboxTime _time;
-    private readonly IClockwork _work;
+    private readonly IScheduledWork _work;
     private readonly SemaphoreSlim _advancing = new(1, 1);
 
     /// <param name="time">The time to show and to move.</param>
     /// <param name="work">What falls due.</param>
-    internal SandboxClock(SandboxTime time, IClockwork work) => (_time, _work) = (time, work);
+    internal SandboxClock(SandboxTime time, IScheduledWork work) => (_time, _work) = (time, work);
 
     /// <summary>The present moment of the sandbox, in UTC.</summary>
     public DateTimeOffset UtcNow => _time.GetUtcNow();

@@ -26,7 +26,8 @@ public static class VinrSandboxServiceCollectionExtensions
 
         var options = new VinrSandboxOptions { ClockRuns = true };
         configure?.Invoke(options);
-        options.SecretKey = options.SecretKey is { } given ? SandboxKey.Checked(given) : SandboxKey.New();
+        options.SecretKey ??= SandboxSecrets.NewKey();
+        SandboxSecrets.CheckKey(options.SecretKey);
         var sandbox = new AppSandbox(options);
         services.AddSingleton(sandbox);
         services.AddSingleton(static provider => provider.GetRequiredService<AppSandbox>().Running);

@@ -1,20 +1,17 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Vinr.Sdk.Sandbox.Api;
-using Vinr.Sdk.Sandbox.Api.Errors;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox.Faults;
 
-/// <summary>The outermost door: what was ordered to go wrong happens here, before the API knows of a request and after it has answered.</summary>
+/// <summary>The door of the API: what was ordered to go wrong happens here, before the API knows of a request and after it has answered.</summary>
 internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, RequestIds requestIds)
 {
     private const string RateLimit = "rate_limit";
 
     public async Task HandleAsync(HttpContext context)
     {
-        var target = faults.AreOff ? default : RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
+        var target = faults.AreOff ? default : RequestTarget.Of(context);
         if (faults.AreOff || target.Path is null || target.Segments() is not ["v1", ..] segments)
         {
             await api(context).ConfigureAwait(false);

@@ -41,7 +41,7 @@ public sealed class FaultSetup
     /// <param name="headers">Headers to add, such as <c>Retry-After</c>; <c>Content-Type</c> is that of the body, <c>application/json</c> if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status is none of an answer.</exception>
     public SandboxFault RespondWith(int status, string? code = null, string? body = null, Dictionary<string, string>? headers = null) =>
-        Order(new Respond(new OrderedAnswer(Status(status), code, body, headers), Commits: false));
+        Order(new Respond(new FaultAnswer(Status(status), code, body, headers), Commits: false));
 
     /// <summary>The request is carried out, and this is the answer in place of the right one, which stays stored for the idempotency key.</summary>
     /// <param name="status">The HTTP status, 200 to 599.</param>
@@ -50,10 +50,10 @@ public sealed class FaultSetup
     /// <param name="headers">Headers to add.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status is none of an answer.</exception>
     public SandboxFault CommitThenRespondWith(int status, string? code = null, string? body = null, Dictionary<string, string>? headers = null) =>
-        Order(new Respond(new OrderedAnswer(Status(status), code, body, headers), Commits: true));
+        Order(new Respond(new FaultAnswer(Status(status), code, body, headers), Commits: true));
 
     /// <summary>Nothing is done, and a proxy answers 502 with a page of HTML.</summary>
-    public SandboxFault BadGateway() => Order(new Respond(OrderedAnswer.BadGateway, Commits: false, "bad_gateway"));
+    public SandboxFault BadGateway() => Order(new Respond(FaultAnswer.BadGateway, Commits: false, "bad_gateway"));
 
     /// <summary>The request is carried out, and its answer breaks off.</summary>
     /// <param name="keepBytes">How many bytes of the body still come. Default: half of them.</param>

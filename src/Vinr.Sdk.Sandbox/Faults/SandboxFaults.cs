@@ -2,6 +2,7 @@ using System.IO.Enumeration;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Vinr.Sdk.Sandbox.Faults;
+using Vinr.Sdk.Sandbox.Randomness;
 
 namespace Vinr.Sdk.Sandbox;
 
@@ -164,8 +165,8 @@ public sealed class SandboxFaults
             {
                 if (!fault.Matches(method, operation)) continue;
 
-                var number = _draw == FaultDraw.Request ? Dice.Number(request, occurrence) : fault.NextNumber();
-                if (Dice.Roll(Seed, fault.Number, number) >= fault.Probability) continue;
+                var number = _draw == FaultDraw.Request ? SeededRandom.Number(request, occurrence) : fault.NextNumber();
+                if (SeededRandom.Roll(Seed, fault.Number, number) >= fault.Probability) continue;
 
                 fault.Hit();
                 drawn.Add(fault.Kind);

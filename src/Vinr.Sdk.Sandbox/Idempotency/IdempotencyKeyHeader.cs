@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Idempotency;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Vinr.Sdk.Sandbox.Api;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Idempotency;
 

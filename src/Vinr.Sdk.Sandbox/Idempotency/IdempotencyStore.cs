@@ -1,4 +1,4 @@
-using Vinr.Sdk.Sandbox.Api;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Idempotency;
 

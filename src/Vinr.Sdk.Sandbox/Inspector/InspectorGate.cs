@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Inspector;
 
@@ -9,7 +8,7 @@ internal sealed class InspectorGate(RequestDelegate api, InspectorSite site)
 {
     public Task HandleAsync(HttpContext context)
     {
-        var target = RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
+        var target = RequestTarget.Of(context);
         return target.Segments() switch
         {
             [""] when IsRead(context.Request) && TakesPages(context.Request) => site.HandleAsync(context, []),

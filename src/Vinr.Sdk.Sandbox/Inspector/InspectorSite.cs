@@ -1,11 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Vinr.Sdk.Sandbox.Api.Errors;
-using Vinr.Sdk.Sandbox.Inspector.Actions;
-using Vinr.Sdk.Sandbox.Inspector.Assets;
-using Vinr.Sdk.Sandbox.Inspector.Markup;
-using Vinr.Sdk.Sandbox.Inspector.Pages;
-using Vinr.Sdk.Sandbox.Inspector.Parts;
-using Vinr.Sdk.Sandbox.Inspector.Safety;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Inspector;
 
@@ -13,7 +7,7 @@ namespace Vinr.Sdk.Sandbox.Inspector;
 /// The inspector: pages that show the sandbox to a developer, and forms that act on it. It asks for no key, and therefore answers
 /// nobody but a browser on this machine, and lets forms act only when one of its own pages sent them.
 /// </summary>
-internal sealed class InspectorSite(Inspected sandbox)
+internal sealed class InspectorSite(InspectedSandbox sandbox)
 {
     /// <param name="context">The request and its answer.</param>
     /// <param name="path">The segments of the path below <see cref="Addresses.Root"/>; none for <c>/</c>.</param>
@@ -38,34 +32,34 @@ internal sealed class InspectorSite(Inspected sandbox)
         else if (path is [var file] && Asset.Named(file) is { } asset)
             await Replies.FileAsync(context, asset).ConfigureAwait(false);
         else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            await ShowAsync(context, Find(Arrive(request), path)).ConfigureAwait(false);
-        else if (HttpMethods.IsPost(request.Method) && Deeds.At(path) is { } deed)
-            await ActAsync(context, deed).ConfigureAwait(false);
+            await ShowAsync(context, Find(ContextOf(request), path)).ConfigureAwait(false);
+        else if (HttpMethods.IsPost(request.Method) && InspectorActions.At(path) is { } action)
+            await ActAsync(context, action).ConfigureAwait(false);
         else
-            await Replies.NotAllowedAsync(context, Deeds.At(path) is null ? "GET, HEAD" : "POST").ConfigureAwait(false);
+            await Replies.NotAllowedAsync(context, InspectorActions.At(path) is null ? "GET, HEAD" : "POST").ConfigureAwait(false);
     }
 
-    private Visit Arrive(HttpRequest request) => new(sandbox, request) { Note = sandbox.Notes.Take(request.Query["note"].ToString()) };
+    private PageContext ContextOf(HttpRequest request) => new(sandbox, request) { Note = sandbox.Notes.Take(request.Query["note"].ToString()) };
 
-    private static (Visit Visit, Page Page) Find(Visit visit, string[] path) => (visit, path switch
+    private static (PageContext Context, Page Page) Find(PageContext context, string[] path) => (context, path switch
     {
-        [] => OverviewPage.Show(visit),
-        ["members"] => MembersPage.Show(visit),
-        ["members", var account] => MemberPage.Show(visit, account),
-        ["rules"] => RulesPage.Show(visit),
-        ["rewards"] => RewardsPage.Show(visit),
-        ["events"] => EventsPage.Show(visit),
-        ["events", var id] => EventPage.Show(visit, id),
-        ["requests"] => RequestsPage.Show(visit),
-        ["requests", var number] => RequestPage.Show(visit, number),
-        ["faults"] => FaultsPage.Show(visit),
+        [] => OverviewPage.Show(context),
+        ["members"] => MembersPage.Show(context),
+        ["members", var account] => MemberPage.Show(context, account),
+        ["rules"] => RulesPage.Show(context),
+        ["rewards"] => RewardsPage.Show(context),
+        ["events"] => EventsPage.Show(context),
+        ["events", var id] => EventPage.Show(context, id),
+        ["requests"] => RequestsPage.Show(context),
+        ["requests", var number] => RequestPage.Show(context, number),
+        ["faults"] => FaultsPage.Show(context),
         _ => Page.Missing("The inspector has no such page."),
     });
 
-    private static Task ShowAsync(HttpContext context, (Visit Visit, Page Page) found) =>
-        Replies.PageAsync(context, found.Page.Status, Layout.Around(found.Visit, found.Page));
+    private static Task ShowAsync(HttpContext context, (PageContext Context, Page Page) found) =>
+        Replies.PageAsync(context, found.Page.Status, Layout.Around(found.Context, found.Page));
 
-    private async Task ActAsync(HttpContext context, Deed deed)
+    private async Task ActAsync(HttpContext context, InspectorAction action)
     {
         ActionForm form;
         try
@@ -78,21 +72,21 @@ internal sealed class InspectorSite(Inspected sandbox)
             return;
         }
 
-        if (!sandbox.Guard.Admits(context.Request, form))
+        if (!sandbox.Guard.Admits(context.Request, form.Text(FormGuard.TokenField)))
         {
-            await ShowAsync(context, (new Visit(sandbox, context.Request) { Address = Addresses.Overview }, Refused)).ConfigureAwait(false);
+            await ShowAsync(context, (new PageContext(sandbox, context.Request) { Address = Addresses.Overview }, Refused)).ConfigureAwait(false);
             return;
         }
 
         try
         {
-            var note = await deed(sandbox, form, context.RequestAborted).ConfigureAwait(false);
+            var note = await action(sandbox, form, context.RequestAborted).ConfigureAwait(false);
             Replies.SeeOther(context, form.Back, sandbox.Notes.Leave(note), note.Focus);
         }
-        catch (DeedRefused refused)
+        catch (ActionRefused refused)
         {
-            var visit = new Visit(sandbox, context.Request) { Address = form.Back, Note = new Note(refused.Message, IsError: true) };
-            await ShowAsync(context, (visit, refused.Again(visit) with { Status = 400 })).ConfigureAwait(false);
+            var again = new PageContext(sandbox, context.Request) { Address = form.Back, Note = new Note(refused.Message, IsError: true) };
+            await ShowAsync(context, (again, refused.Again(again) with { Status = 400 })).ConfigureAwait(false);
         }
     }
 

@@ -1,7 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Vinr.Sdk.Sandbox.Inspector.Assets;
-using Vinr.Sdk.Sandbox.Inspector.Markup;
 
 namespace Vinr.Sdk.Sandbox.Inspector;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Vinr.Sdk.Sandbox.Api.Rewards;
+using Vinr.Sdk.Sandbox.Api;
 using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Persistence;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Idempotency;
 
 namespace Vinr.Sdk.Sandbox.Persistence;

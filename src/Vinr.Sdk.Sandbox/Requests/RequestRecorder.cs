@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Requests;
 
@@ -11,7 +10,7 @@ internal sealed class RequestRecorder(RequestDelegate next, RequestLog log, Time
     {
         if (log.IsOff) return next(context);
 
-        var target = RequestTarget.Of(context.Features.GetRequiredFeature<IHttpRequestFeature>());
+        var target = RequestTarget.Of(context);
         if (!target.Path.StartsWith("/v1", StringComparison.Ordinal)) return next(context);
 
         var key = context.Request.Headers["Idempotency-Key"];

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Vinr.Sdk.Sandbox.Api;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
-using Vinr.Sdk.Sandbox.Faults;
+using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox;

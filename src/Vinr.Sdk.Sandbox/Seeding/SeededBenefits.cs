@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Bodies;
-using Vinr.Sdk.Sandbox.Api.Rewards;
+using Vinr.Sdk.Sandbox.Api;
 using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Seeding;

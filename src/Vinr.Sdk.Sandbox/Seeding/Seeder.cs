@@ -1,5 +1,5 @@
-using Vinr.Sdk.Sandbox.Api.Errors;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Seeding;
 

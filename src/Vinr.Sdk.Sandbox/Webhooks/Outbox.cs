@@ -14,14 +14,14 @@ internal sealed class Outbox
     private readonly SandboxEngine _engine;
     private readonly TimeProvider _clock;
     private readonly Dispatcher _dispatcher;
-    private readonly Switchboard _switches;
+    private readonly WebhookSwitches _switches;
     private readonly HttpMessageInvoker _sockets;
     private readonly DeliveryLog _log;
     private ImmutableArray<WebhookTarget> _targets = [];
     private int _taken;
     private long _posted;
 
-    public Outbox(SandboxEngine engine, TimeProvider clock, Dispatcher dispatcher, Switchboard switches, HttpMessageInvoker sockets, DeliveryLog log)
+    public Outbox(SandboxEngine engine, TimeProvider clock, Dispatcher dispatcher, WebhookSwitches switches, HttpMessageInvoker sockets, DeliveryLog log)
     {
         (_engine, _clock, _dispatcher, _switches, _sockets, _log) = (engine, clock, dispatcher, switches, sockets, log);
         _taken = engine.Snapshot().Events.Length;
@@ -52,8 +52,6 @@ internal sealed class Outbox
             _targets = _targets.Remove(target);
         }
     }
-
-    public bool Has(WebhookTarget target) => Targets.Contains(target);
 
     /// <summary>Takes in what has been recorded since, and sends what is due.</summary>
     public void Collect()

@@ -23,10 +23,10 @@ public sealed class SandboxWebhooks
     /// <summary>For how long two secrets sign by default (assumed).</summary>
     private static readonly TimeSpan UsualOverlap = TimeSpan.FromHours(24);
 
-    private readonly PostOffice _office;
+    private readonly WebhookPipeline _pipeline;
     private int _lastTarget;
 
-    internal SandboxWebhooks(PostOffice office) => _office = office;
+    internal SandboxWebhooks(WebhookPipeline pipeline) => _pipeline = pipeline;
 
     /// <summary>The receivers that were named here, in the order in which they were; not the endpoints of <c>/v1/webhook-endpoints</c>.</summary>
     public IReadOnlyList<WebhookTarget> Targets => Outbox.Targets;
@@ -35,14 +35,14 @@ public sealed class SandboxWebhooks
     /// The last deliveries as they stand, in the order in which they were planned: <see cref="VinrSandboxOptions.WebhookLogLimit"/> of
     /// them at most.
     /// </summary>
-    public IReadOnlyList<WebhookDelivery> Deliveries => _office.Log.Entries;
+    public IReadOnlyList<WebhookDelivery> Deliveries => _pipeline.Log.Entries;
 
     /// <summary>The switches that are on, in the order in which they were switched on.</summary>
-    public IReadOnlyList<WebhookSwitch> Switches => _office.Switches.On;
+    public IReadOnlyList<WebhookSwitch> Switches => _pipeline.Switches.On;
 
-    internal string Secret => _office.Secrets.Current;
+    internal string Secret => _pipeline.Secrets.Current;
 
-    internal Outbox Outbox => _office.Outbox;
+    internal Outbox Outbox => _pipeline.Outbox;
 
     /// <summary>Sends events to an address, over sockets: no proxy, no redirects.</summary>
     /// <param name="address">Absolute, http or https.</param>
@@ -52,7 +52,7 @@ public sealed class SandboxWebhooks
     public WebhookTarget SendTo(Uri address, params string[] events)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return SendTo(_office.ReceiverAt(Checked(address, nameof(address))), events);
+        return SendTo(_pipeline.ReceiverAt(Checked(address, nameof(address))), events);
     }
 
     /// <summary>Sends events through a handler, for one of a <c>TestServer</c> or <c>WebApplicationFactory</c>: <c>factory.Server.CreateHandler()</c>.</summary>
@@ -125,7 +125,7 @@ public sealed class SandboxWebhooks
     /// <param name="overlap">For how long, on the sandbox's clock. Default: 24 hours.</param>
     /// <returns>The new secret.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
-    public string RotateSecret(TimeSpan? overlap = null) => _office.Secrets.Rotate(Checked(overlap));
+    public string RotateSecret(TimeSpan? overlap = null) => _pipeline.Secrets.Rotate(Checked(overlap));
 
     /// <summary>Replaces the secret of an endpoint of <c>/v1/webhook-endpoints</c>, for which VINR documents no call.</summary>
     /// <param name="endpoint">Its id, <c>we_…</c>.</param>
@@ -154,7 +154,7 @@ public sealed class SandboxWebhooks
     public WebhookSwitch Duplicate(int times = 2, params string[] events)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(times);
-        return _office.Switches.Add(WebhookSwitchKind.Duplicate, events, times);
+        return _pipeline.Switches.Add(WebhookSwitchKind.Duplicate, events, times);
     }
 
     /// <summary>
@@ -164,7 +164,7 @@ public sealed class SandboxWebhooks
     /// </summary>
     /// <param name="events">The types of events, <c>*</c> for any text. None stands for all; others keep their order, and go first.</param>
     /// <exception cref="ArgumentException">A type is empty.</exception>
-    public WebhookSwitch Reorder(params string[] events) => _office.Switches.Add(WebhookSwitchKind.Reorder, events);
+    public WebhookSwitch Reorder(params string[] events) => _pipeline.Switches.Add(WebhookSwitchKind.Reorder, events);
 
     /// <summary>Delivers each event that is recorded from now on so much later, on the sandbox's clock.</summary>
     /// <param name="duration">How much later.</param>
@@ -174,22 +174,20 @@ public sealed class SandboxWebhooks
     public WebhookSwitch Delay(TimeSpan duration, params string[] events)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
-        return _office.Switches.Add(WebhookSwitchKind.Delay, events, duration: duration);
+        return _pipeline.Switches.Add(WebhookSwitchKind.Delay, events, duration: duration);
     }
 
     /// <summary>Sends nothing until <see cref="Resume"/>, or until the switch is removed. Attempts that are being made end as they do.</summary>
-    public WebhookSwitch Pause() => _office.Switches.Add(WebhookSwitchKind.Pause, []);
+    public WebhookSwitch Pause() => _pipeline.Switches.Add(WebhookSwitchKind.Pause, []);
 
     /// <summary>Ends every <see cref="Pause"/>. What has gathered goes out at once.</summary>
-    public void Resume() => _office.Switches.Remove(static it => it.Kind == WebhookSwitchKind.Pause);
+    public void Resume() => _pipeline.Switches.Remove(static it => it.Kind == WebhookSwitchKind.Pause);
 
     /// <summary>Takes all switches back: each event is delivered once, in its order, at once.</summary>
-    public void Straight() => _office.Switches.Remove(static _ => true);
+    public void Straight() => _pipeline.Switches.Remove(static _ => true);
 
     /// <exception cref="EngineRefusal">There is no such endpoint.</exception>
-    internal string RotateEndpoint(string id, TimeSpan? overlap) => _office.Engine.WebhookEndpoints.RotateSecret(id, Checked(overlap)).Secrets.Current;
-
-    internal string[] SecretsAt(DateTimeOffset now) => _office.Secrets.At(now);
+    internal string RotateEndpoint(string id, TimeSpan? overlap) => _pipeline.Engine.WebhookEndpoints.RotateSecret(id, Checked(overlap)).Secrets.Current;
 
     private static Uri Checked(Uri address, string parameter) =>
         address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
@@ -206,7 +204,7 @@ public sealed class SandboxWebhooks
     private WebhookTarget SendTo(IReceiver receiver, string[] events)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"target_{Interlocked.Increment(ref _lastTarget)}");
-        var target = new WebhookTarget(this, id, receiver, new EventPatterns(events));
+        var target = new WebhookTarget(id, receiver, new EventPatterns(events), _pipeline.Secrets, Outbox.Remove);
         Outbox.Add(target);
         return target;
     }

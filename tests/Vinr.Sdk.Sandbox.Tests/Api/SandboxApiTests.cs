@@ -1,6 +1,5 @@
 using Vinr.Sdk.Sandbox.Api;
-using Vinr.Sdk.Sandbox.Api.Authentication;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Idempotency;
 using Vinr.Sdk.Sandbox.Server;
 using Vinr.Sdk.Sandbox.Tests.Support;

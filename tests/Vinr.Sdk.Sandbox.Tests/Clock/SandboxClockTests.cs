@@ -188,7 +188,7 @@ public sealed class SandboxClockTests
         TimeSpan.FromHours(hours),
         period == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromHours(period));
 
-    private sealed class EveryHalfHour(SandboxTime time) : IClockwork
+    private sealed class EveryHalfHour(SandboxTime time) : IScheduledWork
     {
         private DateTimeOffset _next = Start.AddMinutes(30);
 

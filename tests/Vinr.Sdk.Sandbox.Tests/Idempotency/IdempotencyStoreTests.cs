@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using Vinr.Sdk.Sandbox.Api;
+using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Idempotency;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;

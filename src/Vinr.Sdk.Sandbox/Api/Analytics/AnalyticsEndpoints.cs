@@ -1,26 +1,24 @@
 using System.Globalization;
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Errors;
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Analytics;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/loyalty/analytics/summary</c></summary>
-internal sealed class AnalyticsEndpoints(Engine.Analytics analytics)
+internal static class AnalyticsEndpoints
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    public ResourceRoutes Routes => new("loyalty/analytics/summary") { List = Summarize };
+    public static ResourceRoutes Routes(SandboxEngine engine) => new("loyalty/analytics/summary") { List = request => Summarize(engine, request.Query) };
 
-    private ApiResponse Summarize(ApiRequest request)
+    private static ApiResponse Summarize(SandboxEngine engine, RequestQuery query)
     {
-        var program = request.Query.Text("program") ?? throw ApiErrors.ParameterMissing("program");
-        var from = Day(request.Query, "period[gte]");
-        var until = Day(request.Query, "period[lt]");
-        request.Query.RefuseTheRest();
-        return ApiResponse.Ok(analytics.Summarize(program, from, until), WriteMembers);
+        var program = query.Text("program") ?? throw ApiErrors.ParameterMissing("program");
+        var from = Day(query, "period[gte]");
+        var until = Day(query, "period[lt]");
+        query.RefuseTheRest();
+        return ApiResponse.Ok(engine.Analytics.Summarize(program, from, until), WriteMembers);
     }
 
     private static void WriteMembers(Utf8JsonWriter writer, AnalyticsSummary summary)

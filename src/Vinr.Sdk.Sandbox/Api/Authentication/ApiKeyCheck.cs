@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Authentication;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Lets a request pass that carries the sandbox's key, in either of the documented headers. Never repeats a key.</summary>
 [SandboxRule("authentication.headers", Grade.Documented, "The key comes in X-Api-Key, or as a bearer token; without the right one the answer is 401.")]

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Bodies;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads the bytes of a body, up to a limit.</summary>
 internal static class BodyReader

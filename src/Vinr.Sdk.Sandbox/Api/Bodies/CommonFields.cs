@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Bodies;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// Kinds of values that several resources have. What a number may be in its place is the engine's to say; here it is
@@ -32,13 +32,8 @@ internal static class CommonFields
             : throw field.Invalid("must be an ISO 8601 date");
 
     /// <summary>From when to when, each of which may be left open.</summary>
-    public static Period Period(this RequestField field)
-    {
-        var fields = field.Object();
-        var period = new Period(fields.TakeValue("startsAt")?.Instant(), fields.TakeValue("endsAt")?.Instant());
-        fields.RefuseTheRest();
-        return period;
-    }
+    public static Period Period(this RequestField field) => field.Read(static fields =>
+        new Period(fields.TakeValue("startsAt")?.Instant(), fields.TakeValue("endsAt")?.Instant()));
 
     public static ImmutableArray<string> Texts(this RequestField field) => [.. field.Items().Select(static item => item.Text())];
 

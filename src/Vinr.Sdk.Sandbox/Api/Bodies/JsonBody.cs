@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Unicode;
-using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Bodies;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Turns the bytes of a body into the object they must be.</summary>
 internal static class JsonBody
@@ -12,14 +12,14 @@ internal static class JsonBody
 
     /// <summary>Parses the body; an empty one counts as <c>{}</c>.</summary>
     /// <exception cref="ApiException">400: not UTF-8, not JSON, not an object, or not announced as JSON.</exception>
-    public static RequestObject Parse(ApiRequest request)
+    public static RequestObject Parse(ReadOnlyMemory<byte> body, string? contentType)
     {
-        if (request.Body.IsEmpty) return RequestObject.Empty;
+        if (body.IsEmpty) return RequestObject.Empty;
 
-        RequireJson(request.ContentType);
-        if (!Utf8.IsValid(request.Body.Span)) throw ApiErrors.BodyInvalid("The body is not valid UTF-8.");
+        RequireJson(contentType);
+        if (!Utf8.IsValid(body.Span)) throw ApiErrors.BodyInvalid("The body is not valid UTF-8.");
 
-        return RequestObject.Root(ParseDocument(request.Body));
+        return RequestObject.Root(ParseDocument(body));
     }
 
     private static JsonElement ParseDocument(ReadOnlyMemory<byte> body)

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Bodies;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>One field of a request: its name as the caller wrote it, with the path to it, and what it holds.</summary>
 internal readonly record struct RequestField(string Param, JsonElement Value)
@@ -47,6 +47,9 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
         words.TryRead(Text(), out var value) ? value : throw Invalid($"must be one of: {words.All}");
 
     public RequestObject Object() => RequestObject.In(this);
+
+    /// <summary>An object all of whose fields <paramref name="read"/> takes.</summary>
+    public T Read<T>(Func<RequestObject, T> read) => Object().Read(read);
 
     /// <summary>The items of an array; <c>multipliers[1]</c> is how an error names the second one.</summary>
     public IEnumerable<RequestField> Items()

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Bodies;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// One JSON object of a request. Its fields are taken one by one, by their camelCase names and whichever way the
@@ -49,6 +49,14 @@ internal sealed class RequestObject
 
     /// <summary>Takes a field; null when it is absent or null.</summary>
     public RequestField? TakeValue(string name) => Take(name) is { IsNull: false } field ? field : null;
+
+    /// <summary>Has all fields taken, and refuses those that <paramref name="read"/> leaves.</summary>
+    public T Read<T>(Func<RequestObject, T> read)
+    {
+        var result = read(this);
+        RefuseTheRest();
+        return result;
+    }
 
     /// <summary>To be called when every known field has been taken.</summary>
     /// <exception cref="ApiException">400 <c>parameter_unknown</c>, naming one that is left.</exception>

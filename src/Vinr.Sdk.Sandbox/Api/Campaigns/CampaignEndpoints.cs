@@ -1,48 +1,16 @@
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Campaigns;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/campaigns</c></summary>
-internal sealed class CampaignEndpoints(Engine.Campaigns campaigns)
+internal static class CampaignEndpoints
 {
-    public ResourceRoutes Routes => new("campaigns")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<CampaignRecord>("campaigns", CampaignJson.WriteMembers)
     {
-        List = List,
-        Create = Create,
-        Retrieve = Retrieve,
-        Update = Update,
-        Delete = Delete,
-    };
-
-    private ApiResponse List(ApiRequest request)
-    {
-        var filter = new CampaignFilter(request.Query.Text("program"), request.Query.OneOf("status", CampaignWords.State));
-        return campaigns.List(filter, request.Query.Page()).ToResponse(CampaignJson.WriteMembers);
-    }
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(campaigns.Create(CampaignRequests.Create(request.Fields())), CampaignJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(campaigns.Retrieve(request.Id), CampaignJson.WriteMembers);
-    }
-
-    private ApiResponse Update(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(campaigns.Update(request.Id, CampaignRequests.Update(request.Fields())), CampaignJson.WriteMembers);
-    }
-
-    private ApiResponse Delete(ApiRequest request)
-    {
-        request.Query.RefuseTheRest();
-        return ApiResponse.Deleted(campaigns.Delete(request.Id).Id);
-    }
+        List = query => engine.Campaigns.List(new(query.Text("program"), query.OneOf("status", CampaignJson.States)), query.Page()),
+        Create = request => engine.Campaigns.Create(request.Read(CampaignRequests.Create)),
+        Retrieve = engine.Campaigns.Retrieve,
+        Update = request => engine.Campaigns.Update(request.Id, request.Read(CampaignRequests.Update)),
+        Delete = engine.Campaigns.Delete,
+    }.Routes;
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Bodies;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// <c>/_sandbox/clock</c>: the clock for those who hold no <see cref="VinrSandbox"/>, such as curl. No part of VINR's API,
@@ -27,10 +25,7 @@ internal sealed class ClockEndpoints(SandboxClock clock)
     private ApiResponse Move(ApiRequest request)
     {
         request.Query.RefuseTheRest();
-        var fields = request.Fields();
-        var seconds = fields.TakeValue("advanceSeconds");
-        var moment = fields.TakeValue("advanceTo");
-        fields.RefuseTheRest();
+        var (seconds, moment) = request.Read(static fields => (fields.TakeValue("advanceSeconds"), fields.TakeValue("advanceTo")));
         if (seconds is { } duration) MoveBy(duration);
         if (moment is { } target) MoveTo(target);
         return ApiResponse.Ok(clock.UtcNow, Write);
@@ -46,8 +41,7 @@ internal sealed class ClockEndpoints(SandboxClock clock)
 
     private void MoveTo(RequestField field)
     {
-        if (!DateTimeOffset.TryParse(field.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            throw field.Invalid("must be an ISO 8601 date");
+        var moment = field.Instant();
 
         try
         {

@@ -1,7 +1,6 @@
-using Vinr.Sdk.Sandbox.Api.Errors;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// <c>/_sandbox/webhooks</c>: deliveries for those who hold no <see cref="VinrSandbox"/>, such as curl. GET shows the log and the
@@ -16,7 +15,7 @@ internal sealed class DeliveryEndpoints(SandboxWebhooks webhooks)
         List = Show,
         Create = SwitchOn,
         Delete = SwitchOff,
-        DeleteAll = Straight,
+        DeleteAll = SwitchAllOff,
         Actions = new Dictionary<string, Operation> { ["replay"] = Replay, ["rotate-secret"] = RotateSecret },
     };
 
@@ -35,21 +34,18 @@ internal sealed class DeliveryEndpoints(SandboxWebhooks webhooks)
     private ApiResponse SwitchOn(ApiRequest request)
     {
         request.Query.RefuseTheRest();
-        var fields = request.Fields();
-        var order = SwitchOrder.Read(fields);
-        fields.RefuseTheRest();
-        return ApiResponse.Ok(order(webhooks), DeliveryJson.WriteSwitch);
+        return ApiResponse.Ok(request.Read(SwitchRequests.Read)(webhooks), DeliveryJson.WriteSwitch);
     }
 
     private ApiResponse SwitchOff(ApiRequest request)
     {
         request.Query.RefuseTheRest();
-        var it = webhooks.Switches.FirstOrDefault(it => it.Id == request.Id) ?? throw Missing($"There is no switch '{request.Id}'.", request.Id);
+        var it = webhooks.Switches.FirstOrDefault(it => it.Id == request.Id) ?? throw ApiErrors.ResourceMissing(request.Id, $"There is no switch '{request.Id}'.");
         it.Remove();
         return ApiResponse.Deleted(request.Id);
     }
 
-    private ApiResponse Straight(ApiRequest request)
+    private ApiResponse SwitchAllOff(ApiRequest request)
     {
         request.Query.RefuseTheRest();
         webhooks.Straight();
@@ -61,22 +57,18 @@ internal sealed class DeliveryEndpoints(SandboxWebhooks webhooks)
     {
         request.Query.RefuseTheRest();
         request.RefuseFields();
-        var deliveries = webhooks.Outbox.Replay(request.Id) ?? throw Missing($"There is no event '{request.Id}'.", request.Id);
+        var deliveries = webhooks.Outbox.Replay(request.Id) ?? throw ApiErrors.ResourceMissing(request.Id, $"There is no event '{request.Id}'.");
         return ApiResponse.Ok(deliveries.Select(static delivery => delivery.Entry), DeliveryJson.WriteDeliveries);
     }
 
     private ApiResponse RotateSecret(ApiRequest request)
     {
         request.Query.RefuseTheRest();
-        var fields = request.Fields();
-        var overlap = fields.TakeValue("overlapSeconds") is { } field ? SwitchOrder.Seconds(field) : (TimeSpan?)null;
-        fields.RefuseTheRest();
+        var overlap = request.Read(static fields => fields.TakeValue("overlapSeconds") is { } field ? SwitchRequests.Seconds(field) : (TimeSpan?)null);
         return ApiResponse.Ok((request.Id, Secret: webhooks.RotateEndpoint(request.Id, overlap)), static (writer, it) =>
         {
             writer.WriteString("id"u8, it.Id);
             writer.WriteString("secret"u8, it.Secret);
         });
     }
-
-    private static ApiException Missing(string message, string id) => new(new(404, "resource_missing", message) { Resource = id });
 }

@@ -1,22 +1,12 @@
 using System.Text.Json;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes deliveries and their switches down.</summary>
 internal static class DeliveryJson
 {
-    public static void WriteSwitches(Utf8JsonWriter writer, IReadOnlyList<WebhookSwitch> switches)
-    {
-        writer.WriteStartArray("switches"u8);
-        foreach (var it in switches)
-        {
-            writer.WriteStartObject();
-            WriteSwitch(writer, it);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
+    public static void WriteSwitches(Utf8JsonWriter writer, IReadOnlyList<WebhookSwitch> switches) =>
+        writer.WriteObjects("switches"u8, switches, WriteSwitch);
 
     public static void WriteSwitch(Utf8JsonWriter writer, WebhookSwitch it)
     {
@@ -26,40 +16,25 @@ internal static class DeliveryJson
         writer.WriteString("text"u8, it.ToString());
     }
 
-    public static void WriteDeliveries(Utf8JsonWriter writer, IEnumerable<WebhookDelivery> deliveries)
-    {
-        writer.WriteStartArray("data"u8);
-        foreach (var delivery in deliveries)
+    public static void WriteDeliveries(Utf8JsonWriter writer, IEnumerable<WebhookDelivery> deliveries) =>
+        writer.WriteObjects("data"u8, deliveries, static (writer, delivery) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("event"u8, delivery.EventId);
             writer.WriteString("type"u8, delivery.EventType);
             writer.WriteString("target"u8, delivery.Target);
             writer.WriteString("state"u8, Word(delivery.State));
             writer.WriteInstant("nextAttemptAt"u8, delivery.NextAttemptAt);
             writer.WriteBoolean("isReplay"u8, delivery.IsReplay);
-            WriteAttempts(writer, delivery.Attempts);
-            writer.WriteEndObject();
-        }
+            writer.WriteObjects("attempts"u8, delivery.Attempts, WriteAttempt);
+        });
 
-        writer.WriteEndArray();
-    }
-
-    private static void WriteAttempts(Utf8JsonWriter writer, IEnumerable<DeliveryAttempt> attempts)
+    private static void WriteAttempt(Utf8JsonWriter writer, DeliveryAttempt attempt)
     {
-        writer.WriteStartArray("attempts"u8);
-        foreach (var attempt in attempts)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("number"u8, attempt.Number);
-            writer.WriteInstant("at"u8, attempt.At);
-            writer.WriteNumber("status"u8, (long?)attempt.Status);
-            writer.WriteString("failure"u8, attempt.Failure);
-            writer.WriteString("answer"u8, attempt.Answer);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteNumber("number"u8, attempt.Number);
+        writer.WriteInstant("at"u8, attempt.At);
+        writer.WriteNumber("status"u8, (long?)attempt.Status);
+        writer.WriteString("failure"u8, attempt.Failure);
+        writer.WriteString("answer"u8, attempt.Answer);
     }
 
     private static string Word(DeliveryState state) => state switch

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Explaining;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>GET /_sandbox/accounts/{id}/explain</c>: why a member has its balance, entry by entry.</summary>
 internal sealed class ExplanationEndpoints(SandboxEngine engine)
@@ -25,27 +25,14 @@ internal sealed class ExplanationEndpoints(SandboxEngine engine)
         writer.WriteString("account"u8, explanation.Account);
         writer.WriteNumber("balance"u8, explanation.Balance);
         writer.WriteString("tier"u8, explanation.Tier);
-        writer.WriteStartArray("entries"u8);
-        foreach (var entry in explanation.Entries)
+        writer.WriteObjects("entries"u8, explanation.Entries, Write);
+        writer.WriteObjects("lots"u8, explanation.Lots, static (writer, lot) =>
         {
-            writer.WriteStartObject();
-            Write(writer, entry);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("lots"u8);
-        foreach (var lot in explanation.Lots)
-        {
-            writer.WriteStartObject();
             writer.WriteString("entry"u8, lot.Entry);
             writer.WriteNumber("points"u8, lot.Points);
             writer.WriteInstant("earnedAt"u8, lot.EarnedAt);
             writer.WriteInstant("expiresAt"u8, lot.ExpiresAt);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
     }
 
     private static void Write(Utf8JsonWriter writer, ExplainedEntry entry)
@@ -58,15 +45,10 @@ internal sealed class ExplanationEndpoints(SandboxEngine engine)
         writer.WriteString("source"u8, entry.Source);
         writer.WriteString("text"u8, entry.Text);
         writer.WriteString("rule"u8, entry.Rule);
-        writer.WriteStartArray("factors"u8);
-        foreach (var factor in entry.Factors)
+        writer.WriteObjects("factors"u8, entry.Factors, static (writer, factor) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("source"u8, factor.Source);
             writer.WriteNumber("factor"u8, factor.Factor);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
     }
 }

@@ -1,7 +1,6 @@
-using Vinr.Sdk.Sandbox.Api.Errors;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// <c>/_sandbox/faults</c>: the faults for those who hold no <see cref="VinrSandbox"/>, such as curl. POST orders one, GET lists
@@ -35,7 +34,7 @@ internal sealed class FaultEndpoints(SandboxFaults faults)
     {
         request.Query.RefuseTheRest();
         var fault = faults.Active.FirstOrDefault(fault => fault.Id == request.Id)
-            ?? throw new ApiException(new(404, "resource_missing", $"There is no fault '{request.Id}'.") { Resource = request.Id });
+            ?? throw ApiErrors.ResourceMissing(request.Id, $"There is no fault '{request.Id}'.");
         fault.Remove();
         return ApiResponse.Deleted(request.Id);
     }
@@ -43,15 +42,13 @@ internal sealed class FaultEndpoints(SandboxFaults faults)
     private ApiResponse Order(ApiRequest request)
     {
         request.Query.RefuseTheRest();
-        var fields = request.Fields();
-        var seed = fields.TakeValue("seed")?.Integer(long.MinValue, long.MaxValue);
-        var kind = fields.TakeValue("do");
-        var order = kind is null ? null : FaultOrder.Read(kind.Value, fields);
-        fields.RefuseTheRest();
+        var (seed, order) = request.Read(static fields => (
+            fields.TakeValue("seed")?.Integer(long.MinValue, long.MaxValue),
+            fields.TakeValue("do") is { } kind ? FaultRequests.Read(kind, fields) : null));
         if (order is null && seed is null) throw ApiErrors.ParameterMissing("do");
 
         if (seed is { } number) faults.UseSeed(number);
-        return order?.CarryOut(faults) is { } fault
+        return order?.Invoke(faults) is { } fault
             ? ApiResponse.Ok(fault, FaultJson.Write)
             : ApiResponse.Ok(faults, FaultJson.WriteAll);
     }

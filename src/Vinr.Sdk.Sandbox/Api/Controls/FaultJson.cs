@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes faults down.</summary>
 internal static class FaultJson
@@ -8,27 +8,12 @@ internal static class FaultJson
     public static void WriteAll(Utf8JsonWriter writer, SandboxFaults faults)
     {
         writer.WriteNumber("seed"u8, faults.Seed);
-        if (faults.RateLimit is { } limit)
+        writer.WriteObject("rateLimit"u8, faults.RateLimit, static (writer, limit) =>
         {
-            writer.WriteStartObject("rateLimit"u8);
             writer.WriteNumber("requestsPerSecond"u8, limit.RequestsPerSecond);
             writer.WriteNumber("burst"u8, limit.Burst);
-            writer.WriteEndObject();
-        }
-        else
-        {
-            writer.WriteNull("rateLimit"u8);
-        }
-
-        writer.WriteStartArray("data"u8);
-        foreach (var fault in faults.Active)
-        {
-            writer.WriteStartObject();
-            Write(writer, fault);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
+        writer.WriteObjects("data"u8, faults.Active, Write);
     }
 
     public static void Write(Utf8JsonWriter writer, SandboxFault fault)

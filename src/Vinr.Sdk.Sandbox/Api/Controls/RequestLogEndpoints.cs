@@ -1,8 +1,8 @@
 using System.Globalization;
-using Vinr.Sdk.Sandbox.Api.Errors;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// <c>/_sandbox/requests</c>: what arrived, newest first, for those who hold no <see cref="VinrSandbox"/>. GET takes

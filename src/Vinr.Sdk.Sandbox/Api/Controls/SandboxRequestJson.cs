@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Vinr.Sdk.Sandbox.Api.Controls;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes down what arrived, and what became of it.</summary>
 internal static class SandboxRequestJson
@@ -8,15 +8,7 @@ internal static class SandboxRequestJson
     public static void WriteAll(Utf8JsonWriter writer, IEnumerable<SandboxRequest> requests)
     {
         writer.WriteString("object"u8, "list"u8);
-        writer.WriteStartArray("data"u8);
-        foreach (var request in requests)
-        {
-            writer.WriteStartObject();
-            Write(writer, request);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteObjects("data"u8, requests, Write);
     }
 
     private static void Write(Utf8JsonWriter writer, SandboxRequest request)
@@ -39,28 +31,18 @@ internal static class SandboxRequestJson
 
     private static void WriteEffects(Utf8JsonWriter writer, SandboxEffects effects)
     {
-        writer.WriteStartArray("entries"u8);
-        foreach (var entry in effects.Entries)
+        writer.WriteObjects("entries"u8, effects.Entries, static (writer, entry) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("id"u8, entry.Id);
             writer.WriteString("account"u8, entry.Account);
             writer.WriteNumber("amount"u8, entry.Amount);
             writer.WriteString("reason"u8, entry.Reason);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("events"u8);
-        foreach (var effect in effects.Events)
+        });
+        writer.WriteObjects("events"u8, effects.Events, static (writer, effect) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("id"u8, effect.Id);
             writer.WriteString("type"u8, effect.Type);
             writer.WriteString("subject"u8, effect.Subject);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Credit;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a line of a wallet of store credit.</summary>
 internal static class CreditJson

@@ -1,48 +1,16 @@
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Customers;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/customers</c></summary>
-internal sealed class CustomerEndpoints(Engine.Customers customers)
+internal static class CustomerEndpoints
 {
-    public ResourceRoutes Routes => new("customers")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<CustomerRecord>("customers", CustomerJson.WriteMembers)
     {
-        List = List,
-        Create = Create,
-        Retrieve = Retrieve,
-        Update = Update,
-        Delete = Delete,
-    };
-
-    private ApiResponse List(ApiRequest request)
-    {
-        var filter = new CustomerFilter(Email: request.Query.Text("email"));
-        return customers.List(filter, request.Query.Page()).ToResponse(CustomerJson.WriteMembers);
-    }
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(customers.Create(CustomerRequests.Create(request.Fields())), CustomerJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(customers.Retrieve(request.Id), CustomerJson.WriteMembers);
-    }
-
-    private ApiResponse Update(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(customers.Update(request.Id, CustomerRequests.Update(request.Fields())), CustomerJson.WriteMembers);
-    }
-
-    private ApiResponse Delete(ApiRequest request)
-    {
-        request.Query.RefuseTheRest();
-        return ApiResponse.Deleted(customers.Delete(request.Id).Id);
-    }
+        List = query => engine.Customers.List(new(Email: query.Text("email")), query.Page()),
+        Create = request => engine.Customers.Create(request.Read(CustomerRequests.Create)),
+        Retrieve = engine.Customers.Retrieve,
+        Update = request => engine.Customers.Update(request.Id, request.Read(CustomerRequests.Update)),
+        Delete = engine.Customers.Delete,
+    }.Routes;
 }

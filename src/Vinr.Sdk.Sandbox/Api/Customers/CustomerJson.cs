@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Customers;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a customer.</summary>
 internal static class CustomerJson
@@ -15,4 +15,8 @@ internal static class CustomerJson
         writer.WriteMap("metadata"u8, customer.Metadata);
         writer.WriteInstant("created"u8, customer.Created);
     }
+
+    /// <summary>The property <c>customer</c> of something else.</summary>
+    public static void WriteLink(Utf8JsonWriter writer, string? id, Expander expander) =>
+        expander.Write(writer, "customer", id, static (engine, id) => engine.Customers.Retrieve(id), WriteMembers);
 }

@@ -1,38 +1,27 @@
-using Vinr.Sdk.Sandbox.Api.Bodies;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Customers;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads what is sent to <c>/v1/customers</c>.</summary>
 internal static class CustomerRequests
 {
     private const int LongestPhone = 15;
 
-    public static NewCustomer Create(RequestObject fields)
+    public static NewCustomer Create(RequestObject fields) => new()
     {
-        var customer = new NewCustomer
-        {
-            Email = fields.TakeValue("email") is { } email ? Email(email) : null,
-            Name = fields.TakeValue("name")?.Text(),
-            Phone = fields.TakeValue("phone") is { } phone ? Phone(phone) : null,
-            Metadata = fields.Metadata(),
-        };
-        fields.RefuseTheRest();
-        return customer;
-    }
+        Email = fields.TakeValue("email") is { } email ? Email(email) : null,
+        Name = fields.TakeValue("name")?.Text(),
+        Phone = fields.TakeValue("phone") is { } phone ? Phone(phone) : null,
+        Metadata = fields.Metadata(),
+    };
 
-    public static CustomerChanges Update(RequestObject fields)
+    public static CustomerChanges Update(RequestObject fields) => new()
     {
-        var changes = new CustomerChanges
-        {
-            Email = fields.Change<string?>("email", Email, whenNull: null),
-            Name = fields.Change<string?>("name", static field => field.Text(), whenNull: null),
-            Phone = fields.Change<string?>("phone", Phone, whenNull: null),
-            Metadata = fields.MetadataChange(),
-        };
-        fields.RefuseTheRest();
-        return changes;
-    }
+        Email = fields.Change<string?>("email", Email, whenNull: null),
+        Name = fields.Change<string?>("name", static field => field.Text(), whenNull: null),
+        Phone = fields.Change<string?>("phone", Phone, whenNull: null),
+        Metadata = fields.MetadataChange(),
+    };
 
     private static string Email(RequestField field)
     {

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
-using Vinr.Sdk.Sandbox.Api.Bodies;
-using Vinr.Sdk.Sandbox.Api.Errors;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.EarningRules;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads what a rule gives: the guide's <c>earn</c>, or one of the documented kinds of <c>award</c>.</summary>
 internal static class AwardRequests
 {
+    public const string PerAmount = "per_amount";
+    public const string Fixed = "fixed";
+    public const string PerCurrency = "per_currency";
+
     /// <summary>One of the two must be there.</summary>
     public static Award Require(RequestObject fields)
     {
@@ -19,39 +22,31 @@ internal static class AwardRequests
     /// <summary>One of the two may be there, and neither can be cleared.</summary>
     public static Change<Award> Change(RequestObject fields)
     {
-        var earn = fields.Change<RequestField?>("earn", static field => field).Or(null);
-        var award = fields.Change<RequestField?>("award", static field => field).Or(null);
+        var earn = fields.TakeChange("earn");
+        var award = fields.TakeChange("award");
         return Read(earn, award) is { } changed ? changed : default(Change<Award>);
     }
 
     private static Award? Read(RequestField? earn, RequestField? award) => (earn, award) switch
     {
-        ({ } only, null) => Earn(only.Object()),
-        (null, { } only) => Award(only),
+        ({ } only, null) => only.Read(Earn),
+        (null, { } only) => only.Read(Award),
         ({ }, { } second) => throw second.Invalid("cannot be given together with 'earn'"),
         _ => null,
     };
 
-    private static PerCurrencyUnitAward Earn(RequestObject fields)
-    {
-        var award = new PerCurrencyUnitAward(fields.Require("pointsPerCurrencyUnit").Number());
-        fields.RefuseTheRest();
-        return award;
-    }
+    private static Award Earn(RequestObject fields) => new PerCurrencyUnitAward(fields.Require("pointsPerCurrencyUnit").Number());
 
-    private static Award Award(RequestField field)
+    private static Award Award(RequestObject fields)
     {
-        var fields = field.Object();
         var type = fields.Require("type");
-        Award award = type.Text() switch
+        return type.Text() switch
         {
-            AwardTypes.PerAmount => new PerAmountAward(fields.Require("per").PositiveQuantity(), fields.Require("points").Number()),
-            AwardTypes.Fixed => new FixedAward(fields.Require("points").PositiveQuantity()),
-            AwardTypes.PerCurrency => new PerCurrencyAward(Rates(fields.Require("rates"))),
-            _ => throw type.Invalid($"must be one of: {AwardTypes.All}"),
+            PerAmount => new PerAmountAward(fields.Require("per").PositiveQuantity(), fields.Require("points").Number()),
+            Fixed => new FixedAward(fields.Require("points").PositiveQuantity()),
+            PerCurrency => new PerCurrencyAward(Rates(fields.Require("rates"))),
+            _ => throw type.Invalid($"must be one of: {PerAmount}, {Fixed}, {PerCurrency}"),
         };
-        fields.RefuseTheRest();
-        return award;
     }
 
     private static ImmutableSortedDictionary<string, decimal> Rates(RequestField field)

@@ -1,48 +1,16 @@
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.EarningRules;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/earning-rules</c></summary>
-internal sealed class RuleEndpoints(Engine.EarningRules rules)
+internal static class RuleEndpoints
 {
-    public ResourceRoutes Routes => new("earning-rules")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<RuleRecord>("earning-rules", RuleJson.WriteMembers)
     {
-        List = List,
-        Create = Create,
-        Retrieve = Retrieve,
-        Update = Update,
-        Delete = Delete,
-    };
-
-    private ApiResponse List(ApiRequest request)
-    {
-        var filter = new RuleFilter(request.Query.Flag("active"), request.Query.Text("program"));
-        return rules.List(filter, request.Query.Page()).ToResponse(RuleJson.WriteMembers);
-    }
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(rules.Create(RuleRequests.Create(request.Fields())), RuleJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(rules.Retrieve(request.Id), RuleJson.WriteMembers);
-    }
-
-    private ApiResponse Update(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(rules.Update(request.Id, RuleRequests.Update(request.Fields())), RuleJson.WriteMembers);
-    }
-
-    private ApiResponse Delete(ApiRequest request)
-    {
-        request.Query.RefuseTheRest();
-        return ApiResponse.Deleted(rules.Delete(request.Id).Id);
-    }
+        List = query => engine.EarningRules.List(new(query.Flag("active"), query.Text("program")), query.Page()),
+        Create = request => engine.EarningRules.Create(request.Read(RuleRequests.Create)),
+        Retrieve = engine.EarningRules.Retrieve,
+        Update = request => engine.EarningRules.Update(request.Id, request.Read(RuleRequests.Update)),
+        Delete = engine.EarningRules.Delete,
+    }.Routes;
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.EarningRules;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes an earning rule.</summary>
 internal static class RuleJson
 {
+    public static readonly WireWords<CapWindow> Windows = new(
+        ("day", CapWindow.Day), ("week", CapWindow.Week), ("month", CapWindow.Month), ("lifetime", CapWindow.Lifetime));
+
     public static void WriteMembers(Utf8JsonWriter writer, RuleRecord rule)
     {
         writer.WriteString("id"u8, rule.Id);
@@ -13,9 +16,10 @@ internal static class RuleJson
         writer.WriteString("name"u8, rule.Name);
         writer.WriteString("trigger"u8, rule.Trigger);
         WriteAward(writer, rule.Award);
-        WriteMultipliers(writer, rule);
+        writer.WriteObjects("multipliers"u8, rule.Multipliers, WriteMultiplier);
+        writer.WriteNumber("multiplier"u8, rule.Multiplier);
         WriteCap(writer, rule.Cap);
-        writer.WriteString("window"u8, rule.Window is { } window ? RuleWords.Window.Write(window) : null);
+        writer.WriteString("window"u8, rule.Window is { } window ? Windows.Write(window) : null);
         writer.WriteBoolean("active"u8, rule.Active);
         writer.WriteInstant("created"u8, rule.Created);
     }
@@ -29,16 +33,16 @@ internal static class RuleJson
                 writer.WriteNumber("pointsPerCurrencyUnit"u8, earn.Points);
                 break;
             case PerAmountAward perAmount:
-                writer.WriteString("type"u8, AwardTypes.PerAmount);
+                writer.WriteString("type"u8, AwardRequests.PerAmount);
                 writer.WriteNumber("per"u8, perAmount.Per);
                 writer.WriteNumber("points"u8, perAmount.Points);
                 break;
             case FixedAward once:
-                writer.WriteString("type"u8, AwardTypes.Fixed);
+                writer.WriteString("type"u8, AwardRequests.Fixed);
                 writer.WriteNumber("points"u8, once.Points);
                 break;
             case PerCurrencyAward perCurrency:
-                writer.WriteString("type"u8, AwardTypes.PerCurrency);
+                writer.WriteString("type"u8, AwardRequests.PerCurrency);
                 writer.WriteStartObject("rates"u8);
                 foreach (var (currency, rate) in perCurrency.Rates) writer.WriteNumber(currency, rate);
                 writer.WriteEndObject();
@@ -48,21 +52,12 @@ internal static class RuleJson
         writer.WriteEndObject();
     }
 
-    private static void WriteMultipliers(Utf8JsonWriter writer, RuleRecord rule)
+    private static void WriteMultiplier(Utf8JsonWriter writer, RuleMultiplier multiplier)
     {
-        writer.WriteStartArray("multipliers"u8);
-        foreach (var multiplier in rule.Multipliers)
-        {
-            writer.WriteStartObject();
-            writer.WriteStartObject("when"u8);
-            if (multiplier.Tier is not null) writer.WriteString("tier"u8, multiplier.Tier);
-            writer.WriteEndObject();
-            writer.WriteNumber("factor"u8, multiplier.Factor);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteNumber("multiplier"u8, rule.Multiplier);
+        writer.WriteStartObject("when"u8);
+        if (multiplier.Tier is not null) writer.WriteString("tier"u8, multiplier.Tier);
+        writer.WriteEndObject();
+        writer.WriteNumber("factor"u8, multiplier.Factor);
     }
 
     private static void WriteCap(Utf8JsonWriter writer, long? cap)

@@ -1,33 +1,19 @@
 using System.Globalization;
-using Vinr.Sdk.Sandbox.Api.Errors;
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Events;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/events</c></summary>
-internal sealed class EventEndpoints(Engine.Events events)
+internal static class EventEndpoints
 {
     private const string CreatedFrom = "created[gte]";
 
-    public ResourceRoutes Routes => new("events")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<EventRecord>("events", EventJson.WriteMembers)
     {
-        List = List,
-        Retrieve = Retrieve,
-    };
-
-    private ApiResponse List(ApiRequest request)
-    {
-        var filter = new EventFilter(request.Query.Text("type"), Instant(request.Query.Text(CreatedFrom)));
-        return events.List(filter, request.Query.Page()).ToResponse(EventJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(events.Retrieve(request.Id), EventJson.WriteMembers);
-    }
+        List = query => engine.Events.List(new(query.Text("type"), Instant(query.Text(CreatedFrom))), query.Page()),
+        Retrieve = engine.Events.Retrieve,
+    }.Routes;
 
     /// <summary>Unix seconds, as events show them, or ISO 8601 (both forms are assumed).</summary>
     private static DateTimeOffset? Instant(string? text)

@@ -1,19 +1,14 @@
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Accounts;
-using Vinr.Sdk.Sandbox.Api.Customers;
-using Vinr.Sdk.Sandbox.Api.Expanding;
-using Vinr.Sdk.Sandbox.Api.Payments;
-using Vinr.Sdk.Sandbox.Api.Redemptions;
-using Vinr.Sdk.Sandbox.Api.Referrals;
-using Vinr.Sdk.Sandbox.Api.Refunds;
-using Vinr.Sdk.Sandbox.Api.Transactions;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Events;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes an event: the envelope, and in it the resource as it was then.</summary>
 internal static class EventJson
 {
+    public static ReadOnlyMemory<byte> Body(EventRecord record) => ApiResponse.Ok(record, WriteMembers).Body;
+
     public static void WriteMembers(Utf8JsonWriter writer, EventRecord record)
     {
         writer.WriteString("id"u8, record.Id);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Events;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes what was raised by hand, in place of the resource that VINR's event would carry (its shape is assumed).</summary>
 internal static class OccurrenceJson

@@ -1,39 +1,49 @@
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Accounts;
-using Vinr.Sdk.Sandbox.Api.Customers;
-using Vinr.Sdk.Sandbox.Api.Rewards;
-using Vinr.Sdk.Sandbox.Api.Tiers;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Expanding;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// Writes the properties that name another resource: its id, or, where the caller asked for it, the resource as it is now.
 /// </summary>
-internal readonly struct Expander(Expansion wanted, SandboxEngine engine)
+/// <param name="engine">Where the others are found.</param>
+/// <param name="known">The properties that can be expanded.</param>
+internal readonly struct Expander(SandboxEngine engine, params string[] known)
 {
+    private const string Parameter = "expand[]";
+
     /// <summary>Ids only, as in events and inside of what is expanded already.</summary>
     public static Expander None => default;
 
-    public void WriteCustomer(Utf8JsonWriter writer, string? id) =>
-        Write(writer, "customer", id, static (engine, id) => engine.Customers.Retrieve(id), CustomerJson.WriteMembers);
+    public bool CanExpand => known is not null;
 
-    public void WriteReward(Utf8JsonWriter writer, string id) =>
-        Write(writer, "reward", id, static (engine, id) => engine.Rewards.Retrieve(id), RewardJson.WriteMembers);
+    private List<string>? Wanted { get; init; }
 
-    public void WriteAccount(Utf8JsonWriter writer, string id) =>
-        Write(writer, "account", id, static (engine, id) => engine.Accounts.Retrieve(id),
-            static (writer, account) => AccountJson.WriteMembers(writer, account, None));
+    /// <summary>The one that expands what a request asks for.</summary>
+    /// <exception cref="ApiException">400: a property that does not exist or cannot be expanded.</exception>
+    public Expander For(RequestQuery query)
+    {
+        var names = query.All(Parameter);
+        foreach (var name in names)
+        {
+            if (!CanExpand) throw ApiErrors.ParameterInvalid(Parameter, $"'{name}' cannot be expanded: nothing of this resource can.");
+            if (!known.Contains(name)) throw ApiErrors.ParameterInvalid(Parameter, $"'{name}' cannot be expanded. Known here: {string.Join(", ", known)}.");
+        }
 
-    /// <summary>An account names its tier by key, which is its program's own.</summary>
-    public void WriteTier(Utf8JsonWriter writer, AccountRecord account) =>
-        Write(writer, "tier", account.Tier, (engine, key) => engine.Tiers.Named(account.Program, key), TierJson.WriteMembers);
+        return this with { Wanted = names };
+    }
 
-    private void Write<T>(
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">The property.</param>
+    /// <param name="id">What it names; null when nothing.</param>
+    /// <param name="find">Finds that.</param>
+    /// <param name="writeMembers">Writes it.</param>
+    public void Write<T>(
         Utf8JsonWriter writer, string name, string? id, Func<SandboxEngine, string, T> find, Action<Utf8JsonWriter, T> writeMembers)
     {
         writer.WritePropertyName(name);
-        if (id is null || !wanted.Has(name))
+        if (id is null || Wanted?.Contains(name) != true)
         {
             writer.WriteStringValue(id);
             return;

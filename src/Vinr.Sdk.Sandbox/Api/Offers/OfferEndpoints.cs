@@ -1,42 +1,15 @@
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Offers;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/offers</c></summary>
-internal sealed class OfferEndpoints(Engine.Offers offers)
+internal static class OfferEndpoints
 {
-    public ResourceRoutes Routes => new("offers")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<OfferRecord>("offers", OfferJson.WriteMembers)
     {
-        List = List,
-        Create = Create,
-        Retrieve = Retrieve,
-        Actions = new Dictionary<string, Operation> { ["publish"] = Publish },
-    };
-
-    private ApiResponse List(ApiRequest request)
-    {
-        var filter = new OfferFilter(request.Query.OneOf("status", OfferWords.State));
-        return offers.List(filter, request.Query.Page()).ToResponse(OfferJson.WriteMembers);
-    }
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(offers.Create(OfferRequests.Create(request.Fields())), OfferJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(offers.Retrieve(request.Id), OfferJson.WriteMembers);
-    }
-
-    private ApiResponse Publish(ApiRequest request)
-    {
-        request.Expansion();
-        request.RefuseFields();
-        return ApiResponse.Ok(offers.Publish(request.Id), OfferJson.WriteMembers);
-    }
+        List = query => engine.Offers.List(new(query.OneOf("status", OfferJson.States)), query.Page()),
+        Create = request => engine.Offers.Create(request.Read(OfferRequests.Create)),
+        Retrieve = engine.Offers.Retrieve,
+        Actions = { ["publish"] = engine.Offers.Publish },
+    }.Routes;
 }

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Offers;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes an offer.</summary>
 internal static class OfferJson
 {
+    public static readonly WireWords<OfferState> States = new(
+        ("draft", OfferState.Draft), ("active", OfferState.Active), ("paused", OfferState.Paused), ("expired", OfferState.Expired));
+
     public static void WriteMembers(Utf8JsonWriter writer, OfferRecord offer)
     {
         writer.WriteString("id"u8, offer.Id);
@@ -21,7 +24,7 @@ internal static class OfferJson
         writer.WriteNumber("maxRedemptions"u8, offer.MaxRedemptions);
         writer.WriteNumber("perMemberLimit"u8, offer.PerMemberLimit);
         writer.WriteNumber("redemptions"u8, offer.Redemptions);
-        writer.WriteString("status"u8, OfferWords.State.Write(offer.State));
+        writer.WriteString("status"u8, States.Write(offer.State));
         writer.WriteMap("metadata"u8, offer.Metadata);
         writer.WriteInstant("created"u8, offer.Created);
     }

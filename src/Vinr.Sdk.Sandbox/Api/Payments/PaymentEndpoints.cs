@@ -1,46 +1,15 @@
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Payments;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/payments</c></summary>
-internal sealed class PaymentEndpoints(Engine.Payments payments)
+internal static class PaymentEndpoints
 {
-    public ResourceRoutes Routes => new("payments")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<PaymentRecord>("payments", PaymentJson.WriteMembers)
     {
-        List = List,
-        Create = Create,
-        Retrieve = Retrieve,
-        Actions = new Dictionary<string, Operation>
-        {
-            ["capture"] = request => Act(request, payments.Capture),
-            ["cancel"] = request => Act(request, payments.Cancel),
-        },
-    };
-
-    private ApiResponse List(ApiRequest request)
-    {
-        var filter = new PaymentFilter(Customer: request.Query.Text("customer"));
-        return payments.List(filter, request.Query.Page()).ToResponse(PaymentJson.WriteMembers);
-    }
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(payments.Create(PaymentRequests.Create(request.Fields())), PaymentJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(payments.Retrieve(request.Id), PaymentJson.WriteMembers);
-    }
-
-    private static ApiResponse Act(ApiRequest request, Func<string, PaymentRecord> act)
-    {
-        request.Expansion();
-        request.RefuseFields();
-        return ApiResponse.Ok(act(request.Id), PaymentJson.WriteMembers);
-    }
+        List = query => engine.Payments.List(new(Customer: query.Text("customer")), query.Page()),
+        Create = request => engine.Payments.Create(request.Read(PaymentRequests.Create)),
+        Retrieve = engine.Payments.Retrieve,
+        Actions = { ["capture"] = engine.Payments.Capture, ["cancel"] = engine.Payments.Cancel },
+    }.Routes;
 }

@@ -1,28 +1,22 @@
-using Vinr.Sdk.Sandbox.Api.Bodies;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Payments;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads what is sent to <c>/v1/payments</c>.</summary>
 internal static class PaymentRequests
 {
-    public static NewPayment Create(RequestObject fields)
+    public static NewPayment Create(RequestObject fields) => new()
     {
-        var payment = new NewPayment
-        {
-            Amount = fields.Require("amount").Quantity(),
-            Currency = fields.Require("currency").CurrencyCode(),
-            Customer = fields.TakeValue("customer")?.Text(),
-            Description = fields.TakeValue("description")?.Text(),
-            ReturnUrl = fields.TakeValue("returnUrl") is { } url ? ReturnUrl(url) : null,
-            Capture = fields.TakeValue("captureMethod")?.OneOf(PaymentWords.Capture) ?? CaptureMode.Automatic,
-            PaymentMethod = fields.TakeValue("paymentMethod")?.Text(),
-            DiscountId = fields.TakeValue("discountId")?.Text(),
-            Metadata = fields.Metadata(),
-        };
-        fields.RefuseTheRest();
-        return payment;
-    }
+        Amount = fields.Require("amount").Quantity(),
+        Currency = fields.Require("currency").CurrencyCode(),
+        Customer = fields.TakeValue("customer")?.Text(),
+        Description = fields.TakeValue("description")?.Text(),
+        ReturnUrl = fields.TakeValue("returnUrl") is { } url ? ReturnUrl(url) : null,
+        Capture = fields.TakeValue("captureMethod")?.OneOf(PaymentJson.Captures) ?? CaptureMode.Automatic,
+        PaymentMethod = fields.TakeValue("paymentMethod")?.Text(),
+        DiscountId = fields.TakeValue("discountId")?.Text(),
+        Metadata = fields.Metadata(),
+    };
 
     private static string ReturnUrl(RequestField field)
     {

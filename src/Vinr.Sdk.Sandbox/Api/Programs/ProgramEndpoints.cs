@@ -1,34 +1,15 @@
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Programs;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/programs</c></summary>
-internal sealed class ProgramEndpoints(Engine.Programs programs)
+internal static class ProgramEndpoints
 {
-    public ResourceRoutes Routes => new("programs")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<ProgramRecord>("programs", ProgramJson.WriteMembers)
     {
-        List = request => programs.List(request.Query.Page()).ToResponse(ProgramJson.WriteMembers),
-        Create = Create,
-        Retrieve = Retrieve,
-        Update = Update,
-    };
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(programs.Create(ProgramRequests.Create(request.Fields())), ProgramJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(programs.Retrieve(request.Id), ProgramJson.WriteMembers);
-    }
-
-    private ApiResponse Update(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(programs.Update(request.Id, ProgramRequests.Update(request.Fields())), ProgramJson.WriteMembers);
-    }
+        List = query => engine.Programs.List(query.Page()),
+        Create = request => engine.Programs.Create(request.Read(ProgramRequests.Create)),
+        Retrieve = engine.Programs.Retrieve,
+        Update = request => engine.Programs.Update(request.Id, request.Read(ProgramRequests.Update)),
+    }.Routes;
 }

@@ -1,43 +1,21 @@
-using Vinr.Sdk.Sandbox.Api.Bodies;
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Promotions;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/promotions</c></summary>
-internal sealed class PromotionEndpoints(Engine.Promotions promotions)
+internal static class PromotionEndpoints
 {
-    public ResourceRoutes Routes => new("promotions")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<PromotionRecord>("promotions", PromotionJson.WriteMembers)
     {
-        List = List,
-        Create = Create,
-        Retrieve = Retrieve,
-    };
+        List = query => engine.Promotions.List(new(Program: query.Text("program_id")), query.Page()),
+        Create = request => engine.Promotions.Create(request.Read(Read)),
+        Retrieve = engine.Promotions.Retrieve,
+    }.Routes;
 
-    private ApiResponse List(ApiRequest request)
+    private static NewPromotion Read(RequestObject fields) => fields.Require("rules").Read(rules =>
     {
-        var filter = new PromotionFilter(Program: request.Query.Text("program_id"));
-        return promotions.List(filter, request.Query.Page()).ToResponse(PromotionJson.WriteMembers);
-    }
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(promotions.Create(Read(request.Fields())), PromotionJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(promotions.Retrieve(request.Id), PromotionJson.WriteMembers);
-    }
-
-    private static NewPromotion Read(RequestObject fields)
-    {
-        var rules = fields.Require("rules").Object();
         rules.Require("type").Only(PromotionJson.EarnMultiplier);
-        var promotion = new NewPromotion
+        return new NewPromotion
         {
             Program = fields.Require("programId").Text(),
             Name = fields.Require("name").Text(),
@@ -46,8 +24,5 @@ internal sealed class PromotionEndpoints(Engine.Promotions promotions)
             MinSpend = rules.TakeValue("minSpend")?.Quantity() ?? 0,
             Metadata = fields.Metadata(),
         };
-        rules.RefuseTheRest();
-        fields.RefuseTheRest();
-        return promotion;
-    }
+    });
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Promotions;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a promotion.</summary>
 internal static class PromotionJson

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Vinr.Sdk.Sandbox.Api.Errors;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Queries;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads which page of a list is asked for.</summary>
 [SandboxRule("lists.limit", Grade.Documented, "A page has 1 to 100 items, newest first, from after one id or before another, never both.")]

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Queries;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>The query parameters of a request. Like the fields of a body they are taken one by one; what is left over is an error.</summary>
 internal sealed class RequestQuery

@@ -1,14 +1,11 @@
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Expanding;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Redemptions;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a redemption.</summary>
 internal static class RedemptionJson
 {
-    public static readonly string[] Expandable = ["reward", "customer"];
-
     /// <summary>VINR documents <c>applied</c>; the other two names are assumed.</summary>
     private static readonly WireWords<RedemptionState> States = new(
         ("pending", RedemptionState.Pending), ("applied", RedemptionState.Applied), ("released", RedemptionState.Released));
@@ -17,24 +14,17 @@ internal static class RedemptionJson
     {
         writer.WriteString("id"u8, redemption.Id);
         writer.WriteString("account"u8, redemption.Account);
-        expander.WriteCustomer(writer, redemption.Customer);
-        expander.WriteReward(writer, redemption.Reward);
+        CustomerJson.WriteLink(writer, redemption.Customer, expander);
+        RewardJson.WriteLink(writer, redemption.Reward, expander);
         writer.WriteNumber("points"u8, redemption.Points);
         writer.WriteString("status"u8, States.Write(redemption.State));
         writer.WriteString("discountId"u8, redemption.DiscountId);
-        WriteDiscount(writer, redemption.Discount);
+        writer.WriteObject("discount"u8, redemption.Discount, WriteDiscount);
         writer.WriteInstant("created"u8, redemption.Created);
     }
 
-    private static void WriteDiscount(Utf8JsonWriter writer, Discount? discount)
+    private static void WriteDiscount(Utf8JsonWriter writer, Discount discount)
     {
-        if (discount is null)
-        {
-            writer.WriteNull("discount"u8);
-            return;
-        }
-
-        writer.WriteStartObject("discount"u8);
         if (discount.Percent is { } percent)
         {
             writer.WriteNumber("percent"u8, percent); // assumed
@@ -46,6 +36,5 @@ internal static class RedemptionJson
         }
 
         writer.WriteString("code"u8, discount.Code);
-        writer.WriteEndObject();
     }
 }

@@ -1,35 +1,14 @@
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Referrals;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/referrals</c></summary>
-internal sealed class ReferralEndpoints(Engine.Referrals referrals)
+internal static class ReferralEndpoints
 {
-    public ResourceRoutes Routes => new("referrals")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<ReferralRecord>("referrals", ReferralJson.WriteMembers)
     {
-        List = List,
-        Create = Create,
-        Retrieve = Retrieve,
-    };
-
-    private ApiResponse List(ApiRequest request)
-    {
-        var filter = new ReferralFilter(
-            request.Query.Text("program"), request.Query.Text("referrer"), request.Query.OneOf("status", ReferralWords.State));
-        return referrals.List(filter, request.Query.Page()).ToResponse(ReferralJson.WriteMembers);
-    }
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(referrals.Create(ReferralRequests.Create(request.Fields())), ReferralJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(referrals.Retrieve(request.Id), ReferralJson.WriteMembers);
-    }
+        List = query => engine.Referrals.List(new(query.Text("program"), query.Text("referrer"), query.OneOf("status", ReferralJson.States)), query.Page()),
+        Create = request => engine.Referrals.Create(request.Read(ReferralRequests.Create)),
+        Retrieve = engine.Referrals.Retrieve,
+    }.Routes;
 }

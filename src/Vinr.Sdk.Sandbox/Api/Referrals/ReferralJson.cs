@@ -1,11 +1,17 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Referrals;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a referral.</summary>
 internal static class ReferralJson
 {
+    public static readonly WireWords<ReferralState> States = new(
+        ("pending", ReferralState.Pending),
+        ("attributed", ReferralState.Attributed),
+        ("converted", ReferralState.Converted),
+        ("rejected", ReferralState.Rejected));
+
     public static void WriteMembers(Utf8JsonWriter writer, ReferralRecord referral)
     {
         writer.WriteString("id"u8, referral.Id);
@@ -22,7 +28,7 @@ internal static class ReferralJson
         writer.WriteEndObject();
         writer.WriteString("code"u8, referral.Code);
         writer.WriteString("shareUrl"u8, referral.ShareUrl);
-        writer.WriteString("status"u8, ReferralWords.State.Write(referral.State));
+        writer.WriteString("status"u8, States.Write(referral.State));
         writer.WriteMap("metadata"u8, referral.Metadata);
         writer.WriteInstant("created"u8, referral.Created);
     }

@@ -1,7 +1,6 @@
-using Vinr.Sdk.Sandbox.Api.Bodies;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Referrals;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads what is sent to <c>/v1/referrals</c>.</summary>
 internal static class ReferralRequests
@@ -22,16 +21,9 @@ internal static class ReferralRequests
         };
         reward.RefuseTheRest();
         qualify.RefuseTheRest();
-        fields.RefuseTheRest();
         return referral;
     }
 
-    private static long Points(RequestObject reward, string side)
-    {
-        if (reward.TakeValue(side)?.Object() is not { } fields) return 0;
-
-        var points = fields.Require("points").Quantity();
-        fields.RefuseTheRest();
-        return points;
-    }
+    private static long Points(RequestObject reward, string side) =>
+        reward.TakeValue(side)?.Read(static fields => fields.Require("points").Quantity()) ?? 0;
 }

@@ -1,46 +1,20 @@
-using Vinr.Sdk.Sandbox.Api.Bodies;
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Refunds;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/refunds</c></summary>
-internal sealed class RefundEndpoints(Engine.Refunds refunds)
+internal static class RefundEndpoints
 {
-    public ResourceRoutes Routes => new("refunds")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<RefundRecord>("refunds", RefundJson.WriteMembers)
     {
-        List = List,
-        Create = Create,
-        Retrieve = Retrieve,
+        List = query => engine.Refunds.List(new(Payment: query.Text("payment")), query.Page()),
+        Create = request => engine.Refunds.Create(request.Read(Read)),
+        Retrieve = engine.Refunds.Retrieve,
+    }.Routes;
+
+    private static NewRefund Read(RequestObject fields) => new(fields.Require("payment").Text(), fields.TakeValue("amount")?.PositiveQuantity())
+    {
+        Reason = fields.TakeValue("reason")?.Text(),
+        Metadata = fields.Metadata(),
     };
-
-    private ApiResponse List(ApiRequest request)
-    {
-        var filter = new RefundFilter(Payment: request.Query.Text("payment"));
-        return refunds.List(filter, request.Query.Page()).ToResponse(RefundJson.WriteMembers);
-    }
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(refunds.Create(Read(request.Fields())), RefundJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(refunds.Retrieve(request.Id), RefundJson.WriteMembers);
-    }
-
-    private static NewRefund Read(RequestObject fields)
-    {
-        var refund = new NewRefund(fields.Require("payment").Text(), fields.TakeValue("amount")?.PositiveQuantity())
-        {
-            Reason = fields.TakeValue("reason")?.Text(),
-            Metadata = fields.Metadata(),
-        };
-        fields.RefuseTheRest();
-        return refund;
-    }
 }

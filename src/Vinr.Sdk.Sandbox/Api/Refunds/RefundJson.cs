@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Refunds;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a refund.</summary>
 internal static class RefundJson

@@ -1,8 +1,7 @@
-using Vinr.Sdk.Sandbox.Api.Bodies;
-using Vinr.Sdk.Sandbox.Api.Errors;
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Rewards;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// Reads what a reward gives. The fields of the documented kinds are checked; the set is open, so that any other kind is
@@ -22,9 +21,9 @@ internal static class BenefitRequests
     /// <summary>One of the two forms may be there, and neither can be cleared.</summary>
     public static Change<RewardBenefit> Change(RequestObject fields)
     {
-        var benefit = fields.Change<RequestField?>("benefit", static field => field).Or(null);
-        var type = fields.Change<RequestField?>("type", static field => field).Or(null);
-        var value = fields.Change<RequestField?>("value", static field => field).Or(null);
+        var benefit = fields.TakeChange("benefit");
+        var type = fields.TakeChange("type");
+        var value = fields.TakeChange("value");
         return Read(benefit, type, value) is { } changed ? changed : default(Change<RewardBenefit>);
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Rewards;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a reward.</summary>
 internal static class RewardJson
@@ -18,6 +18,10 @@ internal static class RewardJson
         writer.WriteMap("metadata"u8, reward.Metadata);
         writer.WriteInstant("created"u8, reward.Created);
     }
+
+    /// <summary>The property <c>reward</c> of something else.</summary>
+    public static void WriteLink(Utf8JsonWriter writer, string id, Expander expander) =>
+        expander.Write(writer, "reward", id, static (engine, id) => engine.Rewards.Retrieve(id), WriteMembers);
 
     private static void WriteBenefit(Utf8JsonWriter writer, RewardBenefit benefit)
     {

@@ -1,39 +1,28 @@
-using Vinr.Sdk.Sandbox.Api.Bodies;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Rewards;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads what is sent to <c>/v1/rewards</c>.</summary>
 internal static class RewardRequests
 {
-    public static NewReward Create(RequestObject fields)
+    public static NewReward Create(RequestObject fields) => new()
     {
-        var reward = new NewReward
-        {
-            Program = fields.Require("program").Text(),
-            Name = fields.Require("name").Text(),
-            Cost = fields.Require("cost").PositiveQuantity(),
-            Benefit = BenefitRequests.Require(fields),
-            Active = fields.TakeValue("active")?.Flag() ?? true,
-            Inventory = fields.TakeValue("inventory")?.Quantity(),
-            Metadata = fields.Metadata(),
-        };
-        fields.RefuseTheRest();
-        return reward;
-    }
+        Program = fields.Require("program").Text(),
+        Name = fields.Require("name").Text(),
+        Cost = fields.Require("cost").PositiveQuantity(),
+        Benefit = BenefitRequests.Require(fields),
+        Active = fields.TakeValue("active")?.Flag() ?? true,
+        Inventory = fields.TakeValue("inventory")?.Quantity(),
+        Metadata = fields.Metadata(),
+    };
 
-    public static RewardChanges Update(RequestObject fields)
+    public static RewardChanges Update(RequestObject fields) => new()
     {
-        var changes = new RewardChanges
-        {
-            Name = fields.Change("name", static field => field.Text()),
-            Cost = fields.Change("cost", static field => field.PositiveQuantity()),
-            Benefit = BenefitRequests.Change(fields),
-            Active = fields.Change("active", static field => field.Flag(), whenNull: true),
-            Inventory = fields.Change<long?>("inventory", static field => field.Quantity(), whenNull: null),
-            Metadata = fields.MetadataChange(),
-        };
-        fields.RefuseTheRest();
-        return changes;
-    }
+        Name = fields.Change("name", static field => field.Text()),
+        Cost = fields.Change("cost", static field => field.PositiveQuantity()),
+        Benefit = BenefitRequests.Change(fields),
+        Active = fields.Change("active", static field => field.Flag(), whenNull: true),
+        Inventory = fields.Change<long?>("inventory", static field => field.Quantity(), whenNull: null),
+        Metadata = fields.MetadataChange(),
+    };
 }

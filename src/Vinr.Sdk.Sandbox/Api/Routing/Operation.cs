@@ -1,4 +1,6 @@
-namespace Vinr.Sdk.Sandbox.Api.Routing;
+using Vinr.Sdk.Sandbox.Exchange;
+
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
 /// Carries one operation out. Synchronous on purpose: once it has begun nothing can cancel it between what it

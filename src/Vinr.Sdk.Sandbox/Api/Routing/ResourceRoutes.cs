@@ -1,8 +1,8 @@
-namespace Vinr.Sdk.Sandbox.Api.Routing;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>
-/// The operations of one resource; the ones it does not have are null. A name of several segments (<c>loyalty/analytics/summary</c>)
-/// is that of a resource without ids.
+/// The operations of one resource as a router sees them; the ones it does not have are null. A name of several segments
+/// (<c>loyalty/analytics/summary</c>) is that of a resource without ids.
 /// </summary>
 internal sealed record ResourceRoutes(string Name)
 {
@@ -32,4 +32,17 @@ internal sealed record ResourceRoutes(string Name)
 
     /// <summary><c>POST /v1/name/{id}/action</c></summary>
     public IReadOnlyDictionary<string, Operation> Actions { get; init; } = new Dictionary<string, Operation>();
+
+    /// <summary>The client's names of them.</summary>
+    public IEnumerable<string> OperationNames()
+    {
+        string[] all = [Root, .. Name.Split('/')];
+        string[] one = [.. all, "id"];
+        (Operation? Operation, string Method, string[] Path)[] operations =
+        [
+            (List, "GET", all), (Create, "POST", all), (Retrieve, "GET", one), (Update, "POST", one), (Delete, "DELETE", one),
+            .. Actions.Select(action => ((Operation?)action.Value, "POST", (string[])[.. one, action.Key])),
+        ];
+        return operations.Where(static it => it.Operation is not null).Select(static it => Exchange.OperationNames.Of(it.Method, it.Path)!);
+    }
 }

@@ -1,6 +1,6 @@
-using Vinr.Sdk.Sandbox.Api.Errors;
+using Vinr.Sdk.Sandbox.Exchange;
 
-namespace Vinr.Sdk.Sandbox.Api.Routing;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Finds the operation for a verb and a path.</summary>
 internal sealed class Router(IEnumerable<ResourceRoutes> resources)

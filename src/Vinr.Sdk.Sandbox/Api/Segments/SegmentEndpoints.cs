@@ -1,34 +1,14 @@
-using Vinr.Sdk.Sandbox.Api.Queries;
-using Vinr.Sdk.Sandbox.Api.Routing;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Segments;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>/v1/segments</c></summary>
-internal sealed class SegmentEndpoints(Engine.Segments segments)
+internal static class SegmentEndpoints
 {
-    public ResourceRoutes Routes => new("segments")
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<SegmentRecord>("segments", SegmentJson.WriteMembers)
     {
-        List = List,
-        Create = Create,
-        Retrieve = Retrieve,
-    };
-
-    private ApiResponse List(ApiRequest request)
-    {
-        var filter = new SegmentFilter(Program: request.Query.Text("program"));
-        return segments.List(filter, request.Query.Page()).ToResponse(SegmentJson.WriteMembers);
-    }
-
-    private ApiResponse Create(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(segments.Create(SegmentRequests.Create(request.Fields())), SegmentJson.WriteMembers);
-    }
-
-    private ApiResponse Retrieve(ApiRequest request)
-    {
-        request.Expansion();
-        return ApiResponse.Ok(segments.Retrieve(request.Id), SegmentJson.WriteMembers);
-    }
+        List = query => engine.Segments.List(new(Program: query.Text("program")), query.Page()),
+        Create = request => engine.Segments.Create(request.Read(SegmentRequests.Create)),
+        Retrieve = engine.Segments.Retrieve,
+    }.Routes;
 }

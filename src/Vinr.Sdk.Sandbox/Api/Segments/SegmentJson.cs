@@ -1,17 +1,30 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Segments;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a segment.</summary>
 internal static class SegmentJson
 {
+    public static readonly WireWords<SegmentMatch> Matches = new(("all", SegmentMatch.All), ("any", SegmentMatch.Any));
+
+    public static readonly WireWords<SegmentOperator> Operators = new(
+        ("eq", SegmentOperator.Equal),
+        ("neq", SegmentOperator.NotEqual),
+        ("gt", SegmentOperator.Greater),
+        ("gte", SegmentOperator.GreaterOrEqual),
+        ("lt", SegmentOperator.Less),
+        ("lte", SegmentOperator.LessOrEqual),
+        ("in", SegmentOperator.In),
+        ("not_in", SegmentOperator.NotIn),
+        ("between", SegmentOperator.Between));
+
     public static void WriteMembers(Utf8JsonWriter writer, SegmentRecord segment)
     {
         writer.WriteString("id"u8, segment.Id);
         writer.WriteString("program"u8, segment.Program);
         writer.WriteString("name"u8, segment.Name);
-        writer.WriteString("match"u8, SegmentWords.Match.Write(segment.Match));
+        writer.WriteString("match"u8, Matches.Write(segment.Match));
         writer.WriteStartArray("conditions"u8);
         foreach (var condition in segment.Conditions) Write(writer, condition);
         writer.WriteEndArray();
@@ -23,7 +36,7 @@ internal static class SegmentJson
     {
         writer.WriteStartObject();
         writer.WriteString("fact"u8, condition.Fact);
-        writer.WriteString("op"u8, SegmentWords.Operator.Write(condition.Operator));
+        writer.WriteString("op"u8, Operators.Write(condition.Operator));
         writer.WritePropertyName("value"u8);
         if (condition.IsList) writer.WriteStartArray();
         foreach (var value in condition.Values)

@@ -1,35 +1,24 @@
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Bodies;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Segments;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads what is sent to <c>/v1/segments</c>.</summary>
 internal static class SegmentRequests
 {
-    public static NewSegment Create(RequestObject fields)
+    public static NewSegment Create(RequestObject fields) => new()
     {
-        var segment = new NewSegment
-        {
-            Program = fields.Require("program").Text(),
-            Name = fields.Require("name").Text(),
-            Match = fields.TakeValue("match")?.OneOf(SegmentWords.Match) ?? SegmentMatch.All,
-            Conditions = [.. fields.Require("conditions").Items().Select(Condition)],
-            Metadata = fields.Metadata(),
-        };
-        fields.RefuseTheRest();
-        return segment;
-    }
+        Program = fields.Require("program").Text(),
+        Name = fields.Require("name").Text(),
+        Match = fields.TakeValue("match")?.OneOf(SegmentJson.Matches) ?? SegmentMatch.All,
+        Conditions = [.. fields.Require("conditions").Items().Select(static item => item.Read(Condition))],
+        Metadata = fields.Metadata(),
+    };
 
-    private static SegmentCondition Condition(RequestField field)
+    private static SegmentCondition Condition(RequestObject fields)
     {
-        var fields = field.Object();
-        var fact = fields.Require("fact").Text();
-        var comparison = fields.Require("op").OneOf(SegmentWords.Operator);
+        var condition = new SegmentCondition(fields.Require("fact").Text(), fields.Require("op").OneOf(SegmentJson.Operators), []);
         var value = fields.Require("value");
-        fields.RefuseTheRest();
-
-        var condition = new SegmentCondition(fact, comparison, []);
         return condition with { Values = condition.IsList ? [.. value.Items().Select(Value)] : [Value(value)] };
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Tiers;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a tier.</summary>
 internal static class TierJson

@@ -1,35 +1,24 @@
-using Vinr.Sdk.Sandbox.Api.Bodies;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Tiers;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads what is sent to <c>/v1/tiers</c>.</summary>
 internal static class TierRequests
 {
-    public static NewTier Create(RequestObject fields)
+    public static NewTier Create(RequestObject fields) => new()
     {
-        var tier = new NewTier
-        {
-            Program = fields.Require("program").Text(),
-            Name = fields.Require("name").Text(),
-            MinPoints = fields.Require("minPoints").Quantity(),
-            Benefits = fields.TakeValue("benefits")?.Texts() ?? [],
-            Metadata = fields.Metadata(),
-        };
-        fields.RefuseTheRest();
-        return tier;
-    }
+        Program = fields.Require("program").Text(),
+        Name = fields.Require("name").Text(),
+        MinPoints = fields.Require("minPoints").Quantity(),
+        Benefits = fields.TakeValue("benefits")?.Texts() ?? [],
+        Metadata = fields.Metadata(),
+    };
 
-    public static TierChanges Update(RequestObject fields)
+    public static TierChanges Update(RequestObject fields) => new()
     {
-        var changes = new TierChanges
-        {
-            Name = fields.Change("name", static field => field.Text()),
-            MinPoints = fields.Change("minPoints", static field => field.Quantity()),
-            Benefits = fields.Change("benefits", static field => field.Texts(), whenNull: []),
-            Metadata = fields.MetadataChange(),
-        };
-        fields.RefuseTheRest();
-        return changes;
-    }
+        Name = fields.Change("name", static field => field.Text()),
+        MinPoints = fields.Change("minPoints", static field => field.Quantity()),
+        Benefits = fields.Change("benefits", static field => field.Texts(), whenNull: []),
+        Metadata = fields.MetadataChange(),
+    };
 }

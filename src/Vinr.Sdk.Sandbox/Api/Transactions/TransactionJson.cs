@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Vinr.Sdk.Sandbox.Api.Expanding;
 using Vinr.Sdk.Sandbox.Engine;
 
-namespace Vinr.Sdk.Sandbox.Api.Transactions;
+namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes a points transaction.</summary>
 internal static class TransactionJson
@@ -10,12 +9,10 @@ internal static class TransactionJson
     public const string Credit = "credit";
     public const string Debit = "debit";
 
-    public static readonly string[] Expandable = ["account"];
-
     public static void WriteMembers(Utf8JsonWriter writer, LedgerEntry entry, Expander expander)
     {
         writer.WriteString("id"u8, entry.Id);
-        expander.WriteAccount(writer, entry.Account);
+        AccountJson.WriteLink(writer, entry.Account, expander);
         writer.WriteNumber("amount"u8, entry.Amount);
         writer.WriteString("type"u8, entry.IsCredit ? Credit : Debit);
         writer.WriteNumber("balanceAfter"u8, entry.BalanceAfter);

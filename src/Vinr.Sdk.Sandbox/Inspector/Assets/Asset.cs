@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Assets;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>A file that pages refer to. It travels inside the assembly.</summary>
 internal sealed class Asset

@@ -1,4 +1,4 @@
-namespace Vinr.Sdk.Sandbox.Inspector.Markup;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>
 /// A piece of a page. What is put into one is encoded on the way, unless it is such a piece itself: nobody who writes a page

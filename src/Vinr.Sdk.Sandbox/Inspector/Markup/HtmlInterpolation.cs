@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Markup;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>Receives the parts of an interpolated string. It takes no other types than these: each says how it is written.</summary>
 [InterpolatedStringHandler]

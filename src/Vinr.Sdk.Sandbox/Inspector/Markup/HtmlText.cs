@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Markup;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>Text from anywhere, made fit for a page.</summary>
 internal static class HtmlText

@@ -1,34 +1,31 @@
 using Vinr.Sdk.Sandbox.Api;
-using Vinr.Sdk.Sandbox.Api.Events;
-using Vinr.Sdk.Sandbox.Inspector.Markup;
-using Vinr.Sdk.Sandbox.Inspector.Parts;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Pages;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>One event, as it is sent.</summary>
 internal static class EventPage
 {
-    public static Page Show(Visit visit, string id)
+    public static Page Show(PageContext context, string id)
     {
-        if (visit.State.Events.Find(id) is not { } happened) return Page.Missing("There is no such event.") with { Section = "Events" };
+        if (context.State.Events.Find(id) is not { } happened) return Page.Missing("There is no such event.") with { Section = "Events" };
 
-        var body = ApiResponse.Ok(happened, EventJson.WriteMembers).Body;
+        var body = EventJson.Body(happened);
         return new(happened.Type, Html.Of($"""
-            <p class="under">{Bits.Id(happened.Id)} {Words.Instant(happened.Created)} {EventText.About(visit.State, happened)}</p>
-            {Bits.Section("body", "Body", JsonText.Of(body))}
-            {Bits.Section("deliveries", "Deliveries", Deliveries(visit, id))}
+            <p class="under">{Elements.Id(happened.Id)} {Format.Instant(happened.Created)} {EventText.About(context.State, happened)}</p>
+            {Elements.Section("body", "Body", JsonText.Of(body))}
+            {Elements.Section("deliveries", "Deliveries", Deliveries(context, id))}
             """))
         {
             Section = "Events",
         };
     }
 
-    private static Html Deliveries(Visit visit, string id)
+    private static Html Deliveries(PageContext context, string id)
     {
-        var deliveries = visit.Sandbox.Webhooks.Deliveries.Where(delivery => delivery.EventId == id).Reverse().ToList();
+        var deliveries = context.Sandbox.Webhooks.Deliveries.Where(delivery => delivery.EventId == id).Reverse().ToList();
         return Html.Of($"""
-            {(deliveries.Count > 0 ? DeliveryTable.Of(visit, deliveries) : Bits.Empty("None: no receiver wanted it when it was recorded."))}
-            {Bits.Form(visit, Addresses.Replay(id), Html.Of($"<button>Send it again</button>"))}
+            {(deliveries.Count > 0 ? DeliveryTable.Of(context, deliveries) : Elements.Empty("None: no receiver wanted it when it was recorded."))}
+            {Elements.Form(context, Addresses.Replay(id), Html.Of($"<button>Send it again</button>"))}
             """);
     }
 }

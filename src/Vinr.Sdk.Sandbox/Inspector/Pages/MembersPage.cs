@@ -1,23 +1,21 @@
 using Vinr.Sdk.Sandbox.Engine;
-using Vinr.Sdk.Sandbox.Inspector.Markup;
-using Vinr.Sdk.Sandbox.Inspector.Parts;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Pages;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>All members, to be searched.</summary>
 internal static class MembersPage
 {
     private const int PageSize = 25;
 
-    public static Page Show(Visit visit)
+    public static Page Show(PageContext context)
     {
-        var (state, sought) = (visit.State, visit.Query("q"));
+        var (state, sought) = (context.State, context.Query("q"));
         var content = state.Accounts.Count == 0
-            ? Bits.Empty(
+            ? Elements.Empty(
                 "No members yet. A member is a customer's account in a program.",
-                Example.Curl(visit, "loyalty-accounts", $$"""{"program":"{{(state.Programs.Rows.FirstOrDefault()?.Id ?? "prog_…")}}","customer":"cust_abc123"}"""),
+                context.Curl("loyalty-accounts", $$"""{"program":"{{context.ProgramId}}","customer":"cust_abc123"}"""),
                 """await vinr.Loyalty.Accounts.CreateAsync(new() { Program = program.Id, Customer = "cust_abc123" });""")
-            : Html.Of($"{Search(sought)}{Found(visit, sought)}");
+            : Html.Of($"{Search(sought)}{Found(context, sought)}");
         return new("Members", content) { Section = "Members" };
     }
 
@@ -28,32 +26,29 @@ internal static class MembersPage
         </form>
         """);
 
-    private static Html Found(Visit visit, string sought)
+    private static Html Found(PageContext context, string sought)
     {
-        var state = visit.State;
+        var state = context.State;
         var found = state.Accounts.Rows.Reverse().Where(account => sought.Length == 0 || Matches(state, account, sought)).ToList();
         if (found.Count == 0)
-            return Html.Of($"""<div class="empty"><p>No member matches {Bits.Name(sought)}. <a href="{Addresses.Members}">Show all</a></p></div>""");
+            return Html.Of($"""<div class="empty"><p>No member matches {Elements.Name(sought)}. <a href="{Addresses.Members}">Show all</a></p></div>""");
 
-        var leaf = new Leaf(visit, found.Count, PageSize);
+        var pages = new Pagination(context, found.Count, PageSize);
         var table = new Table(
             "Members, newest first", new("Member"), new("Tier"), Column.Number("Balance"), Column.Number("Ever earned"), new("Last active"), new("Next expiry"));
-        foreach (var account in leaf.Cut(found))
+        foreach (var account in pages.Cut(found))
         {
             table.Add(
-                Html.Of($"{MemberText.Link(state, account)} {StateOf(account)}<br>{Bits.Id(account.Id)}"),
+                Html.Of($"{MemberText.Link(state, account)} {MemberText.State(account)}<br>{Elements.Id(account.Id)}"),
                 MemberText.Tier(state, account),
-                Html.Of($"<strong>{Words.Number(account.Balance)}</strong>"),
-                Html.Of($"{Words.Number(account.LifetimePoints)}"),
-                Words.Day(account.LastActivity),
-                account.Lots is [{ Origin.ExpiresAt: { } expiry }, ..] ? Words.Day(expiry) : Bits.None);
+                Html.Of($"<strong>{Format.Number(account.Balance)}</strong>"),
+                Html.Of($"{Format.Number(account.LifetimePoints)}"),
+                Format.Day(account.LastActivity),
+                account.Lots is [{ Origin.ExpiresAt: { } expiry }, ..] ? Format.Day(expiry) : Elements.None);
         }
 
-        return Html.Of($"""<p class="muted">{Words.Count(found.Count, "member")}</p>{table.ToHtml()}{leaf.ToHtml("Pages of members")}""");
+        return Html.Of($"""<p class="muted">{Format.Count(found.Count, "member")}</p>{table.ToHtml()}{pages.ToHtml("Pages of members")}""");
     }
-
-    private static Html StateOf(AccountRecord account) =>
-        account.State == AccountState.Active ? default : Bits.Badge(Words.State(account.State), "warn");
 
     private static bool Matches(EngineState state, AccountRecord account, string sought)
     {

@@ -1,22 +1,20 @@
 using Vinr.Sdk.Sandbox.Engine;
-using Vinr.Sdk.Sandbox.Inspector.Markup;
-using Vinr.Sdk.Sandbox.Inspector.Parts;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Pages;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>What points buy, and how often they did.</summary>
 internal static class RewardsPage
 {
-    public static Page Show(Visit visit) => new("Rewards", Rewards(visit)) { Section = "Rewards" };
+    public static Page Show(PageContext context) => new("Rewards", Rewards(context)) { Section = "Rewards" };
 
-    private static Html Rewards(Visit visit)
+    private static Html Rewards(PageContext context)
     {
-        var state = visit.State;
+        var state = context.State;
         if (state.Rewards.Count == 0)
         {
-            return Bits.Empty(
+            return Elements.Empty(
                 "No rewards yet: points buy nothing.",
-                Example.Curl(visit, "rewards", $$$"""{"program":"{{{state.Programs.Rows.FirstOrDefault()?.Id ?? "prog_…"}}}","name":"€5 off","cost":100,"benefit":{"type":"discount","amount":500,"currency":"EUR"}}"""),
+                context.Curl("rewards", $$$"""{"program":"{{{context.ProgramId}}}","name":"€5 off","cost":100,"benefit":{"type":"discount","amount":500,"currency":"EUR"}}"""),
                 """await vinr.Loyalty.Rewards.CreateAsync(new() { Program = program.Id, Name = "€5 off", Cost = 100, Benefit = RewardBenefit.Discount(500, "EUR") });""");
         }
 
@@ -27,13 +25,13 @@ internal static class RewardsPage
         {
             var reach = state.Accounts.Where(AccountRecord.ByProgram, reward.Program).Count(account => account.State == AccountState.Active && account.Balance >= reward.Cost);
             table.Add(
-                Html.Of($"<strong>{Bits.Name(reward.Name)}</strong><br>{Bits.Id(reward.Id)}"),
-                Html.Of($"{Words.Number(reward.Cost)}"),
+                Html.Of($"<strong>{Elements.Name(reward.Name)}</strong><br>{Elements.Id(reward.Id)}"),
+                Html.Of($"{Format.Number(reward.Cost)}"),
                 Benefit(reward.Benefit),
-                reward.Inventory is { } left ? Html.Of($"{Words.Number(left)}") : Bits.Muted("no limit"),
-                Html.Of($"{Words.Number(redemptions[reward.Id].Count(redemption => redemption.State != RedemptionState.Released))}"),
-                Html.Of($"{Words.Count(reach, "member")}"),
-                reward.Active ? Bits.Badge("active", "good") : Bits.Badge("off"));
+                reward.Inventory is { } left ? Html.Of($"{Format.Number(left)}") : Elements.Muted("no limit"),
+                Html.Of($"{Format.Number(redemptions[reward.Id].Count(redemption => redemption.State != RedemptionState.Released))}"),
+                Html.Of($"{Format.Count(reach, "member")}"),
+                reward.Active ? Elements.Badge("active", "good") : Elements.Badge("off"));
         }
 
         return table.ToHtml();
@@ -41,9 +39,9 @@ internal static class RewardsPage
 
     private static Html Benefit(RewardBenefit benefit) => benefit switch
     {
-        { Percent: { } percent } => Html.Of($"{Words.Factor(percent)} % off"),
-        { IsStoreCredit: true, Amount: { } amount, Currency: { } currency } => Html.Of($"{Words.Money(amount, currency)} store credit"),
-        { Amount: { } amount, Currency: { } currency } => Html.Of($"{Words.Money(amount, currency)} off"),
-        _ => Bits.Name(benefit.Type.Replace('_', ' ')),
+        { Percent: { } percent } => Html.Of($"{Format.Factor(percent)} % off"),
+        { IsStoreCredit: true, Amount: { } amount, Currency: { } currency } => Html.Of($"{Format.Money(amount, currency)} store credit"),
+        { Amount: { } amount, Currency: { } currency } => Html.Of($"{Format.Money(amount, currency)} off"),
+        _ => Elements.Name(benefit.Type.Replace('_', ' ')),
     };
 }

@@ -1,103 +1,101 @@
 using Vinr.Sdk.Sandbox.Engine;
-using Vinr.Sdk.Sandbox.Inspector.Markup;
-using Vinr.Sdk.Sandbox.Inspector.Parts;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Pages;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>What makes points: earning rules, and all that multiplies them for a while or for some.</summary>
 internal static class RulesPage
 {
-    public static Page Show(Visit visit) => new("Rules", Html.Of($"""
-        {Bits.Section("rules", "Earning rules", Rules(visit))}
-        {Bits.Section("campaigns", "Campaigns", Campaigns(visit))}
-        {Bits.Section("promotions", "Promotions", Promotions(visit))}
-        {Bits.Section("offers", "Offers", Offers(visit))}
+    public static Page Show(PageContext context) => new("Rules", Html.Of($"""
+        {Elements.Section("rules", "Earning rules", Rules(context))}
+        {Elements.Section("campaigns", "Campaigns", Campaigns(context))}
+        {Elements.Section("promotions", "Promotions", Promotions(context))}
+        {Elements.Section("offers", "Offers", Offers(context))}
         """))
     {
         Section = "Rules",
     };
 
-    private static Html Rules(Visit visit)
+    private static Html Rules(PageContext context)
     {
-        if (visit.State.Rules.Count == 0)
+        if (context.State.Rules.Count == 0)
         {
-            return Bits.Empty(
+            return Elements.Empty(
                 "No earning rule yet: nothing earns points.",
-                Example.Curl(visit, "earning-rules", $$$"""{"program":"{{{ProgramId(visit)}}}","trigger":"payment.completed","earn":{"pointsPerCurrencyUnit":1}}"""),
+                context.Curl("earning-rules", $$$"""{"program":"{{{context.ProgramId}}}","trigger":"payment.completed","earn":{"pointsPerCurrencyUnit":1}}"""),
                 """await vinr.Loyalty.EarningRules.CreateAsync(new() { Program = program.Id, Trigger = EarningTrigger.PaymentCompleted, Earn = new() { PointsPerCurrencyUnit = 1 } });""");
         }
 
         var table = new Table("Earning rules, in the order in which they answer", new("When"), new("Gives"), new("Multiplied"), new("At most"), new("Has given"), new("State"));
-        var given = visit.State.Entries.Rows.Where(entry => entry.Cause is EarningCause).ToLookup(entry => ((EarningCause)entry.Cause!).Rule.Id);
-        foreach (var rule in visit.State.Rules.Rows)
+        var given = context.State.Entries.Rows.Where(entry => entry.Cause is EarningCause).ToLookup(entry => ((EarningCause)entry.Cause!).Rule.Id);
+        foreach (var rule in context.State.Rules.Rows)
         {
             table.Add(
-                Html.Of($"<strong>{Bits.Name(rule.Trigger)}</strong><br>{(rule.Name is { } name ? Html.Of($"{Bits.Name(name)} ") : default)}{Bits.Id(rule.Id)}"),
+                Html.Of($"<strong>{Elements.Name(rule.Trigger)}</strong><br>{(rule.Name is { } name ? Html.Of($"{Elements.Name(name)} ") : default)}{Elements.Id(rule.Id)}"),
                 Html.Of($"{RuleText.Award(rule.Award)}"),
                 Row(RuleText.Factors(rule)),
                 Html.Of($"{RuleText.Cap(rule)}"),
-                Html.Of($"{Words.Count(given[rule.Id].Sum(entry => entry.Amount), "point")}"),
-                rule.Active ? Bits.Badge("active", "good") : Bits.Badge("off"));
+                Html.Of($"{Format.Count(given[rule.Id].Sum(entry => entry.Amount), "point")}"),
+                rule.Active ? Elements.Badge("active", "good") : Elements.Badge("off"));
         }
 
         return table.ToHtml();
     }
 
-    private static Html Campaigns(Visit visit)
+    private static Html Campaigns(PageContext context)
     {
-        if (visit.State.Campaigns.Count == 0)
+        if (context.State.Campaigns.Count == 0)
         {
-            return Bits.Empty(
+            return Elements.Empty(
                 "None. A campaign multiplies what its audience earns.",
-                Example.Curl(visit, "campaigns", $$$"""{"program":"{{{ProgramId(visit)}}}","name":"Double week","schedule":{"startsAt":"{{{Iso(visit.Now)}}}"},"mechanics":[{"type":"points_multiplier","trigger":"payment.completed","factor":2}]}"""));
+                context.Curl("campaigns", $$$"""{"program":"{{{context.ProgramId}}}","name":"Double week","schedule":{"startsAt":"{{{Iso(context.Now)}}}"},"mechanics":[{"type":"points_multiplier","trigger":"payment.completed","factor":2}]}"""));
         }
 
         var table = new Table("Campaigns", new("Campaign"), new("For"), new("Gives"), new("Time"), new("State"));
-        foreach (var campaign in visit.State.Campaigns.Rows.Reverse())
+        foreach (var campaign in context.State.Campaigns.Rows.Reverse())
         {
             table.Add(
                 Named(campaign.Name, campaign.Id),
-                For(visit.State, campaign.Audience),
-                Row(campaign.Mechanics.Select(mechanic => Html.Of($"{Bits.Badge("×" + Words.Factor(mechanic.Factor))} {Bits.Muted(mechanic.Trigger)}"))),
+                For(context.State, campaign.Audience),
+                Row(campaign.Mechanics.Select(mechanic => Html.Of($"{Elements.Badge("×" + Format.Factor(mechanic.Factor))} {Elements.Muted(mechanic.Trigger)}"))),
                 RuleText.Span(campaign.Schedule),
-                Bits.Badge(Words.State(campaign.State), ToneOf(campaign.State == CampaignState.Active, campaign.State == CampaignState.Scheduled)));
+                Elements.Badge(Format.State(campaign.State), ToneOf(campaign.State == CampaignState.Active, campaign.State == CampaignState.Scheduled)));
         }
 
         return table.ToHtml();
     }
 
-    private static Html Promotions(Visit visit)
+    private static Html Promotions(PageContext context)
     {
-        if (visit.State.Promotions.Count == 0) return Bits.Empty("None. Of the promotions that a purchase qualifies for, the best one multiplies what it earns.");
+        if (context.State.Promotions.Count == 0) return Elements.Empty("None. Of the promotions that a purchase qualifies for, the best one multiplies what it earns.");
 
         var table = new Table("Promotions", new("Promotion"), new("Gives"), Column.Number("From (minor units)"), new("Time"), new("State"));
-        foreach (var promotion in visit.State.Promotions.Rows.Reverse())
+        foreach (var promotion in context.State.Promotions.Rows.Reverse())
         {
             table.Add(
                 Named(promotion.Name, promotion.Id),
-                Bits.Badge("×" + Words.Factor(promotion.Multiplier)),
-                Html.Of($"{Words.Number(promotion.MinSpend)}"),
+                Elements.Badge("×" + Format.Factor(promotion.Multiplier)),
+                Html.Of($"{Format.Number(promotion.MinSpend)}"),
                 RuleText.Span(promotion.Window),
-                Bits.Badge(Words.State(promotion.State), ToneOf(promotion.State == PromotionState.Active, promotion.State == PromotionState.Scheduled)));
+                Elements.Badge(Format.State(promotion.State), ToneOf(promotion.State == PromotionState.Active, promotion.State == PromotionState.Scheduled)));
         }
 
         return table.ToHtml();
     }
 
-    private static Html Offers(Visit visit)
+    private static Html Offers(PageContext context)
     {
-        if (visit.State.Offers.Count == 0) return Bits.Empty("None. An offer multiplies what chosen members earn, so often and no more, once it is published.");
+        if (context.State.Offers.Count == 0) return Elements.Empty("None. An offer multiplies what chosen members earn, so often and no more, once it is published.");
 
         var table = new Table("Offers", new("Offer"), new("Gives"), new("For"), new("Used"), new("Time"), new("State"));
-        foreach (var offer in visit.State.Offers.Rows.Reverse())
+        foreach (var offer in context.State.Offers.Rows.Reverse())
         {
             table.Add(
                 Named(offer.Name, offer.Id),
-                offer.Incentive.Multiplier is { } factor ? Bits.Badge("×" + Words.Factor(factor)) : Bits.Name(offer.Incentive.Type),
-                Target(visit.State, offer.Targeting),
-                Html.Of($"{Words.Number(offer.Redemptions)}{(offer.MaxRedemptions is { } most ? $" of {Words.Number(most)}" : "")}"),
+                offer.Incentive.Multiplier is { } factor ? Elements.Badge("×" + Format.Factor(factor)) : Elements.Name(offer.Incentive.Type),
+                Target(context.State, offer.Targeting),
+                Html.Of($"{Format.Number(offer.Redemptions)}{(offer.MaxRedemptions is { } most ? $" of {Format.Number(most)}" : "")}"),
                 RuleText.Span(offer.Period),
-                Bits.Badge(Words.State(offer.State), ToneOf(offer.State == OfferState.Active, offer.State == OfferState.Draft)));
+                Elements.Badge(Format.State(offer.State), ToneOf(offer.State == OfferState.Active, offer.State == OfferState.Draft)));
         }
 
         return table.ToHtml();
@@ -107,28 +105,26 @@ internal static class RulesPage
     {
         List<Html> parts =
         [
-            .. targeting.Tiers.Select(tier => Bits.Badge(tier, "tier")),
-            .. targeting.Segments.Select(segment => Bits.Name(state.Segments.Find(segment)?.Name ?? segment)),
+            .. targeting.Tiers.Select(tier => Elements.Badge(tier, "tier")),
+            .. targeting.Segments.Select(segment => Elements.Name(state.Segments.Find(segment)?.Name ?? segment)),
         ];
-        if (targeting.MinBalance is { } balance) parts.Add(Html.Of($"{Words.Count(balance, "point")} or more"));
-        if (targeting.EnrolledBefore is { } day) parts.Add(Html.Of($"joined before {Words.Day(day)}"));
+        if (targeting.MinBalance is { } balance) parts.Add(Html.Of($"{Format.Count(balance, "point")} or more"));
+        if (targeting.EnrolledBefore is { } day) parts.Add(Html.Of($"joined before {Format.Day(day)}"));
         return parts.Count == 0 ? Html.Of($"everyone") : Row(parts);
     }
 
     private static Html For(EngineState state, Audience audience) => audience.Kind switch
     {
-        AudienceKind.Tier => Bits.Badge(audience.Tier!, "tier"),
-        AudienceKind.Segment => Bits.Name(state.Segments.Find(audience.Segment!)?.Name ?? audience.Segment!),
+        AudienceKind.Tier => Elements.Badge(audience.Tier!, "tier"),
+        AudienceKind.Segment => Elements.Name(state.Segments.Find(audience.Segment!)?.Name ?? audience.Segment!),
         _ => Html.Of($"everyone"),
     };
 
-    private static Html Named(string name, string id) => Html.Of($"<strong>{Bits.Name(name)}</strong><br>{Bits.Id(id)}");
+    private static Html Named(string name, string id) => Html.Of($"<strong>{Elements.Name(name)}</strong><br>{Elements.Id(id)}");
 
-    private static Html Row(IEnumerable<Html> pieces) => pieces.ToList() is { Count: > 0 } row ? Html.Of($"""<span class="row">{row}</span>""") : Bits.None;
+    private static Html Row(IEnumerable<Html> pieces) => pieces.ToList() is { Count: > 0 } row ? Html.Of($"""<span class="row">{row}</span>""") : Elements.None;
 
     private static string ToneOf(bool isActive, bool isAhead) => isActive ? "good" : isAhead ? "warn" : "plain";
-
-    private static string ProgramId(Visit visit) => visit.State.Programs.Rows.FirstOrDefault()?.Id ?? "prog_…";
 
     private static string Iso(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'00:00:00'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Safety;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>
 /// Lets a form act only when a page of this sandbox sent it. The page needs no key, so any other site that the developer has open
@@ -15,7 +15,7 @@ internal sealed class FormGuard
     /// <summary>Never drawn from the sandbox's seed, which others may know.</summary>
     public string Token { get; } = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
 
-    public bool Admits(HttpRequest request, ActionForm form) => IsFromHere(request) && HasToken(form);
+    public bool Admits(HttpRequest request, string token) => IsFromHere(request) && IsToken(token);
 
     private static bool IsFromHere(HttpRequest request)
     {
@@ -26,6 +26,6 @@ internal sealed class FormGuard
         return origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool HasToken(ActionForm form) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(form.Text(TokenField)), Encoding.UTF8.GetBytes(Token));
+    private bool IsToken(string token) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Token));
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Safety;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>Whether a request comes from a browser on this machine that means this machine.</summary>
 internal static class LocalVisitor

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Vinr.Sdk.Sandbox.Inspector.Safety;
+namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>What a browser may do with what the inspector sends: show it, and send its forms back. No script, no frame, nothing from elsewhere.</summary>
 internal static class PageHeaders

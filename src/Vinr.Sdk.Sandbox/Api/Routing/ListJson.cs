@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
+
+namespace Vinr.Sdk.Sandbox.Api;
+
+/// <summary>Writes a page of a list.</summary>
+internal static class ListJson
+{
+    public static ApiResponse ToResponse<T>(PageResult<T> page, Action<Utf8JsonWriter, T, Expander> write, Expander expander) =>
+        ApiResponse.Ok((page, write, expander), static (writer, it) =>
+        {
+            writer.WriteString("object"u8, "list"u8);
+            writer.WriteStartArray("data"u8);
+            foreach (var item in it.page.Items)
+            {
+                writer.WriteStartObject();
+                it.write(writer, item, it.expander);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteStartObject("page"u8);
+            writer.WriteBoolean("has_more"u8, it.page.HasMore);
+            writer.WriteString("next_cursor"u8, it.page.NextCursor);
+            writer.WriteNumber("total_estimate"u8, it.page.TotalEstimate);
+            writer.WriteEndObject();
+        });
+}

@@ -1,0 +1,33 @@
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Inspector;
+
+/// <summary>Says what time will do by itself.</summary>
+internal static class DueText
+{
+    public static Html Of(EngineState state, DueItem item) => item.Kind switch
+    {
+        DueKind.Account => OfAccount(state, state.Accounts[item.Position]!, item.At),
+        DueKind.Campaign => Html.Of($"Campaign {Elements.Name(state.Campaigns[item.Position]!.Name)} {Move(state.Campaigns[item.Position]!.Schedule, item.At)}"),
+        DueKind.Promotion => Html.Of($"Promotion {Elements.Name(state.Promotions[item.Position]!.Name)} {Move(state.Promotions[item.Position]!.Window, item.At)}"),
+        DueKind.Offer => Html.Of($"Offer {Elements.Name(state.Offers[item.Position]!.Name)} {Move(state.Offers[item.Position]!.Period, item.At)}"),
+        _ => Html.Of($"The time of referral {Elements.Id(state.Referrals[item.Position]!.Id)} is over"),
+    };
+
+    public static Html Of(WebhookDelivery delivery) =>
+        Html.Of($"""<a href="{Addresses.Event(delivery.EventId)}">{delivery.EventType}</a> is sent to {Elements.Id(delivery.Target)}, attempt {delivery.Attempts.Count + 1}""");
+
+    private static Html OfAccount(EngineState state, AccountRecord account, DateTimeOffset at)
+    {
+        var member = MemberText.Link(state, account);
+        var points = account.Lots.Where(lot => lot.Origin.ExpiresAt == at).Sum(lot => lot.Remaining);
+        if (points > 0) return Html.Of($"{Format.Count(points, "point")} of {member} expire");
+
+        var credit = account.Wallets.SelectMany(wallet => wallet.Open).FirstOrDefault(credit => credit.ExpiresAt == at);
+        return credit is not null
+            ? Html.Of($"Store credit of {member} expires: {Format.Money(credit.Amount, credit.Currency)}")
+            : Html.Of($"Old activity stops counting towards the tier of {member}");
+    }
+
+    private static string Move(Period? period, DateTimeOffset at) => period?.StartsAt == at ? "begins" : "ends";
+}

@@ -1,0 +1,11 @@
+using Vinr.Sdk.Sandbox.Engine;
+
+namespace Vinr.Sdk.Sandbox.Inspector;
+
+/// <summary>The sandbox that the pages show.</summary>
+internal sealed record InspectedSandbox(SandboxEngine Engine, SandboxClock Clock, SandboxFaults Faults, SandboxRequests Requests, SandboxWebhooks Webhooks, string SecretKey)
+{
+    public FormGuard Guard { get; } = new();
+
+    public Notes Notes { get; } = new();
+}

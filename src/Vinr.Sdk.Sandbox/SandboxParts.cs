@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Http;
+using Vinr.Sdk.Sandbox.Api;
+using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
+using Vinr.Sdk.Sandbox.Faults;
+using Vinr.Sdk.Sandbox.Idempotency;
+using Vinr.Sdk.Sandbox.Inspector;
+using Vinr.Sdk.Sandbox.Persistence;
+using Vinr.Sdk.Sandbox.Races;
+using Vinr.Sdk.Sandbox.Requests;
+using Vinr.Sdk.Sandbox.Server;
+using Vinr.Sdk.Sandbox.Webhooks;
+
+namespace Vinr.Sdk.Sandbox;
+
+/// <summary>
+/// What a sandbox is made of, put together. A request goes through the application from the outside in: probes, the inspector, the
+/// recorder, the barrier where races start, faults, and the API with the engine behind it.
+/// </summary>
+internal sealed class SandboxParts
+{
+    /// <param name="options">Checked, and not shared with anybody.</param>
+    /// <param name="moment">The first present moment.</param>
+    /// <param name="beginning">What it holds; null for what a new sandbox does.</param>
+    public SandboxParts(VinrSandboxOptions options, DateTimeOffset moment, SavedState? beginning)
+    {
+        Options = options;
+        SecretKey = options.SecretKey ?? SandboxSecrets.NewKey();
+        options.Seed ??= beginning?.Seed;
+        Time = new SandboxTime(moment, options.ClockRuns ? TimeProvider.System : null);
+        var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll };
+        Engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State);
+        var webhooks = new WebhookSettings(options.WebhookSecret, options.Seed, options.WebhookTimeout, options.WebhookLogLimit, EventJson.Body);
+        Pipeline = new WebhookPipeline(Engine, Time, options.ClockRuns, webhooks);
+        Webhooks = new SandboxWebhooks(Pipeline);
+        Clock = new SandboxClock(Time, Pipeline.Work);
+        Idempotency = new IdempotencyStore(clock: Time, patience: TimeProvider.System);
+        Idempotency.Restore(beginning?.Keys ?? new IdempotencyMemory());
+
+        var (keys, requestIds) = (new ApiKeyCheck(SecretKey), new RequestIds(options.Seed));
+        var routes = Resources.Of(Engine);
+        var operations = new SortedSet<string>(routes.SelectMany(static resource => resource.OperationNames()), StringComparer.Ordinal);
+        var log = new RequestLog(options.RequestHistory, operations);
+        Faults = new SandboxFaults(operations, Time, options.Seed, Replica);
+        Requests = new SandboxRequests(log);
+        var controls = new[]
+        {
+            new ClockEndpoints(Clock).Routes,
+            new FaultEndpoints(Faults).Routes,
+            new DeliveryEndpoints(Webhooks).Routes,
+            new RequestLogEndpoints(Requests).Routes,
+            new ExplanationEndpoints(Engine).Routes,
+        };
+        var api = new SandboxApi(keys, new Router([.. routes, .. controls]), Idempotency, requestIds);
+        var gate = new FaultGate(api.HandleAsync, Faults, requestIds);
+        var recorder = new RequestRecorder(Races.Before(gate.HandleAsync), log, Time);
+        var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, SecretKey));
+        Application = new SandboxApplication(Probes.Before(new InspectorGate(recorder.HandleAsync, inspector).HandleAsync));
+
+        RequestDelegate Replica() =>
+            new SandboxApi(keys, new Router(Resources.Of(Engine.Fork())), new IdempotencyStore(Time, TimeProvider.System), requestIds).HandleAsync;
+    }
+
+    public VinrSandboxOptions Options { get; }
+
+    public string SecretKey { get; }
+
+    public SandboxTime Time { get; }
+
+    public SandboxClock Clock { get; }
+
+    public SandboxEngine Engine { get; }
+
+    public IdempotencyStore Idempotency { get; }
+
+    public WebhookPipeline Pipeline { get; }
+
+    public SandboxWebhooks Webhooks { get; }
+
+    public SandboxFaults Faults { get; }
+
+    public SandboxRequests Requests { get; }
+
+    public RaceBarrier Races { get; } = new();
+
+    public SandboxApplication Application { get; }
+}

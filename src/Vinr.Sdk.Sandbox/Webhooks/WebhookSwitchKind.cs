@@ -1,9 +1,0 @@
-namespace Vinr.Sdk.Sandbox.Webhooks;
-
-internal enum WebhookSwitchKind
-{
-    Duplicate,
-    Reorder,
-    Delay,
-    Pause,
-}
