@@ -1,6 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>Decides which tier a member is in, and when time alone may change that.</summary>
+/// <summary>Decides which tier a member is in.</summary>
 [SandboxRule("tiers.judged", Grade.Assumed, "Tiers are judged after each change, and when a rolling period moves on, by whole UTC days.")]
 internal static class TierRules
 {
