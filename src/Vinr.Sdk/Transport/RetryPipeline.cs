@@ -1,5 +1,5 @@
-using Polly.Retry;
 using Polly;
+using Polly.Retry;
 using Vinr.Sdk.Calls;
 
 namespace Vinr.Sdk.Transport;

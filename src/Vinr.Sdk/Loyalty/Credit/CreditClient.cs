@@ -1,5 +1,5 @@
+using Vinr.Sdk.Endpoints;
 using Vinr.Sdk.Outcomes;
-using Vinr.Sdk.Resources;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;

@@ -1,4 +1,4 @@
-using Vinr.Sdk.Resources;
+using Vinr.Sdk.Endpoints;
 using Vinr.Sdk.Transport;
 
 namespace Vinr.Sdk.Loyalty;

@@ -1,5 +1,5 @@
 using Refit;
-using Vinr.Sdk.Resources;
+using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Vinr.Sdk.Outcomes;
 
-namespace Vinr.Sdk.Resources;
+namespace Vinr.Sdk.Endpoints;
 
 /// <summary>The operations that most resources have, named by their place: <c>loyalty.redemptions.create</c>.</summary>
 /// <param name="resource">The resource's place, <c>loyalty.redemptions</c>.</param>

@@ -1,7 +1,7 @@
 using Vinr.Sdk.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>An id is one segment of the path, whatever it contains.</summary>
 public sealed class IdTests

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Vinr.Sdk.Resources;
+namespace Vinr.Sdk.Endpoints;
 
 /// <summary>Query values as text, in the one form that the API reads.</summary>
 internal static class QueryText

@@ -1,4 +1,4 @@
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>The requests of what loyalty touches: customers, payments, refunds, events, webhook endpoints.</summary>
 internal static class PaymentRows

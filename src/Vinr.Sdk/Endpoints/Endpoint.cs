@@ -3,7 +3,7 @@ using Vinr.Sdk.Outcomes;
 using Vinr.Sdk.Paging;
 using Vinr.Sdk.Transport;
 
-namespace Vinr.Sdk.Resources;
+namespace Vinr.Sdk.Endpoints;
 
 /// <summary>What a sub-client works with: its Refit interface, which builds requests, and the transport, which sends them.</summary>
 internal sealed class Endpoint<TApi>

@@ -1,6 +1,6 @@
 using Vinr.Sdk.Loyalty;
 
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>The requests of what drives members: tiers, campaigns, promotions, offers, referrals, store credit, segments, analytics.</summary>
 internal static class EngagementRows

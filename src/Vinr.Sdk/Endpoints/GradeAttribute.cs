@@ -1,4 +1,4 @@
-namespace Vinr.Sdk.Resources;
+namespace Vinr.Sdk.Endpoints;
 
 /// <summary>How sure it is that VINR has an operation. The table in <c>docs/surface.md</c> is made from it.</summary>
 [AttributeUsage(AttributeTargets.Method)]

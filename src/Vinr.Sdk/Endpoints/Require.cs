@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Vinr.Sdk.Resources;
+namespace Vinr.Sdk.Endpoints;
 
 /// <summary>Checks of arguments, before anything is sent.</summary>
 internal static class Require

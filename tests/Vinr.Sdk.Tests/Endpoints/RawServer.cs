@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>Takes one request and keeps its first line as the bytes had it: no framework has decoded anything.</summary>
 internal sealed class RawServer : IDisposable

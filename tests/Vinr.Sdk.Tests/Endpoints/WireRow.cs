@@ -1,4 +1,4 @@
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>One call and the request that it must make.</summary>
 /// <param name="Operation">The member that is called: <c>Loyalty.Programs.CreateAsync</c>.</param>

@@ -2,7 +2,7 @@ using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>Requests that cannot be meant are refused before anything is sent; what VINR may accept is not.</summary>
 public sealed class ArgumentTests

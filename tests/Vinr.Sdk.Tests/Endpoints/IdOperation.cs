@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Vinr.Sdk.Loyalty;
 
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>An operation on one resource, called with any id: found by reflection, so that none is forgotten.</summary>
 internal sealed partial record IdOperation(string Name, PropertyInfo Client, MethodInfo Method)

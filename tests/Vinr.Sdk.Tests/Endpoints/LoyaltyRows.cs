@@ -1,6 +1,6 @@
 using Vinr.Sdk.Loyalty;
 
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>The requests of <c>vinr.Loyalty</c>.</summary>
 internal static class LoyaltyRows

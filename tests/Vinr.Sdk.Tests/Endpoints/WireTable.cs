@@ -1,4 +1,4 @@
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>Every operation of the client and the request that it makes.</summary>
 internal static class WireTable

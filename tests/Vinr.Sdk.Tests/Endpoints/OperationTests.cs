@@ -2,15 +2,15 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vinr.Sdk.Loyalty;
+using Vinr.Sdk.Tests.Support;
 using Vinr.Sdk.Tests.Telemetry;
 using WireMock;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
-using Vinr.Sdk.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.Tests.Resources;
+namespace Vinr.Sdk.Tests.Endpoints;
 
 /// <summary>Each operation makes exactly one request, and exactly this one.</summary>
 public sealed class OperationTests : IDisposable
