@@ -15,18 +15,22 @@ internal static class CheckoutApp
         if (ServiceKey.In(builder.Configuration) is { } key) builder.Services.AddVinr(o => o.SecretKey = key);
         else builder.AddSandboxedVinr();
 
-        // Each event is verified, and handled once: a handler may add up without asking whether it has seen the event before.
+        // Each event is verified, and handled once, however often it comes. A crash in the middle of a handler is the exception: so what
+        // handlers note, they note under the event's id.
         builder.Services.AddVinrWebhooks()
             .On<VinrEvent, ShowInFeed>()
-            .On<PointsEarned, CountForOrder>();
+            .On<PointsEarned, CountForOrder>()
+            .On<PaymentRefunded, NoteRefund>();
 
         builder.Services.AddSingleton<ShopClock>();
         builder.Services.AddSingleton<Visitors>();
         builder.Services.AddSingleton<EventFeed>();
-        builder.Services.AddSingleton<EarnedPoints>();
+        builder.Services.AddSingleton<PaymentNews>();
         builder.Services.AddSingleton<Club>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Club>());
         builder.Services.AddSingleton<Members>();
+        builder.Services.AddSingleton<Spending>();
+        builder.Services.AddSingleton<PointsLedger>();
         builder.Services.AddSingleton<Checkout>();
         builder.Services.AddSingleton<Refunds>();
         builder.Services.AddRazorPages();

@@ -7,6 +7,6 @@ internal static class ExitCode
     /// <summary>It could not start, or could not save.</summary>
     public const int Failed = 1;
 
-    /// <summary>The arguments make no sense.</summary>
+    /// <summary>The arguments make no sense, or name a place that cannot be used.</summary>
     public const int Usage = 2;
 }

@@ -63,7 +63,7 @@ internal sealed class HostArguments
             case ["--address", var text, ..] when IPAddress.TryParse(text, out var address):
                 Options.Address = address;
                 return 2;
-            case ["--key", var key, ..]:
+            case ["--key", var key, ..] when SandboxSecrets.ProblemOfKey(key) is null:
                 Options.SecretKey = key;
                 return 2;
             case ["--seed", var text, ..] when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed):
@@ -72,23 +72,28 @@ internal sealed class HostArguments
             case ["--scenario", var name, ..] when Scenarios.All.FirstOrDefault(scenario => scenario.Name == name) is { } scenario:
                 Options.Scenario = scenario;
                 return 2;
-            case ["--state", { Length: > 0 } file, ..]:
+            case ["--state", { Length: > 0 } file, ..] when !file.StartsWith("--", StringComparison.Ordinal):
                 StateFile = file;
                 return 2;
             default:
-                Complaint = ComplaintAbout(args[0]);
+                Complaint = ComplaintAbout(args);
                 return 1;
         }
     }
 
-    private static string ComplaintAbout(string argument) => argument switch
+    /// <summary>Names the argument, and repeats nothing that might be a key.</summary>
+    private static string ComplaintAbout(ReadOnlySpan<string> args) => args switch
     {
-        "--port" => "--port needs a number from 0 to 65535.",
-        "--address" => "--address needs an IP address, such as 127.0.0.1 or 0.0.0.0.",
-        "--key" => "--key needs a key.",
-        "--seed" => "--seed needs a whole number.",
-        "--scenario" => $"--scenario needs one of: {string.Join(", ", Scenarios.All)}.",
-        "--state" => "--state needs the name of a file.",
-        _ => $"Unknown argument: {argument}",
+        ["--port", ..] => "--port needs a number from 0 to 65535.",
+        ["--address", ..] => "--address needs an IP address, such as 127.0.0.1 or 0.0.0.0.",
+        ["--key", var key, ..] => $"--key {SandboxSecrets.ProblemOfKey(key)}",
+        ["--key"] => "--key needs a key, sk_test_….",
+        ["--seed", ..] => "--seed needs a whole number.",
+        ["--scenario", ..] => $"--scenario needs one of: {string.Join(", ", Scenarios.All)}.",
+        ["--state", ..] => "--state needs the name of a file.",
+        [var argument, ..] when argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var end =>
+            $"Unknown argument: {argument[..end]}=… (a value stands behind a space).",
+        [var argument, ..] when argument.StartsWith('-') => $"Unknown argument: {argument}",
+        _ => "There is a value without an argument before it: arguments begin with --.",
     };
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
@@ -7,22 +8,24 @@ using Vinr.Sdk.Sandbox.Host;
 var arguments = HostArguments.Parse(args);
 if (arguments.Complaint is { } complaint)
 {
-    await Console.Error.WriteLineAsync(complaint);
-    await Console.Error.WriteLineAsync(HostArguments.Usage);
+    Voice.Complain(complaint);
+    Voice.Complain(HostArguments.Usage);
     return ExitCode.Usage;
 }
 
 if (arguments.AsksForHelp || arguments.AsksForVersion)
 {
-    Console.WriteLine(arguments.AsksForHelp ? HostArguments.Usage : Version());
+    Voice.Say(arguments.AsksForHelp ? HostArguments.Usage : Version());
     return ExitCode.Ok;
 }
+
+var (options, stateFile) = (arguments.Options, arguments.StateFile);
+if (stateFile is not null && StateTarget.ProblemOf(stateFile) is { } unusable) return Fail(unusable, ExitCode.Usage);
 
 var stop = new TaskCompletionSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-var (options, stateFile) = (arguments.Options, arguments.StateFile);
 if (File.Exists(stateFile)) (options.StateFile, options.Scenario) = (stateFile, null);
 VinrSandbox sandbox;
 try
@@ -31,30 +34,40 @@ try
 }
 catch (IOException problem) when (problem.InnerException is AddressInUseException)
 {
-    return await FailAsync($"Port {options.Port} is in use. Stop what listens there, or choose another with --port.");
+    return Fail($"Port {options.Port} is in use. Stop what listens there, or choose another with --port.");
+}
+catch (SocketException problem)
+{
+    return Fail(
+        $"Nothing can listen on {options.Address}, port {options.Port} ({problem.Message}). Choose others with --address and --port.",
+        problem.SocketErrorCode == SocketError.AddressNotAvailable ? ExitCode.Usage : ExitCode.Failed);
 }
 catch (Exception problem) when (problem is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException)
 {
-    return await FailAsync(problem.Message);
+    return Fail(problem.Message);
 }
 
 await using (sandbox)
 {
-    Console.WriteLine(Greeting.For(sandbox, stateFile));
+    Voice.Say(Greeting.For(sandbox, stateFile));
     var page = new Uri(sandbox.BaseAddress, "/");
-    if (arguments.OpensBrowser && !Browser.Open(page)) Console.WriteLine($"There is no browser to open: see {page}");
+    if (arguments.OpensBrowser && !Browser.Open(page)) Voice.Say($"There is no browser to open: see {page}");
     await stop.Task;
     try
     {
-        if (stateFile is not null) await sandbox.SaveAsync(stateFile);
+        if (stateFile is not null)
+        {
+            Directory.CreateDirectory(StateTarget.FolderOf(stateFile)); // it was there at the start
+            await sandbox.SaveAsync(stateFile);
+        }
     }
     catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
     {
-        return await FailAsync($"What it holds could not be saved: {problem.Message}");
+        return Fail($"What it holds could not be saved: {problem.Message}");
     }
 }
 
-Console.WriteLine(stateFile is null ? "Stopped." : $"Saved to {stateFile} and stopped.");
+Voice.Say(stateFile is null ? "Stopped." : $"Saved to {stateFile} and stopped.");
 return ExitCode.Ok;
 
 void Stop(PosixSignalContext signal)
@@ -63,10 +76,10 @@ void Stop(PosixSignalContext signal)
     stop.TrySetResult();
 }
 
-static async Task<int> FailAsync(string problem)
+static int Fail(string problem, int exitCode = ExitCode.Failed)
 {
-    await Console.Error.WriteLineAsync(problem);
-    return ExitCode.Failed;
+    Voice.Complain(problem);
+    return exitCode;
 }
 
 static string Version() =>

@@ -12,14 +12,20 @@ internal static class SandboxSecrets
     /// <exception cref="ArgumentException">The key is not one for a sandbox.</exception>
     public static void CheckKey(string key)
     {
+        if (ProblemOfKey(key) is { } problem) throw Refused(problem, nameof(VinrSandboxOptions.SecretKey));
+    }
+
+    /// <summary>What is wrong with a key, to follow the name of the setting; null when it is one for a sandbox. It does not repeat the key.</summary>
+    public static string? ProblemOfKey(string key)
+    {
         if (key.StartsWith("sk_live_", StringComparison.Ordinal) || key.StartsWith("rk_live_", StringComparison.Ordinal))
-            throw Refused("is a live key. A sandbox never takes one.");
+            return "is a live key. A sandbox never takes one.";
         if (key.StartsWith("pk_", StringComparison.Ordinal))
-            throw Refused("is a publishable key. Use a secret test key (sk_test_…).");
+            return "is a publishable key. Use a secret test key (sk_test_…).";
         if (!key.StartsWith("sk_test_", StringComparison.Ordinal) && !key.StartsWith("rk_test_", StringComparison.Ordinal))
-            throw Refused("must start with sk_test_ or rk_test_.");
-        if (!IsPrintable(key))
-            throw Refused("must consist of printable ASCII characters without spaces.");
+            return "must start with sk_test_ or rk_test_.";
+
+        return IsPrintable(key) ? null : "must consist of printable ASCII characters without spaces.";
     }
 
     /// <exception cref="ArgumentException">It is no secret.</exception>
@@ -31,6 +37,6 @@ internal static class SandboxSecrets
 
     private static bool IsPrintable(string text) => text.All(static c => c is > ' ' and <= '~');
 
-    private static ArgumentException Refused(string problem, string option = nameof(VinrSandboxOptions.SecretKey)) =>
+    private static ArgumentException Refused(string problem, string option) =>
         new($"{nameof(VinrSandboxOptions)}.{option} {problem}");
 }

@@ -41,7 +41,7 @@ public class GuideFromPackages
 
         var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
             new() { Account = member.Id, Reward = reward.Id },
-            new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", "cart-9f31") });
+            new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", "cart-9f31", "1") });
 
         Assert.NotEmpty(redemption.DiscountId!);
         Assert.Equal(50, (await vinr.Loyalty.Accounts.RetrieveAsync(member.Id)).Balance);

@@ -35,7 +35,7 @@ internal static class LaunchGuide
 
         var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
             new() { Account = member.Id, Reward = reward.Id },
-            new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", "cart-1") });
+            new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", "cart-1", "1") });
         Check.Equal("redemption", RedemptionStatus.Pending, redemption.Status);
         Check.Equal("discount", 500L, redemption.Discount?.Amount);
 

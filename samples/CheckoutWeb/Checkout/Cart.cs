@@ -9,10 +9,10 @@ internal sealed record Cart
     public string Id { get; init; } = Guid.NewGuid().ToString("N");
 
     /// <summary>
-    /// Which try this is. VINR keeps the answer to a key for a day, a refusal too, so that another try after one needs keys of its own.
-    /// After silence it is the same try.
+    /// Which attempt at paying this is. VINR keeps the answer to a key for a day, a refusal too, so that the attempt after a declined card
+    /// needs keys of its own, for the redemption as well, which VINR has released. After silence it is the same attempt.
     /// </summary>
-    public int Try { get; init; } = 1;
+    public int Attempt { get; init; } = 1;
 
     public ImmutableList<CartLine> Lines { get; init; } = [];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Vinr.Sdk;
 using Vinr.Sdk.Loyalty;
 
@@ -24,7 +23,7 @@ internal sealed partial class Checkout(VinrClient vinr, ShopClock clock, ILogger
             var payment = await ChargeAsync(cart, member, redemption, paymentMethod);
             return new(new Cart(), Words.Paid(payment), OrderOf(cart, payment));
         }
-        catch (VinrException silence) when (silence is VinrOutcomeUnknownException || silence.OutcomeUnknown || silence.IsTransient)
+        catch (VinrException silence) when (!silence.IsSettled())
         {
             // It may have been done or not. Doing all of it again, with the same keys, finds out: what was done is answered as it was
             // then, what was not is done now. So the basket stays as it is, and the visitor may press the button again.
@@ -34,10 +33,10 @@ internal sealed partial class Checkout(VinrClient vinr, ShopClock clock, ILogger
         catch (VinrException refusal)
         {
             LogRefusal(refusal, cart.Id, refusal.RequestId);
-            if (redemption is not null) await GiveBackAsync(redemption);
+            if (redemption is not null) await GiveBackAsync(redemption, cart);
             var pointsWereRefused = redemption is null && cart.Reward is not null;
             return new(
-                cart with { Try = cart.Try + 1, Unsettled = null, Reward = pointsWereRefused ? null : cart.Reward },
+                cart with { Attempt = cart.Attempt + 1, Unsettled = null, Reward = pointsWereRefused ? null : cart.Reward },
                 Words.Refused(refusal, pointsWereRefused));
         }
     }
@@ -45,7 +44,7 @@ internal sealed partial class Checkout(VinrClient vinr, ShopClock clock, ILogger
     private Task<Redemption> RedeemAsync(Cart cart, Member member, ClubReward reward) =>
         vinr.Loyalty.Redemptions.CreateAsync(
             new() { Account = member.Account, Reward = reward.Id },
-            new() { IdempotencyKey = IdempotencyKey.For("redeem", cart.Id, reward.Id, TryOf(cart)) });
+            new() { IdempotencyKey = IdempotencyKey.For("redeem", cart.Id, reward.Id, Keys.Attempt(cart.Attempt)) });
 
     private Task<Payment> ChargeAsync(Cart cart, Member? member, Redemption? redemption, string? paymentMethod) =>
         vinr.Payments.CreateAsync(
@@ -59,15 +58,15 @@ internal sealed partial class Checkout(VinrClient vinr, ShopClock clock, ILogger
                 Description = "Corner Roast",
                 Metadata = new() { ["cart"] = cart.Id },
             },
-            new() { IdempotencyKey = IdempotencyKey.For("pay", cart.Id, TryOf(cart)) });
+            new() { IdempotencyKey = IdempotencyKey.For("pay", cart.Id, Keys.Attempt(cart.Attempt)) });
 
     /// <summary>The charge came to nothing, so the points go back.</summary>
-    private async Task GiveBackAsync(Redemption redemption)
+    private async Task GiveBackAsync(Redemption redemption, Cart cart)
     {
         try
         {
             await vinr.Loyalty.Redemptions.ReleaseAsync(
-                redemption.Id, new() { IdempotencyKey = IdempotencyKey.For("release", redemption.Id) });
+                redemption.Id, new() { IdempotencyKey = IdempotencyKey.For("release", redemption.Id, Keys.Attempt(cart.Attempt)) });
         }
         catch (VinrInvalidStateException)
         {
@@ -87,8 +86,6 @@ internal sealed partial class Checkout(VinrClient vinr, ShopClock clock, ILogger
         Reward = cart.Reward,
         Charged = payment.Amount,
     };
-
-    private static string TryOf(Cart cart) => cart.Try.ToString(CultureInfo.InvariantCulture);
 
     [LoggerMessage(1, LogLevel.Warning, "Nobody knows whether basket {Cart} was paid for (request {RequestId}).")]
     private partial void LogSilence(Exception silence, string cart, string? requestId);

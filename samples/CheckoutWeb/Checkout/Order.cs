@@ -18,5 +18,8 @@ internal sealed record Order
     /// <summary>In euro cents, the discount taken off.</summary>
     public required long Charged { get; init; }
 
+    /// <summary>Which attempt at a refund the next one is.</summary>
+    public int RefundAttempt { get; init; } = 1;
+
     public bool IsRefunded { get; init; }
 }

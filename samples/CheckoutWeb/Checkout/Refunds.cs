@@ -10,18 +10,18 @@ internal sealed partial class Refunds(VinrClient vinr, ILogger<Refunds> logger)
     {
         try
         {
-            // The key follows from the payment: however often the button is pressed, the money goes back once.
+            // The key follows from the payment and the attempt: however often the button is pressed, the money goes back once.
             var refund = await vinr.Refunds.CreateAsync(
-                new() { Payment = order.PaymentId, Reason = "Returned in the shop" },
-                new() { IdempotencyKey = IdempotencyKey.For("refund", order.PaymentId) });
+                new() { Payment = order.PaymentId, Reason = "requested_by_customer" },
+                new() { IdempotencyKey = IdempotencyKey.For("refund", order.PaymentId, Keys.Attempt(order.RefundAttempt)) });
             return (order with { IsRefunded = true }, Notice.Good($"{Euros.Of(refund.Amount)} go back to your card."));
         }
         catch (VinrException failed)
         {
             LogFailed(failed, order.PaymentId, failed.RequestId);
-            return (order, failed.OutcomeUnknown || failed.IsTransient
-                ? Notice.Unsure("We have not heard back about your refund. Ask again: the money will not be sent twice.")
-                : Notice.Bad("This order cannot be refunded."));
+            return failed.IsSettled()
+                ? (order with { RefundAttempt = order.RefundAttempt + 1 }, Notice.Bad("This order cannot be refunded."))
+                : (order, Notice.Unsure("We have not heard back about your refund. Ask again: the money will not be sent twice."));
         }
     }
 

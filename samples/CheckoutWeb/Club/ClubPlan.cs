@@ -7,6 +7,9 @@ internal static class ClubPlan
 {
     public const string Name = "Corner Roast Club";
 
+    /// <summary>How long what was spent counts.</summary>
+    public const int TierMonths = 12;
+
     public static CreateProgramRequest Program { get; } = new()
     {
         Name = Name,
@@ -14,7 +17,7 @@ internal static class ClubPlan
         TierConfig = new()
         {
             QualifyOn = TierQualification.Spend,
-            Period = new() { Type = TierPeriodType.Rolling, Months = 12 },
+            Period = new() { Type = TierPeriodType.Rolling, Months = TierMonths },
             Tiers =
             [
                 new() { Name = "Member", Rank = 0, Threshold = 0 },

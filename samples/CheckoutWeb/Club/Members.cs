@@ -4,18 +4,19 @@ using Vinr.Sdk.Loyalty;
 namespace CheckoutWeb;
 
 /// <summary>Enrols members, and looks up how they stand.</summary>
-internal sealed partial class Members(VinrClient vinr, Club club, ShopClock clock, ILogger<Members> logger)
+internal sealed partial class Members(VinrClient vinr, Club club, Spending spending, ILogger<Members> logger)
 {
-    /// <summary>Makes a visitor a member. The keys follow from the visitor, so asking twice makes one.</summary>
+    /// <summary>Makes a visitor a member. The keys follow from the visitor and the attempt, so asking twice makes one.</summary>
     /// <exception cref="VinrException">VINR did not do it, or did not say so. Ask again.</exception>
     public async Task<Member> EnrolAsync(Visitor visitor)
     {
+        var attempt = Keys.Attempt(visitor.JoinAttempt);
         var customer = await vinr.Customers.CreateAsync(
             new() { Metadata = new() { ["shop"] = ClubPlan.Name } },
-            new() { IdempotencyKey = IdempotencyKey.For("customer", visitor.Id) });
+            new() { IdempotencyKey = IdempotencyKey.For("customer", visitor.Id, attempt) });
         var account = await vinr.Loyalty.Accounts.CreateAsync(
             new() { Program = club.ProgramId, Customer = customer.Id },
-            new() { IdempotencyKey = IdempotencyKey.For("member", visitor.Id) });
+            new() { IdempotencyKey = IdempotencyKey.For("member", visitor.Id, attempt) });
         return new Member(customer.Id, account.Id);
     }
 
@@ -29,7 +30,8 @@ internal sealed partial class Members(VinrClient vinr, Club club, ShopClock cloc
         if (visitor.Member is not { } member) return null;
         try
         {
-            return CardOf(await vinr.Loyalty.Accounts.RetrieveAsync(member.Account, cancellationToken: cancellationToken), visitor);
+            var account = await vinr.Loyalty.Accounts.RetrieveAsync(member.Account, cancellationToken: cancellationToken);
+            return CardOf(account, await spending.OfAsync(member, cancellationToken));
         }
         catch (VinrException unread)
         {
@@ -38,7 +40,7 @@ internal sealed partial class Members(VinrClient vinr, Club club, ShopClock cloc
         }
     }
 
-    private MemberCard CardOf(LoyaltyAccount account, Visitor visitor)
+    private MemberCard CardOf(LoyaltyAccount account, long spent)
     {
         var tier = club.FindTier(account.Tier);
         return new()
@@ -46,15 +48,8 @@ internal sealed partial class Members(VinrClient vinr, Club club, ShopClock cloc
             Balance = account.Balance,
             Tier = tier,
             NextTier = club.Tiers.FirstOrDefault(next => next.From > tier.From),
-            Spent = SpentInAYear(visitor),
+            Spent = spent,
         };
-    }
-
-    /// <summary>VINR tells the tier, and not how far the next one is. The shop knows what it sold.</summary>
-    private long SpentInAYear(Visitor visitor)
-    {
-        var from = clock.GetUtcNow().AddMonths(-12);
-        return visitor.Orders.Where(order => order.Placed > from && !order.IsRefunded).Sum(order => order.Charged);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "The balance of {Account} could not be read (request {RequestId}).")]

@@ -21,6 +21,7 @@ internal sealed class EventFeed
     {
         lock (_gate)
         {
+            if (_entries.Any(known => known.Id == entry.Id)) return; // Handled before, by a handler that did not come to its end.
             _entries.Enqueue(entry);
             if (_entries.Count > Kept) _entries.Dequeue();
         }
@@ -29,10 +30,17 @@ internal sealed class EventFeed
             if (Concerns(entry, member)) watcher.Writer.TryWrite(entry);
     }
 
-    /// <summary>By the time when it happened, newest first: events come in any order.</summary>
-    public IReadOnlyList<FeedEntry> Of(Member member, int count)
+    /// <summary>By the time when it happened, newest first: events come in any order, and have times of whole seconds.</summary>
+    /// <param name="member">Whom it is about.</param>
+    /// <param name="ledger">What the ledger has to say, newest first. Points change last.</param>
+    /// <param name="count">How many at most.</param>
+    public IReadOnlyList<FeedEntry> Of(Member member, IReadOnlyList<FeedEntry> ledger, int count)
     {
-        lock (_gate) return [.. _entries.Where(entry => Concerns(entry, member)).Reverse().OrderByDescending(entry => entry.At).Take(count)];
+        lock (_gate)
+        {
+            var told = _entries.Where(entry => Concerns(entry, member) && !entry.IsInLedger).Reverse();
+            return [.. ledger.Concat(told).OrderByDescending(entry => entry.At.ToUnixTimeSeconds()).Take(count)];
+        }
     }
 
     /// <summary>What happens from now on, until the token says enough. It begins with null: from there on nothing is missed.</summary>

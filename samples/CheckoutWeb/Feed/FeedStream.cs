@@ -20,7 +20,7 @@ internal static class FeedStream
             // At first, for what happened while the browser was not listening.
             yield return entry is null
                 ? new SseItem<string>("", "ready")
-                : new SseItem<string>(entry.Text, "news") { EventId = entry.EventId };
+                : new SseItem<string>(entry.Text, "news") { EventId = entry.Id };
         }
     }
 }

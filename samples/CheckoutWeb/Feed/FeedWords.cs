@@ -9,10 +9,10 @@ internal static class FeedWords
     public static FeedEntry? Of(VinrEvent happened, Club club) => happened switch
     {
         AccountCreated joined => Line(joined, joined.AccountId, "You joined the club"),
-        PointsEarned { Transaction: { } entry } earned => Line(earned, earned.AccountId, "Points earned", entry.Amount),
-        PointsExpired { Transaction: { } entry } expired => Line(expired, expired.AccountId, "Points expired", entry.Amount),
+        PointsEarned earned => Points(earned, earned.AccountId, "Points earned"),
+        PointsExpired expired => Points(expired, expired.AccountId, "Points expired"),
         RewardRedeemed { Redemption: { } redemption } => Line(
-            happened, redemption.Account, club.FindReward(redemption.Reward.Id)?.Name ?? "Reward", -redemption.Points),
+            happened, redemption.Account, $"{club.FindReward(redemption.Reward.Id)?.Name ?? "Reward"} redeemed"),
         TierChanged { Account: { } account } => Line(happened, account.Id, $"Your tier is {club.FindTier(account.Tier).Name} now"),
         PaymentCompleted { Payment: { } payment } => Line(happened, payment.Customer, $"{Euros.Of(payment.Amount)} paid"),
         PaymentFailed { Payment: { } payment } => Line(happened, payment.Customer, $"{Euros.Of(payment.Amount)} declined"),
@@ -20,6 +20,9 @@ internal static class FeedWords
         _ => null,
     };
 
-    private static FeedEntry? Line(VinrEvent happened, string? subject, string text, long? points = null) =>
-        subject is null ? null : new(happened.Id, subject, happened.Created, happened.Type, text, points);
+    private static FeedEntry? Points(VinrEvent happened, string? subject, string text) =>
+        Line(happened, subject, text) is { } line ? line with { IsInLedger = true } : null;
+
+    private static FeedEntry? Line(VinrEvent happened, string? subject, string text) =>
+        subject is null ? null : new(happened.Id, subject, happened.Created, happened.Type.ToString(), text);
 }

@@ -7,7 +7,7 @@ namespace CheckoutWeb.Pages;
 
 /// <summary>The shop. Every form posts here, does one thing, and leads back to the page, which reads everything anew.</summary>
 internal sealed class IndexModel(
-    Visitors visitors, Club club, Members members, Checkout checkout, Refunds refunds, EventFeed feed, EarnedPoints earned,
+    Visitors visitors, Club club, Members members, PointsLedger ledger, Checkout checkout, Refunds refunds, EventFeed feed, PaymentNews news,
     TimeMachine? time = null, TestCards? cards = null) : PageModel
 {
     private const int LinesOfFeed = 12;
@@ -21,14 +21,19 @@ internal sealed class IndexModel(
 
     public IReadOnlyList<ClubReward> Rewards => club.Rewards;
 
-    public IReadOnlyList<FeedEntry> Feed => Visitor.Member is { } member ? feed.Of(member, LinesOfFeed) : [];
+    public IReadOnlyList<FeedEntry> Feed { get; private set; } = [];
 
     /// <summary>Null with a real VINR, as <see cref="TestCards"/> are.</summary>
     public TimeMachine? Time => time;
 
     public IReadOnlyList<TestCard> TestCards => cards?.All ?? [];
 
-    public long EarnedBy(Order order) => earned.Of(order.PaymentId);
+    public long EarnedBy(Order order) => news.EarnedBy(order.PaymentId);
+
+    public bool IsRefunded(Order order) => order.IsRefunded || news.IsRefunded(order.PaymentId);
+
+    /// <summary>Of some orders a part was refunded, elsewhere: this shop refunds whole ones.</summary>
+    public bool HasRefund(Order order) => order.IsRefunded || news.HasRefund(order.PaymentId);
 
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -43,7 +48,11 @@ internal sealed class IndexModel(
         });
     }
 
-    public async Task OnGetAsync() => Card = await members.ReadAsync(Visitor, HttpContext.RequestAborted);
+    public async Task OnGetAsync()
+    {
+        Card = await members.ReadAsync(Visitor, HttpContext.RequestAborted);
+        if (Visitor.Member is { } member) Feed = feed.Of(member, await ledger.ReadAsync(member, LinesOfFeed, HttpContext.RequestAborted), LinesOfFeed);
+    }
 
     public async Task<IActionResult> OnPostJoinAsync()
     {
@@ -51,8 +60,9 @@ internal sealed class IndexModel(
         {
             Visitor.Member ??= await members.EnrolAsync(Visitor);
         }
-        catch (VinrException)
+        catch (VinrException failed)
         {
+            if (failed.IsSettled()) Visitor.JoinAttempt++;
             Visitor.Notice = Notice.Bad("The club cannot be reached at the moment. Please try again.");
         }
 
@@ -80,7 +90,7 @@ internal sealed class IndexModel(
 
     public async Task<IActionResult> OnPostRefundAsync(string payment)
     {
-        if (Visitor.Orders.Find(each => each.PaymentId == payment) is { IsRefunded: false } order)
+        if (Visitor.Orders.Find(each => each.PaymentId == payment) is { } order && !IsRefunded(order))
         {
             var (after, notice) = await refunds.RefundAsync(order);
             (Visitor.Orders, Visitor.Notice) = (Visitor.Orders.Replace(order, after), notice);

@@ -9,15 +9,16 @@ internal sealed record TestCard(string Id, string Name, string? PaymentMethod = 
 internal sealed class TestCards(VinrSandbox sandbox)
 {
     private const string Silent = "silent";
+    private const string Pays = "pm_card_visa";
 
     /// <summary>The client tries three times; a fourth would get through.</summary>
     private const int AttemptsOfAClient = 3;
 
     public IReadOnlyList<TestCard> All { get; } =
     [
-        new("good", "Visa •• 4242 – pays"),
+        new("good", "Visa •• 4242 – pays", Pays),
         new("declined", "Visa •• 0002 – is declined", "pm_card_declined"),
-        new(Silent, "Visa •• 0119 – the answer gets lost"),
+        new(Silent, "Visa •• 0119 – the answer gets lost", Pays),
     ];
 
     /// <summary>Picks a card. With the silent one, the next payment is made, and the answers to it never arrive.</summary>

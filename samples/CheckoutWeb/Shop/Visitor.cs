@@ -11,6 +11,9 @@ internal sealed class Visitor(string id)
     /// <summary>Secret: it stands in the visitor's cookie.</summary>
     public string Id => id;
 
+    /// <summary>Which attempt at joining the club the next one is.</summary>
+    public int JoinAttempt { get; set; } = 1;
+
     /// <summary>Null until the visitor joins the club.</summary>
     public Member? Member { get; set; }
 

@@ -11,7 +11,8 @@ internal sealed class AddTiers : Step
 
     public override async Task PlayAsync(Story story, Notes notes)
     {
-        var (vinr, program, customer, order) = (story.Vinr, story.Program, story.Customer, story.NextOrder());
+        var (vinr, program, customer) = (story.Vinr, story.Program, story.Customer);
+        var (order, attempt) = story.NextOrder();
 
         #region shown
         program = await vinr.Loyalty.Programs.UpdateAsync(program.Id, new()
@@ -29,7 +30,7 @@ internal sealed class AddTiers : Step
         });
         var payment = await vinr.Payments.CreateAsync(
             new() { Amount = 135_000, Currency = "EUR", Customer = customer },
-            new() { IdempotencyKey = IdempotencyKey.For("pay", order) });
+            new() { IdempotencyKey = IdempotencyKey.For("pay", order, attempt) });
         #endregion
 
         story.Program = program;

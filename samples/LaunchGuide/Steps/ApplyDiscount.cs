@@ -11,9 +11,12 @@ internal sealed class ApplyDiscount : Step
 
     public override async Task PlayAsync(Story story, Notes notes)
     {
-        var (vinr, customer, redemption, order) = (story.Vinr, story.Customer, story.Redemption, story.NextOrder());
+        var (vinr, customer, redemption) = (story.Vinr, story.Customer, story.Redemption);
+        var (cart, attempt) = story.Cart;
 
         #region shown
+        // Declined? The points come back. The shop then counts a new attempt,
+        // and redeems and pays anew with its keys: the old ones answer as before.
         var off = redemption.Discount?.Amount ?? 0;          // €5
         var payment = await vinr.Payments.CreateAsync(
             new()
@@ -23,7 +26,7 @@ internal sealed class ApplyDiscount : Step
                 Customer = customer,
                 DiscountId = redemption.DiscountId,
             },
-            new() { IdempotencyKey = IdempotencyKey.For("pay", order) });
+            new() { IdempotencyKey = IdempotencyKey.For("pay", cart, attempt) });
         #endregion
 
         var earned = await story.ReadMemberAsync(expected: 40);

@@ -11,7 +11,8 @@ internal sealed class DoublePointsWeekend : Step
 
     public override async Task PlayAsync(Story story, Notes notes)
     {
-        var (vinr, program, customer, order) = (story.Vinr, story.Program, story.Customer, story.NextOrder());
+        var (vinr, program, customer) = (story.Vinr, story.Program, story.Customer);
+        var (order, attempt) = story.NextOrder();
         var isGold = story.Member.Tier?.Id == "gold";
         var today = new DateTimeOffset(story.Stage.Now.UtcDateTime.Date, TimeSpan.Zero);
 
@@ -29,7 +30,7 @@ internal sealed class DoublePointsWeekend : Step
         });
         var payment = await vinr.Payments.CreateAsync(
             new() { Amount = 10_000, Currency = "EUR", Customer = customer },
-            new() { IdempotencyKey = IdempotencyKey.For("pay", order) });
+            new() { IdempotencyKey = IdempotencyKey.For("pay", order, attempt) });
         #endregion
 
         var usual = isGold ? 200 : 100;

@@ -10,12 +10,13 @@ internal sealed class GoldEarnsDouble : Step
 
     public override async Task PlayAsync(Story story, Notes notes)
     {
-        var (vinr, customer, order) = (story.Vinr, story.Customer, story.NextOrder());
+        var (vinr, customer) = (story.Vinr, story.Customer);
+        var (order, attempt) = story.NextOrder();
 
         #region shown
         var payment = await vinr.Payments.CreateAsync(
             new() { Amount = 10_000, Currency = "EUR", Customer = customer },
-            new() { IdempotencyKey = IdempotencyKey.For("pay", order) });
+            new() { IdempotencyKey = IdempotencyKey.For("pay", order, attempt) });
         #endregion
 
         var earned = await story.ReadMemberAsync(expected: 200);

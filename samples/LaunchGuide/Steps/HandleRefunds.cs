@@ -11,12 +11,15 @@ internal sealed class HandleRefunds : Step
 
     public override async Task PlayAsync(Story story, Notes notes)
     {
-        var (vinr, payment) = (story.Vinr, story.DiscountedPurchase);
+        var (vinr, payment, attempt) = (story.Vinr, story.DiscountedPurchase, story.Cart.Attempt);
 
         #region shown
         var refund = await vinr.Refunds.CreateAsync(
             new() { Payment = payment.Id },                  // all of it
-            new() { IdempotencyKey = IdempotencyKey.For("refund", payment.Id) });
+            new()
+            {
+                IdempotencyKey = IdempotencyKey.For("refund", payment.Id, attempt),
+            });
         #endregion
 
         var change = await story.ReadMemberAsync(expected: -40);

@@ -7,23 +7,24 @@ internal sealed class Redeem : Step
 {
     public override string Title => "Redeem 100 points for €5 off";
 
-    public override string Words => "Redeem on the member's behalf, typically at checkout. A key for the cart makes a double click harmless.";
+    public override string Words => "Redeem on the member's behalf, typically at checkout. A key for the cart and the attempt makes a double click harmless.";
 
     public override async Task PlayAsync(Story story, Notes notes)
     {
-        var (vinr, member, reward, cart) = (story.Vinr, story.Member, story.Reward, story.NextOrder());
+        var (vinr, member, reward) = (story.Vinr, story.Member, story.Reward);
+        var (cart, attempt) = story.Cart = story.NextOrder();
 
         #region shown
-        var thisCart = new RequestOptions
+        var once = new RequestOptions
         {
-            IdempotencyKey = IdempotencyKey.For("redeem", cart),
+            IdempotencyKey = IdempotencyKey.For("redeem", cart, attempt),
         };
         var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
-            new() { Account = member.Id, Reward = reward.Id }, thisCart);
+            new() { Account = member.Id, Reward = reward.Id }, once);
 
         // The member clicks twice: the same key, so the same redemption.
         var again = await vinr.Loyalty.Redemptions.CreateAsync(
-            new() { Account = member.Id, Reward = reward.Id }, thisCart);
+            new() { Account = member.Id, Reward = reward.Id }, once);
         #endregion
 
         story.Redemption = redemption;

@@ -12,7 +12,8 @@ internal sealed class ReferAFriend : Step
 
     public override async Task PlayAsync(Story story, Notes notes)
     {
-        var (vinr, program, member, order) = (story.Vinr, story.Program, story.Member, story.NextOrder());
+        var (vinr, program, member) = (story.Vinr, story.Program, story.Member);
+        var (order, attempt) = story.NextOrder();
 
         #region shown
         var referral = await vinr.Loyalty.Referrals.CreateAsync(new()
@@ -36,7 +37,7 @@ internal sealed class ReferAFriend : Step
         });
         await vinr.Payments.CreateAsync(
             new() { Amount = 5_000, Currency = "EUR", Customer = customer.Id },
-            new() { IdempotencyKey = IdempotencyKey.For("pay", order) });
+            new() { IdempotencyKey = IdempotencyKey.For("pay", order, attempt) });
         #endregion
 
         story.ReferralEarned = await story.ReadMemberAsync(expected: 500);

@@ -23,6 +23,9 @@ internal sealed class Story(Stage stage, string customer)
 
     public Reward Reward { get => field ?? throw NotYet(); set; }
 
+    /// <summary>What the redemption is for.</summary>
+    public Order Cart { get => field ?? throw NotYet(); set; }
+
     public Redemption Redemption { get => field ?? throw NotYet(); set; }
 
     /// <summary>The purchase that the discount went on.</summary>
@@ -48,8 +51,8 @@ internal sealed class Story(Stage stage, string customer)
 
     public void Enroll(LoyaltyAccount member) => (Member, HasMember) = (member, true);
 
-    /// <summary>The shop's number of a new order; no other run has it.</summary>
-    public string NextOrder() => $"{Member.Id}-order-{++_orders}";
+    /// <summary>A new order, at its first attempt; no other run has its number.</summary>
+    public Order NextOrder() => new($"{Member.Id}-order-{++_orders}", Attempt: "1");
 
     /// <summary>Reads the member anew.</summary>
     /// <param name="expected">The change of the balance to wait for, where patience is needed.</param>

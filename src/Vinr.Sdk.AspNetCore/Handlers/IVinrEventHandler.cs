@@ -7,7 +7,7 @@ namespace Vinr.Sdk.AspNetCore;
 /// public sealed class NotifyMember(IMailer mailer) : IVinrEventHandler&lt;PointsEarned&gt;
 /// {
 ///     public Task HandleAsync(PointsEarned happened, VinrEventContext context, CancellationToken cancellationToken) =>
-///         mailer.SendAsync(happened.AccountId, $"You have {happened.Transaction?.BalanceAfter} points.", cancellationToken);
+///         mailer.SendOnceAsync(happened.Id, happened.AccountId, $"You have {happened.Transaction?.BalanceAfter} points.", cancellationToken);
 /// }
 /// </code>
 /// </example>

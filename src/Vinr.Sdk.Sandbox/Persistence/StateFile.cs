@@ -28,7 +28,9 @@ internal static class StateFile
     {
         try
         {
-            using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+            // As a stream: an editor may have put a byte order mark before it, which only the reader of streams takes.
+            using var bytes = new MemoryStream(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+            using var document = JsonDocument.Parse(bytes);
             CheckFormat(document.RootElement, path);
             var saved = StateReader.Read(document.RootElement);
             LedgerAudit.Verify(saved.State);

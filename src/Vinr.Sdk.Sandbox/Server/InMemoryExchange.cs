@@ -60,12 +60,10 @@ internal sealed class InMemoryExchange
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "An error occurred while sending the request.", end);
         }
 
-        var missing = (_response.Headers.ContentLength ?? 0) - _responseBody.Stream.Length;
-        _responseBody.Stream.Position = 0;
         var response = new HttpResponseMessage((HttpStatusCode)_response.StatusCode)
         {
             RequestMessage = request,
-            Content = new StreamContent(missing > 0 ? new CutStream(_responseBody.Stream) : _responseBody.Stream),
+            Content = new StreamContent(request.Method == HttpMethod.Head ? Stream.Null : Body()),
         };
         foreach (var (name, values) in _response.Headers)
         {
@@ -74,5 +72,12 @@ internal sealed class InMemoryExchange
         }
 
         return response;
+    }
+
+    private Stream Body()
+    {
+        var missing = (_response.Headers.ContentLength ?? 0) - _responseBody.Stream.Length;
+        _responseBody.Stream.Position = 0;
+        return missing > 0 ? new CutStream(_responseBody.Stream) : _responseBody.Stream;
     }
 }

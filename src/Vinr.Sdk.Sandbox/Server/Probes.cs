@@ -11,14 +11,17 @@ internal static class Probes
 {
     public static RequestDelegate Before(RequestDelegate next) => context => context.Request.Path.Value switch
     {
-        "/_sandbox/health" when HttpMethods.IsGet(context.Request.Method) => AnswerAsync(context, """{"status":"ok"}"""),
-        "/_sandbox/ready" when HttpMethods.IsGet(context.Request.Method) => AnswerAsync(context, """{"status":"ready"}"""),
+        "/_sandbox/health" when IsRead(context.Request) => AnswerAsync(context, """{"status":"ok"}"""),
+        "/_sandbox/ready" when IsRead(context.Request) => AnswerAsync(context, """{"status":"ready"}"""),
         _ => next(context),
     };
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static Task AnswerAsync(HttpContext context, string body)
     {
         context.Response.ContentType = MediaTypeNames.Application.Json;
-        return context.Response.WriteAsync(body, context.RequestAborted);
+        context.Response.ContentLength = body.Length;
+        return context.Response.WriteAsync(body, context.RequestAborted); // which the server leaves out for a HEAD
     }
 }

@@ -11,7 +11,12 @@ namespace Vinr.Sdk;
 /// VINR keeps the answer of a key for 24 hours, a refusal with status 422 included. With a fixed key a second try of a refused
 /// action therefore gets the same refusal back; to try anew (after the member earned more points, say), add a part that changes.
 /// </remarks>
-/// <example><code>var key = IdempotencyKey.For("redeem", cartId, attempt.ToString());</code></example>
+/// <example>
+/// <code>
+/// // The attempt is counted by the shop and stored with the cart: after a refusal, a declined card included, it is one more.
+/// var key = IdempotencyKey.For("redeem", cartId, attempt);
+/// </code>
+/// </example>
 public static class IdempotencyKey
 {
     /// <summary>The most characters that VINR accepts in a key (documented).</summary>
@@ -24,7 +29,7 @@ public static class IdempotencyKey
     /// The key that belongs to these parts: the same parts give the same key in every process, other parts another one
     /// (<c>("a", "bc")</c> and <c>("ab", "c")</c> differ). The parts cannot be read back from it.
     /// </summary>
-    /// <param name="parts">What names the action, from the general to the particular: <c>"redeem", cartId</c>.</param>
+    /// <param name="parts">What names the action, from the general to the particular: <c>"redeem", cartId, attempt</c>.</param>
     /// <returns>A key of 69 characters, whatever the length of the parts.</returns>
     /// <exception cref="ArgumentException">There is no part, or one of them is null.</exception>
     public static string For(params string[] parts)

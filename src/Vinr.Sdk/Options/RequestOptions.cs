@@ -3,7 +3,8 @@ namespace Vinr.Sdk;
 /// <summary>Settings for one call. What is null is taken from <see cref="VinrClientOptions"/>.</summary>
 /// <example>
 /// <code>
-/// var options = new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", cartId), Timeout = TimeSpan.FromSeconds(5) };
+/// // The attempt is stored with the cart, and one more after a refusal or a declined card.
+/// var options = new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", cartId, attempt), Timeout = TimeSpan.FromSeconds(5) };
 /// var redemption = await vinr.Loyalty.Redemptions.CreateAsync(request, options, cancellationToken);
 /// </code>
 /// </example>

@@ -33,9 +33,10 @@ public class PaymentsClient
     /// <exception cref="VinrException">The call failed; the type says how.</exception>
     /// <example>
     /// <code>
+    /// // Declined? The redemption was released: count a new attempt, and redeem and pay with its keys.
     /// var payment = await vinr.Payments.CreateAsync(
     ///     new() { Amount = 4_000, Currency = "EUR", Customer = "cust_abc123", DiscountId = redemption.DiscountId },
-    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", cartId) });
+    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", cartId, attempt) });
     /// </code>
     /// </example>
     public virtual Task<Payment> CreateAsync(

@@ -31,8 +31,8 @@ public class RefundsClient
     /// <example>
     /// <code>
     /// await vinr.Refunds.CreateAsync(
-    ///     new() { Payment = payment.Id, Amount = 1_500, Reason = "returned" },
-    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("refund", returnId) });
+    ///     new() { Payment = payment.Id, Amount = 1_500, Reason = "requested_by_customer" },
+    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("refund", returnId, attempt) });        // a new attempt after a refusal
     /// </code>
     /// </example>
     public virtual Task<Refund> CreateAsync(

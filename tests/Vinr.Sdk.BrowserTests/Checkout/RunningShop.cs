@@ -2,6 +2,7 @@ using CheckoutWeb;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Sandbox;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -42,7 +43,14 @@ internal sealed class RunningShop : IAsyncDisposable
     public async Task<IReadOnlyList<Payment>> PaymentsAsync() => await ListAsync(Vinr.Payments.ListAsync());
 
     /// <summary>The account of the only member.</summary>
-    public async Task<string> AccountAsync() => Assert.Single(await ListAsync(Vinr.Loyalty.Accounts.ListAsync())).Id;
+    public async Task<string> AccountAsync() => (await MemberAsync()).Id;
+
+    /// <summary>The only member.</summary>
+    public async Task<LoyaltyAccount> MemberAsync() => Assert.Single(await ListAsync(Vinr.Loyalty.Accounts.ListAsync()));
+
+    /// <summary>A part of the app.</summary>
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

@@ -6,7 +6,8 @@ namespace Vinr.Sdk.IntegrationTests.Docs;
 /// <summary>The programs that a document shows, and those that a source file of the tests marks to be shown.</summary>
 internal static partial class WordForWord
 {
-    private static readonly string Root = typeof(WordForWord).Assembly
+    /// <summary>The root of the repository.</summary>
+    public static string Root { get; } = typeof(WordForWord).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     /// <param name="document">From the root of the repository.</param>

@@ -40,7 +40,9 @@ public class ReadmeTests
     {
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var vinr = sandbox.CreateClient();
-        await Snippets.Guide(vinr, "cart-1");
+        var (member, bought) = await Snippets.Guide(vinr);
+        await Snippets.Refund(vinr, await Snippets.Checkout(vinr, member, bought, "cart-1", attempt: "1", "pm_card_visa"), attempt: "1");
+        await Snippets.Ledger(vinr, member);
         await Snippets.Testing();
 
         var poor = await vinr.Loyalty.Accounts.ListAsync(cancellationToken: TestContext.Current.CancellationToken).FirstAsync(TestContext.Current.CancellationToken);

@@ -33,7 +33,7 @@ internal static class Snippets
         // end
     }
 
-    public static async Task Guide(VinrClient vinr, string cartId)
+    public static async Task<(LoyaltyAccount Member, Reward Reward)> Guide(VinrClient vinr)
     {
         // begin
         var program = await vinr.Loyalty.Programs.CreateAsync(new()
@@ -61,20 +61,37 @@ internal static class Snippets
         });
         // end
 
-        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" });
+        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123", PaymentMethod = "pm_card_visa" });
 
+        return (member, reward);
+    }
+
+    public static async Task<Payment> Checkout(VinrClient vinr, LoyaltyAccount member, Reward reward, string cartId, string attempt, string card)
+    {
         // begin
         var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
             new() { Account = member.Id, Reward = reward.Id },
-            new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", cartId) });
+            new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", cartId, attempt) });
 
         var payment = await vinr.Payments.CreateAsync(
-            new() { Amount = 4_500 - 500, Currency = "EUR", Customer = "cust_abc123", DiscountId = redemption.DiscountId },
-            new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", cartId) });
-
-        await vinr.Refunds.CreateAsync(new() { Payment = payment.Id });              // takes back what that payment earned
+            new() { Amount = 4_500 - 500, Currency = "EUR", Customer = "cust_abc123", PaymentMethod = card, DiscountId = redemption.DiscountId },
+            new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", cartId, attempt) });
         // end
 
+        return payment;
+    }
+
+    public static async Task Refund(VinrClient vinr, Payment payment, string attempt)
+    {
+        // begin
+        await vinr.Refunds.CreateAsync(
+            new() { Payment = payment.Id },                                          // takes back what that payment earned
+            new RequestOptions { IdempotencyKey = IdempotencyKey.For("refund", payment.Id, attempt) });
+        // end
+    }
+
+    public static async Task Ledger(VinrClient vinr, LoyaltyAccount member)
+    {
         // begin
         await foreach (var entry in vinr.Loyalty.Transactions.ListAsync(new() { Account = member.Id }))
             Console.WriteLine($"{entry.Created:d} {entry.Amount,6} {entry.Reason}");

@@ -42,7 +42,7 @@ public sealed class GuideTests
 
         var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
             new() { Account = member.Id, Reward = reward.Id },
-            new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", "cart-9f31") });
+            new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", "cart-9f31", "1") });
 
         Assert.NotNull(redemption.DiscountId);
         Assert.Equal([150L, -100L], (await place.LedgerAsync(member)).Select(entry => entry.Amount));

@@ -30,6 +30,20 @@ internal sealed class HostProcess : IDisposable
         return new HostProcess(Process.Start(start)!);
     }
 
+    /// <summary>With outputs of a shell, such as <c>&gt;/dev/full</c>.</summary>
+    /// <param name="redirection">As a shell writes it.</param>
+    /// <param name="arguments">The command line.</param>
+    public static HostProcess StartInShell(string redirection, params string[] arguments)
+    {
+        string[] command = [.. Interruptible, "dotnet", Path.Combine(AppContext.BaseDirectory, "Vinr.Sdk.Sandbox.Host.dll"), .. arguments];
+        var start = new ProcessStartInfo("sh", ["-c", $"exec \"$@\" {redirection}", "sh", .. command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return new HostProcess(Process.Start(start)!);
+    }
+
     /// <summary>What it says on its output, to the end.</summary>
     public Task<string> OutputAsync() => _process.StandardOutput.ReadToEndAsync(TestApi.Token);
 
@@ -47,6 +61,8 @@ internal sealed class HostProcess : IDisposable
     }
 
     public static string Field(string greeting, string name) => Regex.Match(greeting, $@"^\s*{name}\s+(\S+)$", RegexOptions.Multiline).Groups[1].Value;
+
+    public bool HasEnded => _process.HasExited;
 
     public Task<string> ComplaintAsync() => _process.StandardError.ReadToEndAsync(TestApi.Token);
 

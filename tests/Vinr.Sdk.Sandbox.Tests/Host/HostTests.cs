@@ -35,26 +35,49 @@ public sealed class HostTests
     [InlineData("--seed", "x")]
     [InlineData("--scenario", "tea-house")]
     [InlineData("--state", "")]
+    [InlineData("--state", "--open")]
     [InlineData("--key")]
     [InlineData("--colour", "red")]
     public async Task Arguments_that_it_does_not_know_are_refused_with_the_usage(params string[] arguments)
     {
         using var host = HostProcess.Start(arguments);
 
-        Assert.Contains("Usage:", await host.ComplaintAsync(), StringComparison.Ordinal);
+        var complaint = await host.ComplaintAsync();
+
+        Assert.StartsWith(arguments[0], complaint.Replace("Unknown argument: ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Usage:", complaint, StringComparison.Ordinal);
+        AssertPlain(complaint);
+        Assert.Equal(2, await host.ExitCodeAsync());
+    }
+
+    [Theory]
+    [InlineData("--key is a live key.", "--key", "sk_live_secret")]
+    [InlineData("--key is a live key.", "--key", "rk_live_secret")]
+    [InlineData("--key is a publishable key.", "--key", "pk_test_secret")]
+    [InlineData("--key must start with sk_test_", "--key", "secret")]
+    [InlineData("--key must start with sk_test_", "--key", "")]
+    [InlineData("--key must consist of printable ASCII", "--key", "sk_test_a secret")]
+    [InlineData("Unknown argument: --key=…", "--key=sk_live_secret")]
+    [InlineData("There is a value without an argument before it", "sk_test_secret")]
+    public async Task A_key_that_is_none_for_a_sandbox_is_refused_and_not_repeated(string said, params string[] arguments)
+    {
+        using var host = HostProcess.Start(arguments);
+
+        var complaint = await host.ComplaintAsync();
+
+        Assert.StartsWith(said, complaint, StringComparison.Ordinal);
+        Assert.DoesNotContain("_secret", complaint, StringComparison.Ordinal);
+        AssertPlain(complaint);
         Assert.Equal(2, await host.ExitCodeAsync());
     }
 
     [Fact]
-    public async Task A_live_key_is_refused_and_not_repeated()
+    public async Task An_address_that_is_not_this_machines_is_refused_by_its_name()
     {
-        using var host = HostProcess.Start("--key", "sk_live_secret");
+        using var host = HostProcess.Start("--address", "192.0.2.1");
 
-        var complaint = await host.ComplaintAsync();
-
-        Assert.Contains("live key", complaint, StringComparison.Ordinal);
-        Assert.DoesNotContain("sk_live_secret", complaint, StringComparison.Ordinal);
-        Assert.Equal(1, await host.ExitCodeAsync());
+        Assert.StartsWith("Nothing can listen on 192.0.2.1, port 0 (", await host.ComplaintAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, await host.ExitCodeAsync());
     }
 
     [Theory]
@@ -150,4 +173,8 @@ public sealed class HostTests
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>In the words of the command line: no names of types or settings, and no trace of a stack.</summary>
+    private static void AssertPlain(string complaint) =>
+        Assert.DoesNotMatch(@"Vinr\w*Options|Exception|SecretKey|\bat Vinr|Parameter '", complaint);
 }

@@ -86,6 +86,19 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(["cust_abc123"], (await second.GetAsync("/customers")).Ids);
     }
 
+    [Fact]
+    public async Task A_file_that_an_editor_has_put_a_byte_order_mark_before_is_read()
+    {
+        await using var first = await TestApi.StartAsync(Way.InMemory);
+        await first.Sandbox.SaveAsync(File, TestApi.Token);
+        await System.IO.File.WriteAllTextAsync(File, await System.IO.File.ReadAllTextAsync(File, TestApi.Token), System.Text.Encoding.UTF8, TestApi.Token);
+        Assert.Equal(0xEF, (await System.IO.File.ReadAllBytesAsync(File, TestApi.Token))[0]);
+
+        await using var second = await TestApi.StartAsync(Way.InMemory, new() { StateFile = File });
+
+        Assert.Equal(["cust_abc123"], (await second.GetAsync("/customers")).Ids);
+    }
+
     [Theory]
     [InlineData("", "cut off or damaged")]
     [InlineData("{\"format\":\"vinr-sandbox-state\",", "cut off or damaged")]

@@ -28,7 +28,7 @@ public class CreditClient
     /// <code>
     /// await vinr.Loyalty.Credit.IssueAsync(
     ///     new() { Account = member.Id, Amount = 1_000, Currency = "EUR", Reason = "goodwill" },
-    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("goodwill", ticketId) });
+    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("goodwill", ticketId, attempt) });     // a new attempt after a refusal
     /// </code>
     /// </example>
     public virtual Task<StoreCredit> IssueAsync(

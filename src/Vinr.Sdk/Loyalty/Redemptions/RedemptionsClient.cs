@@ -34,9 +34,10 @@ public class RedemptionsClient
     /// <exception cref="VinrException">The call failed; the type says how.</exception>
     /// <example>
     /// <code>
+    /// // A card that is declined releases the redemption, and this key would show it as it was: the next try is a new attempt.
     /// var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
     ///     new() { Account = member.Id, Reward = reward.Id },
-    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", cartId) });
+    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("redeem", cartId, attempt) });
     /// </code>
     /// </example>
     public virtual Task<Redemption> CreateAsync(

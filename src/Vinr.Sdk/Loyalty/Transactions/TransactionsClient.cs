@@ -30,7 +30,7 @@ public class TransactionsClient
     /// <code>
     /// await vinr.Loyalty.Transactions.CreateAsync(
     ///     new() { Account = member.Id, Amount = 250, Reason = "goodwill" },
-    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("goodwill", ticketId) });
+    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("goodwill", ticketId, attempt) });     // a new attempt after a refusal
     /// </code>
     /// </example>
     public virtual Task<PointsTransaction> CreateAsync(

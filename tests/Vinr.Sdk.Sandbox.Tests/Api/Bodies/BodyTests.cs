@@ -132,21 +132,50 @@ public sealed class BodyTests
     }
 
     [Theory, BothWays]
-    public async Task A_body_must_be_announced_as_json(Way way)
+    public async Task A_body_must_be_announced_as_json_in_utf8_and_the_answer_says_what_was_announced(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
+        (string? Type, string Why)[] announced =
+        [
+            (null, "it is missing"), ("text/plain", "'text/plain'"), ("application/x-www-form-urlencoded", "'application/x-www-form-urlencoded'"),
+            ("application/json; charset=utf-16", "charset=utf-16"), ("application/json; charset=\"latin1\"", "charset=latin1"),
+        ];
 
-        foreach (var type in new[] { null, "text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16" })
+        foreach (var (type, why) in announced)
         {
-            using var request = api.Request(HttpMethod.Post, "/programs");
-            request.Content = TestApi.JsonContent("""{"name":"x"}""");
-            request.Content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
-
-            var answer = await api.SendAsync(request);
+            var answer = await PostAsync(api, """{"name":"x"}"""u8.ToArray(), type);
 
             Assert.Equal(400, answer.Status);
             Assert.Contains("application/json", answer.Text, StringComparison.Ordinal);
+            Assert.Contains(why, answer.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
         }
+    }
+
+    [Theory, BothWays]
+    public async Task Utf8_is_taken_under_each_of_its_names_and_behind_a_byte_order_mark(Way way)
+    {
+        await using var api = await TestApi.StartAsync(way);
+        var (plain, marked) = ("""{"name":"Grüße"}"""u8.ToArray(), Encoding.UTF8.GetBytes("\uFEFF{\"name\":\"Grüße\"}"));
+
+        foreach (var type in new[] { "application/json", "application/json; charset=utf-8", "application/json;charset=UTF8", "Application/JSON; charset=\"utf8\"" })
+        foreach (var body in new[] { plain, marked })
+        {
+            var answer = await PostAsync(api, body, type);
+
+            Assert.True(answer.Status == 200, answer.Text);
+            Assert.Equal("Grüße", answer.Json.GetProperty("name").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_alone_is_an_empty_body_and_two_are_no_json()
+    {
+        await using var api = await TestApi.StartAsync(Way.InMemory);
+
+        var (alone, twice) = (await PostAsync(api, "\uFEFF"u8.ToArray()), await PostAsync(api, "\uFEFF\uFEFF{}"u8.ToArray()));
+
+        Assert.Equal((400, "parameter_missing"), (alone.Status, alone.ErrorCode));
+        Assert.Equal((400, "parameter_invalid"), (twice.Status, twice.ErrorCode));
     }
 
     [Theory, BothWays]
@@ -195,5 +224,13 @@ public sealed class BodyTests
         Assert.Equal(6, answer.Json.GetProperty("currency").GetProperty("expiryMonths").GetInt32());
         Assert.Equal(2.5m, answer.Json.GetProperty("currency").GetProperty("pointValue").GetDecimal());
         Assert.Equal("points", answer.Json.GetProperty("tierConfig").GetProperty("qualifyOn").GetString());
+    }
+
+    private static async Task<Answer> PostAsync(TestApi api, byte[] body, string? type = "application/json")
+    {
+        using var request = api.Request(HttpMethod.Post, "/programs");
+        request.Content = TestApi.JsonContent(body);
+        request.Content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
+        return await api.SendAsync(request);
     }
 }
