@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -39,6 +40,7 @@ namespace Vinr.Sdk.Sandbox.Persistence;
 [JsonSerializable(typeof(TierChange))]
 [JsonSerializable(typeof(RaisedEvent))]
 [JsonSerializable(typeof(BenefitWire))]
+[JsonSerializable(typeof(ImmutableArray<Lot>))]
 [JsonSerializable(typeof(List<KeptKey>))]
 internal sealed partial class StateContext : JsonSerializerContext;
 
@@ -70,6 +72,7 @@ internal static class StateJson
                 ("benefit", typeof(BenefitWire))),
             new ShareConverter<Lot>(entry, static (origin, points) => new(origin, points), static lot => (lot.Origin, lot.Remaining)),
             new ShareConverter<LotDraw>(entry, static (origin, points) => new(origin, points), static draw => (draw.Origin, draw.Points)),
+            new LotListConverter(),
             new MetadataConverter(),
             new FactValueConverter(),
         },

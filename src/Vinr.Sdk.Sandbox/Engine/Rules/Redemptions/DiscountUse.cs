@@ -8,7 +8,7 @@ internal static class DiscountUse
     /// <summary>The redemption behind a discount, free to be used by this customer's payment, or a refusal.</summary>
     public static RedemptionRecord Find(StateTransaction tx, string discountId, IEnumerable<AccountRecord> members)
     {
-        var redemption = tx.Redemptions.Where(RedemptionRecord.ByDiscount, discountId).FirstOrDefault()
+        var redemption = RedemptionRecord.Behind(discountId, tx.Redemptions)
             ?? throw NotUsable($"There is no discount '{discountId}': send the discountId of a redemption.");
         if (redemption.State == RedemptionState.Released)
         {
@@ -73,7 +73,7 @@ internal static class DiscountUse
     }
 
     private static RedemptionRecord? HeldBy(StateTransaction tx, PaymentRecord payment) =>
-        payment.DiscountId is { } discountId ? tx.Redemptions.Where(RedemptionRecord.ByDiscount, discountId).Single() : null;
+        payment.DiscountId is { } discountId ? RedemptionRecord.Behind(discountId, tx.Redemptions) : null;
 
     private static EngineRefusal NotUsable(string message, RedemptionRecord? redemption = null) =>
         EngineRefusal.Conflict(RefusalCodes.RedemptionNotUsable, message, Param, redemption?.Id);
