@@ -1,4 +1,3 @@
-using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Idempotency;
 using Vinr.Sdk.Sandbox.Persistence;
 using Vinr.Sdk.Sandbox.Webhooks;
