@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.AspNetCore.Tests.Receiving;
+namespace Vinr.Sdk.AspNetCore.Tests.Options;
 
 /// <summary>What an app must give, where it can come from, and that it is checked before the first delivery.</summary>
 public sealed class StartTests
@@ -68,14 +67,6 @@ public sealed class StartTests
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookApp.StartAsync(on => on.UseInbox<Plain>(), o => o.TrackOrder = true));
 
         Assert.Contains(nameof(IVinrEventOrder), refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_address_without_a_receiver_is_refused_at_once()
-    {
-        await using var app = WebApplication.CreateSlimBuilder().Build();
-
-        Assert.Contains("AddVinrWebhooks", Assert.Throws<InvalidOperationException>(() => app.MapVinrWebhooks("/w")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
