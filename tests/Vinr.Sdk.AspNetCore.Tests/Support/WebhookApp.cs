@@ -27,7 +27,8 @@ internal sealed class WebhookApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<WebhookApp> StartAsync(
-        Action<VinrWebhookBuilder> handlers, Action<VinrWebhookReceiverOptions>? configure = null, Action<WebApplicationBuilder>? build = null, FakeTimeProvider? clock = null)
+        Action<VinrWebhookBuilder> handlers, Action<VinrWebhookReceiverOptions>? configure = null, Action<WebApplicationBuilder>? build = null, FakeTimeProvider? clock = null,
+        Action<WebApplication>? use = null)
     {
         clock ??= new FakeTimeProvider(Delivery.Now);
         var log = new LogRecorder();
@@ -43,6 +44,7 @@ internal sealed class WebhookApp : IAsyncDisposable
             configure?.Invoke(options);
         }));
         var app = builder.Build();
+        use?.Invoke(app);
         app.MapVinrWebhooks("/webhooks/vinr");
         await app.StartAsync();
         return new(app, clock, log);

@@ -39,24 +39,13 @@ public sealed class TelemetryTests
     [Fact]
     public async Task A_delivery_is_a_span_and_so_is_each_run_of_its_handlers()
     {
-        using var parent = new Activity("test").Start();
-        var spans = new List<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == VinrWebhookTelemetry.ActivitySourceName,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span =>
-            {
-                lock (spans) spans.Add(span);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var spans = new SpanRecorder();
         await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting { Failures = 1 }.Run));
 
         await app.DeliverAsync(Delivery.Earned("evt_span"));
 
-        Activity[] own;
-        lock (spans) own = [.. spans.Where(span => Equals(span.GetTagItem("vinr.event.id"), "evt_span"))];
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        var own = spans.Of("evt_span");
         Assert.Equal(["vinr.webhook.handle", "vinr.webhook.receive"], own.Select(span => span.OperationName).Order());
         Assert.All(own, span => Assert.Equal(ActivityStatusCode.Error, span.Status));
         Assert.All(own, span => Assert.Equal("loyalty.points.earned", span.GetTagItem("vinr.event.type")));
