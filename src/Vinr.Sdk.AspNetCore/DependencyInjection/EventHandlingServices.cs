@@ -21,6 +21,7 @@ internal static class EventHandlingServices
         services.TryAddSingleton<IVinrEventDispatcher>(provider => provider.GetRequiredService<EventDispatcher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HandlerLifetime>(provider => provider.GetRequiredService<HandlerLifetime>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BackgroundWorkers>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxStart>());
         return services;
     }
 }
