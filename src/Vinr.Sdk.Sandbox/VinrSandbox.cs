@@ -19,7 +19,7 @@ namespace Vinr.Sdk.Sandbox;
 /// sandbox.Clock.Advance(TimeSpan.FromDays(366));
 /// </code>
 /// </example>
-public sealed class VinrSandbox : IAsyncDisposable
+public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 {
     private readonly SandboxParts _parts;
     private readonly LoopbackServer _server;
@@ -272,6 +272,9 @@ public sealed class VinrSandbox : IAsyncDisposable
         await _server.DisposeAsync().ConfigureAwait(false);
         _parts.Time.Dispose();
     }
+
+    // For containers that are disposed of without waiting.
+    void IDisposable.Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
 
     /// <summary>All that another sandbox needs to go on from here.</summary>
     private SavedState State() => new(Clock.UtcNow, _parts.Options.Seed, _parts.Engine.CodeOffset, _parts.Engine.Read(), _parts.Idempotency.Snapshot());

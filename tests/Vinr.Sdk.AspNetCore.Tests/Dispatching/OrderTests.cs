@@ -2,7 +2,7 @@ using System.Net;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.AspNetCore.Tests.Handling;
+namespace Vinr.Sdk.AspNetCore.Tests.Dispatching;
 
 /// <summary>Events come in any order, and handlers can know.</summary>
 public sealed class OrderTests

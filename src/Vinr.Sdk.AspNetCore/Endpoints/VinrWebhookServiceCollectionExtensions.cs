@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Vinr.Sdk.AspNetCore;
 
@@ -31,19 +30,8 @@ public static class VinrWebhookServiceCollectionExtensions
         if (configure is not null) services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<VinrWebhookReceiverOptions>, SecretsFromConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VinrWebhookReceiverOptions>, ReceiverOptionsCheck>());
-        services.AddMetrics();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IVinrInbox, MemoryInbox>();
-        services.TryAddSingleton<Subscriptions>();
-        services.TryAddSingleton<BackgroundQueue>();
-        services.TryAddSingleton<WebhookMetrics>();
-        services.TryAddSingleton<HandlerLifetime>();
-        services.TryAddSingleton<HandlerRunner>();
-        services.TryAddSingleton<EventDispatcher>();
-        services.TryAddSingleton<IVinrEventDispatcher>(provider => provider.GetRequiredService<EventDispatcher>());
+        services.AddEventHandling();
         services.TryAddSingleton<WebhookReceiver>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HandlerLifetime>(provider => provider.GetRequiredService<HandlerLifetime>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BackgroundWorkers>());
         return new(services);
     }
 }

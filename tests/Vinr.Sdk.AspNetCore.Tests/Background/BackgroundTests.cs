@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.AspNetCore.Tests.Handling;
+namespace Vinr.Sdk.AspNetCore.Tests.Background;
 
 /// <summary>The fast answer, and what it takes upon itself.</summary>
 public sealed class BackgroundTests

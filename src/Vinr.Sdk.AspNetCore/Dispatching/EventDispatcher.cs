@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -57,7 +58,7 @@ internal sealed class EventDispatcher(
             var isStale = await IsStaleAsync(claim.Event).ConfigureAwait(false);
             if (inBackground)
             {
-                if (queue.TryAdd(new(claim, handlers, isStale))) outcome = VinrEventOutcome.Queued;
+                if (queue.TryAdd(new(claim, handlers, isStale, Activity.Current?.Context ?? default))) outcome = VinrEventOutcome.Queued;
             }
             else if (await runner.RunAsync(claim, handlers, isStale, attempt: 1).ConfigureAwait(false))
             {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Xunit;
 
-namespace Vinr.Sdk.AspNetCore.Tests.Handling;
+namespace Vinr.Sdk.AspNetCore.Tests.Dispatching;
 
 /// <summary>However often an event is delivered, its handlers end well once.</summary>
 public sealed class HandledOnceTests

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace Vinr.Sdk.AspNetCore;
 
 /// <summary>How deliveries are received: how they are verified, and how their handlers run.</summary>
@@ -31,26 +34,31 @@ public sealed class VinrWebhookReceiverOptions : VinrWebhookOptions
 
     /// <summary>
     /// How long an event is held for the process that handles it. It is renewed while the handlers run; after a process has died, the
-    /// event can be handled again when this has passed. Default 1 minute.
+    /// event can be handled again when this has passed. Between 100 milliseconds and a day; default 1 minute.
     /// </summary>
     public TimeSpan ClaimLease { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long it is remembered that an event was handled. Default 72 hours: VINR's last retry comes up to a day late.</summary>
+    /// <summary>How long it is remembered that an event was handled: at least <see cref="ClaimLease"/>, at most ten years. Default 72 hours: VINR's last retry comes up to a day late.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromHours(72);
 
     /// <inheritdoc />
     public override void Validate()
     {
         base.Validate();
-        Require(BackgroundCapacity > 0, nameof(BackgroundCapacity), "must be positive");
-        Require(BackgroundWorkers > 0, nameof(BackgroundWorkers), "must be positive");
-        Require(BackgroundAttempts > 0, nameof(BackgroundAttempts), "must be positive");
-        Require(ClaimLease >= TimeSpan.FromMilliseconds(100) && ClaimLease <= TimeSpan.FromDays(1), nameof(ClaimLease), "must be between 100 milliseconds and a day");
-        Require(Retention >= ClaimLease && Retention <= TimeSpan.FromDays(3_650), nameof(Retention), "must be at least ClaimLease, and at most ten years");
+        AtLeastOne(BackgroundCapacity);
+        AtLeastOne(BackgroundWorkers);
+        AtLeastOne(BackgroundAttempts);
+        Between(ClaimLease, TimeSpan.FromMilliseconds(100), TimeSpan.FromDays(1));
+        Between(Retention, ClaimLease, TimeSpan.FromDays(3_650));
     }
 
-    private static void Require(bool holds, string setting, string problem)
+    private static void AtLeastOne(int value, [CallerArgumentExpression(nameof(value))] string setting = "")
     {
-        if (!holds) throw new ArgumentException($"{setting} {problem}.", setting);
+        if (value < 1) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{setting} is {value}; it must be at least 1."), setting);
+    }
+
+    private static void Between(TimeSpan value, TimeSpan least, TimeSpan most, [CallerArgumentExpression(nameof(value))] string setting = "")
+    {
+        if (value < least || value > most) throw new ArgumentException($"{setting} is {value}; it must be between {least} and {most}.", setting);
     }
 }
