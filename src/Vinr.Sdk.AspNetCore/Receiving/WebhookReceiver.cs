@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -52,7 +53,7 @@ internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrW
         if (_options.SignatureHeaders.All(name => StringValues.IsNullOrEmpty(request.Headers[name]))) return VinrWebhook.ConstructEvent([], Header, _options);
 
         var body = await DeliveryBody.ReadAsync(request.Body, request.ContentLength, _options.MaxBodyBytes, http.RequestAborted).ConfigureAwait(false);
-        if (body is not { } read) throw new VinrWebhookSignatureException($"The body is larger than {_options.MaxBodyBytes} bytes ({nameof(_options.MaxBodyBytes)}), and was not looked at.") { Check = VinrWebhookCheck.BodyTooLarge };
+        if (body is not { } read) throw new VinrWebhookSignatureException(string.Create(CultureInfo.InvariantCulture, $"The body is larger than {_options.MaxBodyBytes} bytes ({nameof(_options.MaxBodyBytes)}), and was not looked at.")) { Check = VinrWebhookCheck.BodyTooLarge };
 
         using (read)
         {
