@@ -30,7 +30,9 @@ internal sealed class SandboxParts
         Time = new SandboxTime(moment, options.ClockRuns ? TimeProvider.System : null);
         var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll };
         Engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State);
-        var webhooks = new WebhookSettings(options.WebhookSecret, options.Seed, options.WebhookTimeout, options.WebhookLogLimit, EventJson.Body);
+        Payments = new PaymentJson(Checkout);
+        var events = new EventJson(Payments);
+        var webhooks = new WebhookSettings(options.WebhookSecret, options.Seed, options.WebhookTimeout, options.WebhookLogLimit, events.Body);
         Pipeline = new WebhookPipeline(Engine, Time, options.ClockRuns, webhooks);
         Webhooks = new SandboxWebhooks(Pipeline);
         Clock = new SandboxClock(Time, Pipeline.Work);
@@ -38,7 +40,7 @@ internal sealed class SandboxParts
         Idempotency.Restore(beginning?.Keys ?? new IdempotencyMemory());
 
         var (keys, requestIds) = (new ApiKeyCheck(SecretKey), new RequestIds(options.Seed));
-        var routes = Resources.Of(Engine);
+        var routes = Resources.Of(Engine, Checkout);
         var operations = new SortedSet<string>(routes.SelectMany(static resource => resource.OperationNames()), StringComparer.Ordinal);
         var log = new RequestLog(options.RequestHistory, operations);
         Faults = new SandboxFaults(operations, Time, options.Seed, Replica);
@@ -49,21 +51,27 @@ internal sealed class SandboxParts
             new FaultEndpoints(Faults).Routes,
             new DeliveryEndpoints(Webhooks).Routes,
             new RequestLogEndpoints(Requests).Routes,
-            new ExplanationEndpoints(Engine).Routes,
+            new ExplanationEndpoints(Engine, Checkout).Routes,
         };
         var api = new SandboxApi(keys, new Router([.. routes, .. controls]), Idempotency, requestIds);
         var gate = new FaultGate(api.HandleAsync, Faults, requestIds);
         var recorder = new RequestRecorder(Races.Before(gate.HandleAsync), log, Time);
-        var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, SecretKey));
+        var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, events, SecretKey));
         Application = new SandboxApplication(Probes.Before(new InspectorGate(recorder.HandleAsync, inspector).HandleAsync));
 
         RequestDelegate Replica() =>
-            new SandboxApi(keys, new Router(Resources.Of(Engine.Fork())), new IdempotencyStore(Time, TimeProvider.System), requestIds).HandleAsync;
+            new SandboxApi(keys, new Router(Resources.Of(Engine.Fork(), Checkout)), new IdempotencyStore(Time, TimeProvider.System), requestIds).HandleAsync;
     }
 
     public VinrSandboxOptions Options { get; }
 
     public string SecretKey { get; }
+
+    /// <summary>To be told where the sandbox listens.</summary>
+    public CheckoutAddress Checkout { get; } = new();
+
+    /// <summary>How payments are shown.</summary>
+    public PaymentJson Payments { get; }
 
     public SandboxTime Time { get; }
 

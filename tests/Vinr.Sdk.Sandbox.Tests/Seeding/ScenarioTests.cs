@@ -63,7 +63,7 @@ public sealed class ScenarioTests
         var program = Assert.Single((await api.GetAsync("/programs")).Ids);
         var account = (await api.GetAsync("/loyalty-accounts?customer=cust_abc123")).Ids.Single()!;
 
-        await api.MakeAsync("/payments", """{"amount":15000,"currency":"EUR","customer":"cust_abc123"}""");
+        await api.MakeAsync("/payments", """{"amount":15000,"currency":"EUR","customer":"cust_abc123","paymentMethod":"pm_card_visa"}""");
         Assert.Equal(150, api.Sandbox.Explain(account).Balance);
         await api.Sandbox.ResetAsync();
 
