@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Explaining;
@@ -13,7 +14,7 @@ internal static class AmountText
         return $"{major.ToString($"N{decimals}", CultureInfo.InvariantCulture)} {currency}";
     }
 
-    public static string Points(long points) => points.ToString("#,0", CultureInfo.InvariantCulture);
+    public static string Points(BigInteger points) => points.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string SignedPoints(long points) => points.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
 }

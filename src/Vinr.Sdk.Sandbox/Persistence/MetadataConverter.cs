@@ -10,8 +10,9 @@ internal sealed class MetadataConverter : JsonConverter<MetadataMap>
     public override MetadataMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return Metadata.Empty.AddRange(
-            document.RootElement.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, member.Value.GetString()!)));
+        return Metadata.Empty.AddRange(document.RootElement.EnumerateObject()
+            .Where(static member => member.Value.ValueKind != JsonValueKind.Null) // which an earlier version took
+            .Select(static member => KeyValuePair.Create(member.Name, member.Value.GetString()!)));
     }
 
     public override void Write(Utf8JsonWriter writer, MetadataMap value, JsonSerializerOptions options)

@@ -143,7 +143,7 @@ public class RandomOperationsTests
             }
 
             return state.Payments.Find(entry.Source!) is { } payment
-                ? EarningFormula.Points(cause, payment.AmountCaptured - payment.AmountRefunded)
+                ? (long)EarningFormula.Points(cause, payment.AmountCaptured - payment.AmountRefunded)
                 : entry.Amount;
         }
     }

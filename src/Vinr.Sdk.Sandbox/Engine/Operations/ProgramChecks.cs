@@ -2,6 +2,9 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal static class ProgramChecks
 {
+    /// <summary>Enough for any program, and tiers that are put between others still find room.</summary>
+    private const int MaxRank = 1_000_000;
+
     public static void Check(ProgramRecord program)
     {
         Engine.Check.Text(program.Name, "name");
@@ -33,6 +36,7 @@ internal static class ProgramChecks
         foreach (var step in plan.Steps)
         {
             Engine.Check.Text(step.Name, "tierConfig.tiers.name");
+            Engine.Check.Between(step.Rank, 0, MaxRank, "tierConfig.tiers.rank");
             Engine.Check.Between(step.Threshold, 0, long.MaxValue, "tierConfig.tiers.threshold");
             Engine.Check.That(
                 plan.Steps.Count(other => other.Key == step.Key || other.Rank == step.Rank) == 1,

@@ -36,7 +36,7 @@ internal sealed class Transactions(StateStore store)
     private static void CheckAccount(AccountRecord account, long amount)
     {
         AccountChecks.RequireActive(account, "only an active account takes points transactions");
-        if (account.Balance + amount < 0)
+        if (amount < -account.Balance)
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.InsufficientPoints,

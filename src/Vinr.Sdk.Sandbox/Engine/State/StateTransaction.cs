@@ -53,6 +53,9 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
     /// <summary>When it happens: the clock's instant, or the one at which the work was due.</summary>
     public DateTimeOffset Now { get; private set; } = now;
 
+    /// <summary>Whether there is somebody to refuse it to: false for what time does.</summary>
+    public bool IsRequest { get; init; }
+
     public string NewId<T>(string prefix, Table<T> table)
         where T : class, IEntity => Ids.NewId(prefix, table.Length);
 

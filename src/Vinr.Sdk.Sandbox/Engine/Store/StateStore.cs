@@ -112,7 +112,7 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
         {
             var now = options.Time.GetUtcNow();
             DoDueWork(now);
-            var tx = Begin(now);
+            var tx = Begin(now, isRequest: true);
             try
             {
                 var result = change(tx);
@@ -132,13 +132,13 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     {
         if (_state.HasDue(now))
         {
-            var tx = Begin(now);
+            var tx = Begin(now, isRequest: false);
             DueWork.Run(tx, now);
             _state = tx.Commit();
         }
     }
 
     /// <summary>A clock that was put back does not take the ledger back: its entries stay in order.</summary>
-    private StateTransaction Begin(DateTimeOffset now) =>
-        new(_state, _seededIds ?? _ids, now > _state.Now ? now : _state.Now, options.AutoEnroll);
+    private StateTransaction Begin(DateTimeOffset now, bool isRequest) =>
+        new(_state, _seededIds ?? _ids, now > _state.Now ? now : _state.Now, options.AutoEnroll) { IsRequest = isRequest };
 }

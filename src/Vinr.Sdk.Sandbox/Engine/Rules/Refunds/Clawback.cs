@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Takes back what a payment earned, as far as it is refunded.</summary>
@@ -30,7 +32,7 @@ internal static class Clawback
 
     /// <summary>What the earning would have been, had only that much been paid.</summary>
     private static long Kept(LedgerEntry earning, long amount) =>
-        EarningFormula.Points((EarningCause)earning.Cause!, amount);
+        (long)BigInteger.Min(EarningFormula.Points((EarningCause)earning.Cause!, amount), earning.Amount);
 
     /// <summary>
     /// What an earning gave, less what was taken back (or should have been) and what has expired. Points that were spent count as held:
