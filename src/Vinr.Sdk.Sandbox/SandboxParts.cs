@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Vinr.Sdk.Sandbox.Api;
+using Vinr.Sdk.Sandbox.CheckoutPages;
 using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Faults;
@@ -15,7 +16,7 @@ namespace Vinr.Sdk.Sandbox;
 
 /// <summary>
 /// What a sandbox is made of, put together. A request goes through the application from the outside in: probes, the inspector, the
-/// recorder, the barrier where races start, faults, and the API with the engine behind it.
+/// checkout page, the recorder, the barrier where races start, faults, and the API with the engine behind it.
 /// </summary>
 internal sealed class SandboxParts
 {
@@ -57,7 +58,8 @@ internal sealed class SandboxParts
         var gate = new FaultGate(api.HandleAsync, Faults, requestIds);
         var recorder = new RequestRecorder(Races.Before(gate.HandleAsync), log, Time);
         var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, events, SecretKey));
-        Application = new SandboxApplication(Probes.Before(new InspectorGate(recorder.HandleAsync, inspector).HandleAsync));
+        var pages = new CheckoutGate(recorder.HandleAsync, new CheckoutSite(Engine));
+        Application = new SandboxApplication(Probes.Before(new InspectorGate(pages.HandleAsync, inspector).HandleAsync));
 
         RequestDelegate Replica() =>
             new SandboxApi(keys, new Router(Resources.Of(Engine.Fork(), Checkout)), new IdempotencyStore(Time, TimeProvider.System), requestIds).HandleAsync;

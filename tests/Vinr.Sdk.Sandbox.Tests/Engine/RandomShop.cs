@@ -69,7 +69,7 @@ internal sealed class RandomShop
         for (var i = 0; i < 3; i++)
         {
             accounts.Add(Shop.Enrol(program, i == 0 ? Shop.Customer : Shop.Engine.Customers.Create(new NewCustomer()).Id));
-            rewards.Add(Shop.Reward(program, cost: 40 * (i + 1), inventory: i == 1 ? 20 : null));
+            rewards.Add(Shop.Reward(program, cost: 40 * (i + 1), inventory: i == 1 ? 4 : null));
         }
 
         rewards.Add(Shop.Engine.Rewards.Create(

@@ -68,7 +68,9 @@ internal sealed record PaymentRecord : IEntity, ITimed
 
     public long AmountCapturable => State == PaymentState.Authorized ? Amount : 0;
 
-    public DateTimeOffset? NextDue => WaitsForCustomer ? ExpiresAt : State == PaymentState.Authorized ? CaptureAt : null;
+    public DateTimeOffset? NextDue => Until is { } end && end < DateTimeOffset.MaxValue ? end : null;
+
+    private DateTimeOffset? Until => WaitsForCustomer ? ExpiresAt : State == PaymentState.Authorized ? CaptureAt : null;
 }
 
 internal enum PaymentState

@@ -111,7 +111,7 @@ public sealed class SwitchTests
         await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
 
         Assert.Equal([Start.AddHours(1), Start.AddHours(1)], receiver.All.Select(receipt => receipt.At));
-        Assert.Equal([Start, Start, Start.AddHours(1)], receiver.All.Select(receipt => receipt.Created));
+        Assert.Equal([Start, Start.AddHours(1)], receiver.All.Select(receipt => receipt.Created));
     }
 
     [Fact]
