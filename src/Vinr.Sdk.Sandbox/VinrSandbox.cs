@@ -32,6 +32,8 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
         BaseAddress = new Uri(server.Address, "v1");
         Ledger = new SandboxLedger(parts.Engine);
         Seed = new SandboxSeed(parts.Engine);
+        Checkout = new SandboxCheckout(parts.Engine, parts.Payments);
+        parts.Checkout.Root = server.Address;
         _beginning = Snapshot();
     }
 
@@ -55,6 +57,9 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>The points ledger, for checks.</summary>
     public SandboxLedger Ledger { get; }
+
+    /// <summary>The customer, who pays at a payment's <c>CheckoutUrl</c>: in one line each, for tests.</summary>
+    public SandboxCheckout Checkout { get; }
 
     /// <summary>What goes wrong with requests, when you say so.</summary>
     public SandboxFaults Faults => _parts.Faults;
@@ -142,14 +147,14 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>
     /// Why a member has the balance that it has: every entry of its ledger, with the rule, tier, campaign, promotion and offers
-    /// that made it what it is. <c>ToString()</c> of the result is a table to read.
+    /// that made it what it is, and the payments that nobody has paid. <c>ToString()</c> of the result is a table to read.
     /// </summary>
     /// <param name="account">The id of the account.</param>
     /// <exception cref="ArgumentException">There is no such account.</exception>
     public BalanceExplanation Explain(string account)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);
-        return Do(() => Explainer.Explain(_parts.Engine.Read(), account));
+        return Do(() => Explainer.Explain(_parts.Engine.Read(), _parts.Checkout, account));
     }
 
     /// <summary>

@@ -51,8 +51,7 @@ public sealed class VinrSandboxOptions
 
     /// <summary>
     /// Whether a completed payment enrols its customer in every program where the customer has no account, before it earns.
-    /// Default: false, since VINR documents no such thing (assumed). Guests are never enrolled, nor is anybody whose
-    /// payment names a member in its metadata.
+    /// Default: false, since VINR documents no such thing (assumed). Guests are never enrolled.
     /// </summary>
     public bool AutoEnroll { get; set; }
 

@@ -34,6 +34,8 @@ internal sealed class SandboxEngine(StateStore store)
 
     public Payments Payments { get; } = new(store);
 
+    public Checkouts Checkouts { get; } = new(store);
+
     public Refunds Refunds { get; } = new(store);
 
     public Events Events { get; } = new(store);

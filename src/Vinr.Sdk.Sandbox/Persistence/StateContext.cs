@@ -20,6 +20,7 @@ namespace Vinr.Sdk.Sandbox.Persistence;
 [JsonSerializable(typeof(TableRows<LedgerEntry>))]
 [JsonSerializable(typeof(TableRows<CustomerRecord>))]
 [JsonSerializable(typeof(TableRows<PaymentRecord>))]
+[JsonSerializable(typeof(TableRows<CheckoutSessionRecord>))]
 [JsonSerializable(typeof(TableRows<RefundRecord>))]
 [JsonSerializable(typeof(TableRows<EventRecord>))]
 [JsonSerializable(typeof(TableRows<TierAddress>))]

@@ -143,6 +143,7 @@ internal sealed class CoffeeShopScenario
             Currency = "EUR",
             Customer = guest.Id,
             Description = "Coffee",
+            PaymentMethod = TestMethods.Visa,
             DiscountId = discount > 0 ? guest.Pending!.DiscountId : null,
         });
         if (discount > 0) guest.Pending = null;

@@ -109,7 +109,7 @@ internal static class PaymentCalls
         place.Vinr.Customers.CreateAsync(new() { Email = $"{IdempotencyKey.New()}@example.com", Name = "Ada Lovelace", Phone = "+31201234567" });
 
     private static async Task<Payment> NewPaymentAsync(Place place, CaptureMethod? capture = null) => await place.Vinr.Payments.CreateAsync(
-        new() { Amount = 4_500, Currency = "EUR", Customer = await place.NewCustomerAsync(), CaptureMethod = capture });
+        new() { Amount = 4_500, Currency = "EUR", Customer = await place.NewCustomerAsync(), CaptureMethod = capture, PaymentMethod = "pm_card_visa" });
 
     private static async Task<Refund> NewRefundAsync(Place place)
     {

@@ -42,7 +42,7 @@ internal static class RedemptionChecks
     {
         var obstacle = redemption switch
         {
-            { State: RedemptionState.Applied, Payment: null } => "its store credit has been given, and no call takes that back",
+            { State: RedemptionState.Applied, Payment: null } => "its reward has been given, and no call takes that back",
             { State: RedemptionState.Applied } => $"payment '{redemption.Payment}' has used it, and a refund leaves it applied; points are given back by a points transaction",
             { State: RedemptionState.Released } => "it is released already and its points are back; redeem again",
             { Payment: { } payment } => $"payment '{payment}' holds it: cancel the payment instead",

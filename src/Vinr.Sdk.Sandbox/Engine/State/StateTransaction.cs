@@ -21,7 +21,9 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
 
     public Table<CustomerRecord> Customers { get; set; } = state.Customers;
 
-    public Table<PaymentRecord> Payments { get; set; } = state.Payments;
+    public Table<PaymentRecord> Payments { get; private set; } = state.Payments;
+
+    public Table<CheckoutSessionRecord> CheckoutSessions { get; set; } = state.CheckoutSessions;
 
     public Table<RefundRecord> Refunds { get; set; } = state.Refunds;
 
@@ -108,6 +110,12 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
         return referral;
     }
 
+    public PaymentRecord Save(PaymentRecord payment)
+    {
+        Payments = Keep(DueKind.Payment, Payments, payment);
+        return payment;
+    }
+
     /// <summary>What is due by then, with <see cref="Now"/> set to its instant; null when nothing is.</summary>
     public DueItem? NextDue(DateTimeOffset until)
     {
@@ -131,6 +139,7 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
         Entries = Entries,
         Customers = Customers,
         Payments = Payments,
+        CheckoutSessions = CheckoutSessions,
         Refunds = Refunds,
         Events = Events,
         Tiers = Tiers,

@@ -80,8 +80,8 @@ internal static class MemberPurchases
     private static string ToneOf(PaymentState state) => state switch
     {
         PaymentState.Completed => "good",
-        PaymentState.Failed => "bad",
-        PaymentState.Authorized or PaymentState.Pending => "warn",
+        PaymentState.Failed or PaymentState.Expired => "bad",
+        PaymentState.Authorized or PaymentState.Pending or PaymentState.RequiresAuthentication => "warn",
         _ => "plain",
     };
 }

@@ -26,7 +26,7 @@ internal static class OverviewPage
     {
         var paid = state.Payments.Rows.Where(payment => payment.Completed is not null)
             .GroupBy(payment => payment.Currency)
-            .Select(group => Format.Money(Sums.Saturated(group.Select(payment => payment.Amount - payment.AmountRefunded)), group.Key));
+            .Select(group => Format.Money(Sums.Saturated(group.Select(payment => payment.AmountCaptured - payment.AmountRefunded)), group.Key));
         var pending = state.Redemptions.Rows.Count(redemption => redemption.State == RedemptionState.Pending);
         return Elements.Figures(
             Elements.Figure("Members", Format.Number(state.Accounts.Count), Html.Of($"of {Format.Count(state.Customers.Count, "customer")}")),

@@ -10,7 +10,7 @@ internal static class Clawback
     public static AccountRecord Take(
         StateTransaction tx, AccountRecord account, LedgerEntry earning, PaymentRecord payment, RefundRecord refund)
     {
-        var left = payment.Amount - payment.AmountRefunded;
+        var left = payment.AmountCaptured - payment.AmountRefunded;
         var kept = Kept(earning, left);
         var noLongerCounts = Kept(earning, left + refund.Amount) - kept;
         account = account with { Activity = account.Activity.Count(Calendar.DayOf(earning.Created), points: -noLongerCounts) };
