@@ -18,7 +18,7 @@ internal sealed class Endpoint<TApi>
     public Endpoint(VinrTransport transport)
     {
         _transport = transport;
-        _api = transport.Api<TApi>();
+        _api = transport.Api<TApi>(besideVersion: typeof(TApi).IsAssignableTo(typeof(IBesideVersion)));
     }
 
     private Endpoint()

@@ -26,6 +26,7 @@ internal static class ModelRegistry
         AnalyticsJson.Tolerant,
         CustomersJson.Tolerant,
         PaymentsJson.Tolerant,
+        CheckoutJson.Tolerant,
         RefundsJson.Tolerant,
         WebhookEndpointsJson.Tolerant,
     ];

@@ -21,7 +21,8 @@ internal sealed class VinrTransport : IDisposable
 
     private readonly ClientSettings _settings;
     private readonly HttpMessageInvoker _handlers;
-    private readonly HttpClient _addresses;
+    private readonly HttpClient _belowVersion;
+    private readonly HttpClient _besideVersion;
     private readonly CallObserver _observer;
 
     /// <param name="settings">The checked options.</param>
@@ -40,8 +41,9 @@ internal sealed class VinrTransport : IDisposable
         var retry = new RetryHandler(settings, new RetryRules(settings, random ?? Random.Shared.NextDouble), _observer, first);
         _handlers = new HttpMessageInvoker(retry, disposeHandler: disposeBottom);
 
-        // Refit reads the base path of addresses from a client; nothing is ever sent through it.
-        _addresses = new HttpClient(bottom, disposeHandler: false) { BaseAddress = settings.BaseAddress };
+        // Refit reads the base path of addresses from a client; nothing is ever sent through these.
+        _belowVersion = new HttpClient(bottom, disposeHandler: false) { BaseAddress = settings.BaseAddress };
+        _besideVersion = new HttpClient(bottom, disposeHandler: false) { BaseAddress = BesideVersion(settings.BaseAddress) };
     }
 
     /// <summary>What a client that has no transport, since it was derived from for a mock, has to say.</summary>
@@ -49,8 +51,9 @@ internal sealed class VinrTransport : IDisposable
         new("This client was made for a mock, which does not override the member that was called.");
 
     /// <summary>The Refit interface of a resource. It only builds requests.</summary>
-    public TApi Api<TApi>()
-        where TApi : class => RestService.ForGenerated<TApi>(_addresses, Building);
+    /// <param name="besideVersion">Whether its paths lie beside <c>/v1</c>, not below it.</param>
+    public TApi Api<TApi>(bool besideVersion = false)
+        where TApi : class => RestService.ForGenerated<TApi>(besideVersion ? _besideVersion : _belowVersion, Building);
 
     public async Task<TResult> SendAsync<TResult>(
         Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)
@@ -86,8 +89,13 @@ internal sealed class VinrTransport : IDisposable
     public void Dispose()
     {
         _handlers.Dispose();
-        _addresses.Dispose();
+        _belowVersion.Dispose();
+        _besideVersion.Dispose();
     }
+
+    // What stands before /v1 is a gateway's and is kept.
+    private static Uri BesideVersion(Uri address) =>
+        address.AbsolutePath.EndsWith("/v1", StringComparison.OrdinalIgnoreCase) ? new(address.AbsoluteUri[..^"/v1".Length]) : address;
 
     // What Refit built, with what belongs to every operation: the host, expansions, the caller's headers, a body.
     private void Complete(HttpRequestMessage request, RequestOptions? options)
