@@ -12,13 +12,15 @@ internal sealed class Endpoint<TApi>
     /// <summary>For a sub-client that was derived from, to be mocked: whatever is not overridden says so.</summary>
     public static readonly Endpoint<TApi> Mocked = new();
 
+    private static readonly bool BesideVersion = typeof(TApi).IsAssignableTo(typeof(IBesideVersion));
+
     private readonly VinrTransport? _transport;
     private readonly TApi? _api;
 
     public Endpoint(VinrTransport transport)
     {
         _transport = transport;
-        _api = transport.Api<TApi>(besideVersion: typeof(TApi).IsAssignableTo(typeof(IBesideVersion)));
+        _api = transport.Api<TApi>();
     }
 
     private Endpoint()
@@ -32,7 +34,7 @@ internal sealed class Endpoint<TApi>
         Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)
     {
         RequestOptionsValidator.Validate(options);
-        return _transport!.SendAsync(building, operation, options, cancellationToken);
+        return _transport!.SendAsync(building, operation, options, cancellationToken, BesideVersion);
     }
 
     /// <summary>A list. Each of its pages is a call of its own, with the request that <paramref name="build"/> makes.</summary>

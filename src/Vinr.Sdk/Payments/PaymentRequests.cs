@@ -6,9 +6,9 @@ namespace Vinr.Sdk;
 public sealed record CreatePaymentRequest : IJsonWritable
 {
     /// <summary>
-    /// What to charge, in the currency's minor unit: <c>15000</c> is €150.00, ¥15000 is <c>15000</c>;
-    /// <c>Money.ToMinorUnits</c> makes it from <c>150.00m</c>. A discount is already taken off, and the amount above 0 unless
-    /// a discount covers all of it.
+    /// What to charge, in the currency's minor unit: <c>15000</c> is €150.00, ¥15000 is <c>15000</c>; <c>Money.ToMinorUnits</c> makes it
+    /// from <c>150.00m</c>. A discount is already taken off; 0 is for a <see cref="DiscountId"/> that covers the whole order, and is
+    /// refused without one.
     /// </summary>
     public required long Amount { get; init; }
 

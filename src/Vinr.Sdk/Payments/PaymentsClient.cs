@@ -46,7 +46,7 @@ public class PaymentsClient
         CreatePaymentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Amount != 0 || request.DiscountId is null) Require.Positive(request.Amount); // a discount can cover all of it
+        Charge(request);
         Require.Field(request.Currency);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
@@ -117,5 +117,13 @@ public class PaymentsClient
         Require.Filter(request?.Customer, nameof(request.Customer));
         return _endpoint.List(
             (api, page) => api.List(request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+    }
+
+    // A reward can cover the whole order, and the discount is already taken off.
+    private static void Charge(CreatePaymentRequest request)
+    {
+        if (request.Amount == 0 && !string.IsNullOrWhiteSpace(request.DiscountId)) return;
+        if (request.Amount == 0) throw new ArgumentOutOfRangeException("request.Amount", 0L, "The amount is 0, which it can be only with a DiscountId that covers the whole order.");
+        Require.Positive(request.Amount);
     }
 }

@@ -30,6 +30,8 @@ internal static class PaymentRows
     [
         new("Payments.CreateAsync", "", vinr => vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" }),
             "POST", "/payments", """{"amount":15000,"currency":"EUR","customer":"cust_abc123"}"""),
+        new("Payments.CreateAsync", "a discount covers it all", vinr => vinr.Payments.CreateAsync(new() { Amount = 0, Currency = "EUR", DiscountId = "disc_1" }),
+            "POST", "/payments", """{"amount":0,"currency":"EUR","discountId":"disc_1"}"""),
         new("Payments.CreateAsync", "all fields", vinr => vinr.Payments.CreateAsync(new()
             {
                 Amount = long.MaxValue,
@@ -54,7 +56,7 @@ internal static class PaymentRows
              "captureMethod":"manual","captureDelayHours":48,"discountId":"disc_1","useStoreCredit":true,"paymentMethod":"pm_card_declined",
              "savePaymentMethod":true,"setupFutureUsage":"recurring","offSession":false,"confirm":true,"metadata":{"loyalty_account":"loy_1"}}
             """),
-        new("Payments.CreateAsync", "all of it discounted", vinr => vinr.Payments.CreateAsync(new() { Amount = 0, Currency = "eur", DiscountId = "VINR-9F31" }),
+        new("Payments.CreateAsync", "a code covers it all", vinr => vinr.Payments.CreateAsync(new() { Amount = 0, Currency = "eur", DiscountId = "VINR-9F31" }),
             "POST", "/payments", """{"amount":0,"currency":"eur","discountId":"VINR-9F31"}"""),
         new("Payments.RetrieveAsync", "", vinr => vinr.Payments.RetrieveAsync("pay_1"), "GET", "/payments/pay_1"),
         new("Payments.CaptureAsync", "", vinr => vinr.Payments.CaptureAsync("pay_1"), "POST", "/payments/pay_1/capture"),
