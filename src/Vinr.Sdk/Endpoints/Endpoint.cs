@@ -12,6 +12,8 @@ internal sealed class Endpoint<TApi>
     /// <summary>For a sub-client that was derived from, to be mocked: whatever is not overridden says so.</summary>
     public static readonly Endpoint<TApi> Mocked = new();
 
+    private static readonly bool BesideVersion = typeof(TApi).IsAssignableTo(typeof(IBesideVersion));
+
     private readonly VinrTransport? _transport;
     private readonly TApi? _api;
     private readonly IdKind? _listed;
@@ -36,7 +38,7 @@ internal sealed class Endpoint<TApi>
         Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)
     {
         RequestOptionsValidator.Validate(options);
-        return _transport!.SendAsync(building, operation, options, cancellationToken);
+        return _transport!.SendAsync(building, operation, options, cancellationToken, BesideVersion);
     }
 
     /// <summary>A list. Each of its pages is a call of its own, with the request that <paramref name="build"/> makes.</summary>

@@ -31,7 +31,7 @@ public class RefundsClient
     /// <example>
     /// <code>
     /// await vinr.Refunds.CreateAsync(
-    ///     new() { Payment = payment.Id, Amount = 1_500, Reason = "requested_by_customer" },
+    ///     new() { Payment = payment.Id, Amount = 1_500, Reason = RefundReason.RequestedByCustomer },
     ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("refund", returnId, attempt) });        // a new attempt after a refusal
     /// </code>
     /// </example>
@@ -56,6 +56,23 @@ public class RefundsClient
     {
         Require.Id(id, IdKind.Refund);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
+    }
+
+    /// <summary>Changes the notes of a refund; nothing else of it can be changed (documented).</summary>
+    /// <param name="id">Its id, <c>re_…</c>.</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The refund as it is now.</returns>
+    /// <exception cref="ArgumentException">The id, the request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such refund.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Refund> UpdateAsync(
+        string id, UpdateRefundRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        ArgumentNullException.ThrowIfNull(request);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Lists refunds, newest first. Nothing is sent until the list is enumerated.</summary>

@@ -19,6 +19,7 @@ public sealed class RequestTests
         [typeof(CreateTransactionRequest)] = ["Account", "Amount", "Reason"],
         [typeof(CreatePaymentRequest)] = ["Amount", "Currency"],
         [typeof(CreateRefundRequest)] = ["Payment"],
+        [typeof(CreateCheckoutSessionRequest)] = ["Amount", "CancelUrl", "Currency", "SuccessUrl"],
         [typeof(CreateTierRequest)] = ["MinPoints", "Name", "Program"],
         [typeof(CreateCampaignRequest)] = ["Name", "Program"],
         [typeof(CreatePromotionRequest)] = ["Name", "ProgramId"],
