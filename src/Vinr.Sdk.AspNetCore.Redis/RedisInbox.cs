@@ -8,69 +8,102 @@ namespace Vinr.Sdk.AspNetCore.Redis;
 /// </summary>
 /// <remarks>
 /// It promises what the Redis behind it keeps. A replica that takes over without the last writes may give out an event a second time.
+/// While there is no connection to Redis no event is given out, and an answer is waited for no longer than half a second, since VINR waits
+/// for the answer to its delivery.
 /// </remarks>
 public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
+
     private readonly RedisConnection _connection;
     private readonly RedisInboxOptions _options;
 
     /// <summary>Makes an inbox on a connection of the app, which is not disposed.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="options">Settings; null for the defaults.</param>
+    /// <exception cref="ArgumentException">A setting is bad.</exception>
     public RedisInbox(IConnectionMultiplexer connection, RedisInboxOptions? options = null)
-        : this(new RedisConnection(connection), options)
-    {
-    }
-
-    internal RedisInbox(RedisConnection connection, RedisInboxOptions? options)
+        : this(new RedisConnection(() => Task.FromResult(connection), isOwned: false), options ?? new())
     {
         ArgumentNullException.ThrowIfNull(connection);
-        _connection = connection;
-        _options = options ?? new();
+    }
+
+    internal RedisInbox(RedisConnection connection, RedisInboxOptions options)
+    {
+        options.Validate();
+        (_connection, _options) = (connection, options);
     }
 
     /// <inheritdoc />
     public async Task<InboxClaim> ClaimAsync(string eventId, TimeSpan lease, CancellationToken cancellationToken = default)
     {
-        var redis = await DatabaseAsync(cancellationToken).ConfigureAwait(false);
         var token = $"{_options.InstanceName}/{Guid.NewGuid():N}";
-        while (true)
+        try
         {
-            if (await redis.StringSetAsync(EventKey(eventId), token, lease, When.NotExists).WaitAsync(cancellationToken).ConfigureAwait(false)) return new(InboxStatus.Claimed, token);
-
-            var holder = await redis.StringGetAsync(EventKey(eventId)).WaitAsync(cancellationToken).ConfigureAwait(false);
-            if (holder.IsNull) continue; // it went between the two questions
-            return new(holder == RedisScripts.Done ? InboxStatus.AlreadyDone : InboxStatus.InProgress);
+            var holder = await RunAsync(RedisScripts.Claim, EventKey(eventId), [token, Milliseconds(lease)], mayWait: false, cancellationToken).ConfigureAwait(false);
+            if (holder.IsNull) return new(InboxStatus.Claimed, token);
+            return new((RedisValue)holder == RedisScripts.Done ? InboxStatus.AlreadyDone : InboxStatus.InProgress);
+        }
+        catch (Exception e) when (e is not RedisConnectionException { FailureType: ConnectionFailureType.UnableToConnect })
+        {
+            _ = ForgetAsync(eventId, token);
+            throw;
         }
     }
 
     /// <inheritdoc />
     public async Task<bool> RenewAsync(string eventId, string token, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        (bool)await RunAsync(RedisScripts.Put, EventKey(eventId), [token, token, Milliseconds(lease)], cancellationToken).ConfigureAwait(false);
+        (bool)await RunAsync(RedisScripts.Put, EventKey(eventId), [token, token, Milliseconds(lease)], mayWait: true, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
     public async Task<bool> CompleteAsync(string eventId, string token, TimeSpan retention, CancellationToken cancellationToken = default) =>
-        (bool)await RunAsync(RedisScripts.Put, EventKey(eventId), [token, RedisScripts.Done, Milliseconds(retention)], cancellationToken).ConfigureAwait(false);
+        (bool)await RunAsync(RedisScripts.Put, EventKey(eventId), [token, RedisScripts.Done, Milliseconds(retention)], mayWait: true, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
     public Task ReleaseAsync(string eventId, string token, CancellationToken cancellationToken = default) =>
-        RunAsync(RedisScripts.Release, EventKey(eventId), [token], cancellationToken);
+        RunAsync(RedisScripts.Release, EventKey(eventId), [token], mayWait: true, cancellationToken);
 
     /// <inheritdoc />
     public async Task<bool> IsStaleAsync(string accountId, DateTimeOffset created, TimeSpan retention, CancellationToken cancellationToken = default) =>
         (bool)await RunAsync(
-            RedisScripts.Order, $"{_options.KeyPrefix}latest:{accountId}", [created.ToUnixTimeMilliseconds(), Milliseconds(retention)], cancellationToken).ConfigureAwait(false);
+            RedisScripts.Order, $"{_options.KeyPrefix}latest:{accountId}", [created.ToUnixTimeMilliseconds(), Milliseconds(retention)], mayWait: false, cancellationToken).ConfigureAwait(false);
 
-    private static RedisValue Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
+    private static RedisValue Milliseconds(TimeSpan time) => Math.Max(1, (long)time.TotalMilliseconds);
 
     private RedisKey EventKey(string eventId) => $"{_options.KeyPrefix}event:{eventId}";
 
-    private async Task<IDatabase> DatabaseAsync(CancellationToken cancellationToken) =>
-        (await _connection.GetAsync(cancellationToken).ConfigureAwait(false)).GetDatabase(_options.Database);
-
-    private async Task<RedisResult> RunAsync(string script, RedisKey key, RedisValue[] values, CancellationToken cancellationToken)
+    // A claim whose answer did not come may stand in Redis all the same, or will when Redis goes on; nobody would hold it, for a whole lease.
+    private async Task ForgetAsync(string eventId, string token)
     {
-        var redis = await DatabaseAsync(cancellationToken).ConfigureAwait(false);
-        return await redis.ScriptEvaluateAsync(script, [key], values).WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ReleaseAsync(eventId, token, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Then it is free after its lease, as that of a process that died.
+        }
+    }
+
+    /// <param name="script">What to do.</param>
+    /// <param name="key">To what.</param>
+    /// <param name="values">With what.</param>
+    /// <param name="mayWait">Whether it is still wanted when a broken connection is back, though nobody waits for it that long.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private async Task<RedisResult> RunAsync(string script, RedisKey key, RedisValue[] values, bool mayWait, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var connection = await _connection.GetAsync(patience.Token).ConfigureAwait(false);
+            var redis = connection.GetDatabase(_options.Database);
+            if (!mayWait && !redis.IsConnected(key)) throw new RedisConnectionException(ConnectionFailureType.UnableToConnect, "There is no connection to Redis. It is made as soon as Redis can be reached.");
+            return await redis.ScriptEvaluateAsync(script, [key], values).WaitAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Redis did not answer within {Patience.TotalMilliseconds} ms.");
+        }
     }
 }

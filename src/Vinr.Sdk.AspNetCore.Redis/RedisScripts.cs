@@ -6,6 +6,15 @@ internal static class RedisScripts
     /// <summary>The value of an event that was handled; tokens are longer.</summary>
     public const string Done = "done";
 
+    /// <summary>Takes an event for so many milliseconds; if it is not free, says what its value is.</summary>
+    public const string Claim =
+        """
+        local holder = redis.call('GET', KEYS[1])
+        if holder then return holder end
+        redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+        return false
+        """;
+
     /// <summary>Sets an event to a value for so many milliseconds, unless someone else holds it. A lease that ran out and that nobody took is as good as one that holds.</summary>
     public const string Put =
         """

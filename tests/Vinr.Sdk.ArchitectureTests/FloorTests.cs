@@ -33,10 +33,8 @@ public class FloorTests
         var knots = Knots.In(house.Uses.Select(use => (house.FolderOf(use.User), house.FolderOf(use.Used))).Where(use => use.Item1 != use.Item2));
         None(
             from knot in knots
-            from use in house.Uses
-            let floors = (User: house.FolderOf(use.User), Used: house.FolderOf(use.Used))
-            where floors.User != floors.Used && knot.Contains(floors.User) && knot.Contains(floors.Used)
-            select Problem(use, $"{floors.User} and {floors.Used} reach each other in a circle"));
+            from use in Thinnest(house, knot)
+            select Problem(use, $"the folders {string.Join(", ", knot.Order())} reach each other in a circle, which is thinnest there"));
     }
 
     [Theory]
@@ -60,6 +58,13 @@ public class FloorTests
         None(
             picture.Folders.Where(name => !house.Folders.Any(folder => Picture.Fits(name, folder))).Order().Select(name => $"The picture of {project} in docs/architecture.md has {name}, and there is no such folder."));
     }
+
+    /// <summary>The uses between the two folders of a knot that have the fewest: what closes a circle is mostly little.</summary>
+    private static IEnumerable<Use> Thinnest(House house, IReadOnlyList<string> knot) =>
+        house.Uses
+            .GroupBy(use => (User: house.FolderOf(use.User), Used: house.FolderOf(use.Used)))
+            .Where(pair => pair.Key.User != pair.Key.Used && knot.Contains(pair.Key.User) && knot.Contains(pair.Key.Used))
+            .MinBy(pair => pair.Count())!;
 
     private static void None(IEnumerable<string> problems)
     {

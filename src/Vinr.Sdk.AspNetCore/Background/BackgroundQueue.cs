@@ -4,11 +4,18 @@ using Microsoft.Extensions.Options;
 namespace Vinr.Sdk.AspNetCore;
 
 /// <summary>The events that wait in the background.</summary>
-internal sealed class BackgroundQueue(IOptions<VinrWebhookReceiverOptions> options)
+internal sealed class BackgroundQueue
 {
-    private readonly Channel<QueuedEvent> _channel = Channel.CreateBounded<QueuedEvent>(options.Value.BackgroundCapacity);
+    private readonly Channel<QueuedEvent> _channel;
 
-    public int Capacity => options.Value.BackgroundCapacity;
+    public BackgroundQueue(IOptions<VinrWebhookReceiverOptions> options, WebhookMetrics metrics)
+    {
+        Capacity = options.Value.BackgroundCapacity;
+        _channel = Channel.CreateBounded<QueuedEvent>(Capacity);
+        metrics.Waiting(() => Count);
+    }
+
+    public int Capacity { get; }
 
     public int Count => _channel.Reader.Count;
 

@@ -7,7 +7,7 @@ namespace Vinr.Sdk.AspNetCore;
 /// <summary>Handles what waits in the background, and on shutdown what still waits.</summary>
 internal sealed class BackgroundWorkers(
     BackgroundQueue queue, HandlerRunner runner, HandlerLifetime lifetime, IOptions<VinrWebhookReceiverOptions> options, TimeProvider time, ILogger<BackgroundWorkers> logger)
-    : IHostedService
+    : IHostedService, IDisposable
 {
     private static readonly TimeSpan TimeToGiveBack = TimeSpan.FromSeconds(2);
 
@@ -15,7 +15,7 @@ internal sealed class BackgroundWorkers(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Background) _working = Task.WhenAll(Enumerable.Range(0, options.Value.BackgroundWorkers).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
+        if (options.Value.Background) _working = Detached.Run(WorkAsync);
         return Task.CompletedTask;
     }
 
@@ -35,17 +35,29 @@ internal sealed class BackgroundWorkers(
         }
     }
 
-    private async Task WorkAsync()
-    {
-        await foreach (var queued in queue.ReadAllAsync().ConfigureAwait(false))
-        {
-            var claim = queued.Claim;
-            if (!await TryAsync(queued).ConfigureAwait(false))
-            {
-                WebhookLog.GivenUp(logger, claim.Event.Type.ToString(), claim.Event.Id);
-                await runner.ReleaseAsync(claim).ConfigureAwait(false);
-            }
+    /// <summary>For an app that is disposed without a stop: nothing is taken any more, and nobody waits for more for ever.</summary>
+    public void Dispose() => queue.Close();
 
+    // As many at a time as there are workers, each made when there is something for it to do.
+    private Task WorkAsync() => Parallel.ForEachAsync(
+        queue.ReadAllAsync(), new ParallelOptions { MaxDegreeOfParallelism = options.Value.BackgroundWorkers }, (queued, _) => HandleAsync(queued));
+
+    private async ValueTask HandleAsync(QueuedEvent queued)
+    {
+        var claim = queued.Claim;
+        try
+        {
+            if (await TryAsync(queued).ConfigureAwait(false)) return;
+
+            WebhookLog.GivenUp(logger, claim.Event.Type.ToString(), claim.Event.Id);
+            await runner.ReleaseAsync(claim).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Only a logger is left to throw. The events behind this one are handled all the same.
+        }
+        finally
+        {
             await claim.DisposeAsync().ConfigureAwait(false);
         }
     }
@@ -54,7 +66,7 @@ internal sealed class BackgroundWorkers(
     {
         for (var attempt = 1; !lifetime.Stopping.IsCancellationRequested; attempt++)
         {
-            if (await runner.RunAsync(queued.Claim, queued.Handlers, queued.IsStale, attempt).ConfigureAwait(false)) return true;
+            if (await runner.RunAsync(queued.Claim, queued.Handlers, queued.IsStale, attempt, queued.Delivery).ConfigureAwait(false)) return true;
             if (attempt == options.Value.BackgroundAttempts || queued.Claim.Lost.IsCancellationRequested) return false;
 
             try

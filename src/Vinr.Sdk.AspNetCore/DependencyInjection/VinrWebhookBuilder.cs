@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Vinr.Sdk.AspNetCore;
 
-/// <summary>Says which handlers are for which events. Several for one event run one after the other, in the order of registration.</summary>
+/// <summary>Says which handlers are for which events. Several for one event run one after the other, in the order of registration; one that is registered twice runs once.</summary>
 public sealed class VinrWebhookBuilder
 {
     internal VinrWebhookBuilder(IServiceCollection services) => Services = services;
@@ -21,7 +21,8 @@ public sealed class VinrWebhookBuilder
         where THandler : class, IVinrEventHandler<TEvent>
     {
         Services.TryAddScoped<THandler>();
-        return On<TEvent>(static (happened, context, token) => context.Services.GetRequiredService<THandler>().HandleAsync(happened, context, token));
+        return Add<TEvent>(
+            (typeof(THandler), HandledKind<TEvent, THandler>()), static (happened, context, token) => context.Services.GetRequiredService<THandler>().HandleAsync(happened, context, token));
     }
 
     /// <summary>Handles events of a kind by a function.</summary>
@@ -32,7 +33,7 @@ public sealed class VinrWebhookBuilder
         where TEvent : VinrEvent
     {
         ArgumentNullException.ThrowIfNull(handle);
-        return On<TEvent>((happened, _, token) => handle(happened, token));
+        return Add<TEvent>(handle, (happened, _, token) => handle(happened, token));
     }
 
     /// <summary>Handles events of a kind by a function that needs services or wants to know more.</summary>
@@ -43,8 +44,7 @@ public sealed class VinrWebhookBuilder
         where TEvent : VinrEvent
     {
         ArgumentNullException.ThrowIfNull(handle);
-        Services.AddSingleton<Subscription>(new Subscription<TEvent>(handle));
-        return this;
+        return Add(handle, handle);
     }
 
     /// <summary>Remembers handled events in an inbox of the app's own, such as one in its database.</summary>
@@ -66,4 +66,16 @@ public sealed class VinrWebhookBuilder
         Services.Replace(ServiceDescriptor.Singleton(make));
         return this;
     }
+
+    private VinrWebhookBuilder Add<TEvent>(object handler, Func<TEvent, VinrEventContext, CancellationToken, Task> handle)
+        where TEvent : VinrEvent
+    {
+        Services.AddSingleton<Subscription>(new Subscription<TEvent>(handler, handle));
+        return this;
+    }
+
+    // A handler of all events may stand for a kind too, and is the same then; one that handles both by methods of their own is two.
+    [UnconditionalSuppressMessage("Trimming", "IL2090", Justification = "The interface that the handler is called through is kept, and no other counts.")]
+    private static Type HandledKind<TEvent, THandler>()
+        where TEvent : VinrEvent => typeof(THandler).GetInterfaces().Contains(typeof(IVinrEventHandler<TEvent>)) ? typeof(TEvent) : typeof(VinrEvent);
 }

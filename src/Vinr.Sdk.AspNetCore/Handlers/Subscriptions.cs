@@ -5,5 +5,6 @@ internal sealed class Subscriptions(IEnumerable<Subscription> all)
 {
     private readonly Subscription[] _all = [.. all];
 
-    public Subscription[] For(VinrEvent happened) => Array.FindAll(_all, subscription => subscription.Handles(happened));
+    /// <summary>The handlers of an event, each once: registered twice, or for a kind and for all kinds, it is still one.</summary>
+    public Subscription[] For(VinrEvent happened) => [.. _all.Where(subscription => subscription.Handles(happened)).DistinctBy(subscription => subscription.Handler)];
 }

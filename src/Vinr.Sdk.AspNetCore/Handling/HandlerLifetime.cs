@@ -7,8 +7,10 @@ internal sealed class HandlerLifetime : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
 
+    public HandlerLifetime() => Stopping = _stopping.Token;
+
     /// <summary>Is cancelled when handlers must end.</summary>
-    public CancellationToken Stopping => _stopping.Token;
+    public CancellationToken Stopping { get; }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -19,7 +21,7 @@ internal sealed class HandlerLifetime : IHostedLifecycleService, IDisposable
     // Before anything is stopped: the token is the host's, and is cancelled when its time to shut down is over.
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
-        cancellationToken.Register(static state => ((CancellationTokenSource)state!).Cancel(), _stopping);
+        cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _stopping);
         return Task.CompletedTask;
     }
 
@@ -27,5 +29,10 @@ internal sealed class HandlerLifetime : IHostedLifecycleService, IDisposable
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _stopping.Dispose();
+    // An app that is disposed without a stop has no time left for its handlers. A container disposes of a service for each of its names.
+    public void Dispose()
+    {
+        if (!_stopping.IsCancellationRequested) _stopping.Cancel();
+        _stopping.Dispose();
+    }
 }

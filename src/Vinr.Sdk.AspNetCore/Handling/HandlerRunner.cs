@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -8,22 +9,15 @@ internal sealed class HandlerRunner(IServiceScopeFactory scopes, HandlerLifetime
 {
     /// <summary>Runs them one after the other, each in a scope of its own, up to the first that fails.</summary>
     /// <returns>Whether all ended well. If not, the claim is still held.</returns>
-    public async Task<bool> RunAsync(HeldClaim claim, Subscription[] handlers, bool isStale, int attempt)
+    public async Task<bool> RunAsync(HeldClaim claim, Subscription[] handlers, bool isStale, int attempt, ActivityContext delivery = default)
     {
         var (happened, type) = (claim.Event, claim.Event.Type.ToString());
-        using var span = WebhookSpans.Handle(happened, attempt, isStale);
+        using var span = WebhookSpans.Handle(happened, attempt, isStale, delivery);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.Stopping, claim.Lost);
         var started = time.GetTimestamp();
         try
         {
-            foreach (var handler in handlers)
-            {
-                var scope = scopes.CreateAsyncScope();
-                await using (scope.ConfigureAwait(false))
-                {
-                    await handler.RunAsync(happened, new(scope.ServiceProvider) { IsStale = isStale, Attempt = attempt }, stop.Token).ConfigureAwait(false);
-                }
-            }
+            foreach (var handler in handlers) await RunAsync(handler, happened, isStale, attempt, stop.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -49,6 +43,16 @@ internal sealed class HandlerRunner(IServiceScopeFactory scopes, HandlerLifetime
         catch (Exception e)
         {
             WebhookLog.ReleaseFailed(logger, e, claim.Event.Type.ToString(), claim.Event.Id);
+        }
+    }
+
+    // A method of its own, so that no ambient value that a handler sets is there for the next one.
+    private async Task RunAsync(Subscription handler, VinrEvent happened, bool isStale, int attempt, CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            await handler.RunAsync(happened, new(scope.ServiceProvider) { IsStale = isStale, Attempt = attempt }, cancellationToken).ConfigureAwait(false);
         }
     }
 

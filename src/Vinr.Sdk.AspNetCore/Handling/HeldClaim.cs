@@ -17,7 +17,7 @@ internal sealed class HeldClaim : IAsyncDisposable
     {
         (_inbox, Event, _token, _options, _logger) = (inbox, happened, token, options, logger);
         _timer = new PeriodicTimer(options.ClaimLease / 3, time);
-        _renewing = RenewAsync();
+        _renewing = Detached.Run(RenewAsync);
     }
 
     public VinrEvent Event { get; }

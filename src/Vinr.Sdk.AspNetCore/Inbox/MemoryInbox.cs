@@ -26,7 +26,7 @@ public sealed class MemoryInbox(TimeProvider? timeProvider = null) : IVinrInbox,
             if (_events.TryGet(eventId, now, out var holder)) return Task.FromResult(new InboxClaim(holder == Done ? InboxStatus.AlreadyDone : InboxStatus.InProgress));
 
             var token = (++_claims).ToString(CultureInfo.InvariantCulture);
-            _events.Set(eventId, token, now + lease, now);
+            _events.Set(eventId, token, After(now, lease), now);
             return Task.FromResult(new InboxClaim(InboxStatus.Claimed, token));
         }
     }
@@ -57,7 +57,7 @@ public sealed class MemoryInbox(TimeProvider? timeProvider = null) : IVinrInbox,
         {
             var now = _time.GetUtcNow();
             var isStale = _latest.TryGet(accountId, now, out var latest) && created < latest;
-            if (!isStale) _latest.Set(accountId, created, now + retention, now);
+            if (!isStale) _latest.Set(accountId, created, After(now, retention), now);
             return Task.FromResult(isStale);
         }
     }
@@ -78,8 +78,11 @@ public sealed class MemoryInbox(TimeProvider? timeProvider = null) : IVinrInbox,
         {
             var now = _time.GetUtcNow();
             if (_events.TryGet(eventId, now, out var holder) && holder != token) return false;
-            _events.Set(eventId, value, now + duration, now);
+            _events.Set(eventId, value, After(now, duration), now);
             return true;
         }
     }
+
+    // The calendar has an end, and a clock of tests may stand before it.
+    private static DateTimeOffset After(DateTimeOffset now, TimeSpan time) => time < DateTimeOffset.MaxValue - now ? now + time : DateTimeOffset.MaxValue;
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 
 namespace Vinr.Sdk.AspNetCore;
 
@@ -10,6 +10,7 @@ namespace Vinr.Sdk.AspNetCore;
 internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrWebhookReceiverOptions> options, WebhookMetrics metrics, ILogger<WebhookReceiver> logger)
 {
     private readonly VinrWebhookReceiverOptions _options = options.Value;
+    private readonly DeliveryReader _reader = new(options.Value);
 
     public async Task ReceiveAsync(HttpContext http)
     {
@@ -17,7 +18,7 @@ internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrW
         VinrEvent happened;
         try
         {
-            happened = await ReadAsync(http).ConfigureAwait(false);
+            happened = await _reader.ReadAsync(http).ConfigureAwait(false);
         }
         catch (VinrWebhookSignatureException e)
         {
@@ -43,29 +44,12 @@ internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrW
         await DeliveryAnswer.ForAsync(http, outcome, _options.ClaimLease).ConfigureAwait(false);
     }
 
-    private async Task<VinrEvent> ReadAsync(HttpContext http)
-    {
-        var request = http.Request;
-        string? Header(string name) => request.Headers.TryGetValue(name, out var value) ? value.ToString() : null;
-
-        // Nothing is read for who does not even claim to have signed it; the verifier says so.
-        if (_options.SignatureHeaders.All(name => StringValues.IsNullOrEmpty(request.Headers[name]))) return VinrWebhook.ConstructEvent([], Header, _options);
-
-        var body = await DeliveryBody.ReadAsync(request.Body, request.ContentLength, _options.MaxBodyBytes, http.RequestAborted).ConfigureAwait(false);
-        if (body is not { } read) throw new VinrWebhookSignatureException($"The body is larger than {_options.MaxBodyBytes} bytes ({nameof(_options.MaxBodyBytes)}), and was not looked at.") { Check = VinrWebhookCheck.BodyTooLarge };
-
-        using (read)
-        {
-            return VinrWebhook.ConstructEvent(read.Bytes, Header, _options);
-        }
-    }
-
     private void Reject(HttpContext http, Activity? span, VinrWebhookSignatureException refusal)
     {
         var check = refusal.Check.ToString();
         WebhookSpans.Rejected(span, check);
         metrics.Rejected(check);
-        WebhookLog.Rejected(logger, check, Remote(http), refusal.Age?.TotalSeconds, http.TraceIdentifier, refusal.Message);
+        WebhookLog.Rejected(logger, check, Remote(http), Signed(refusal.Age), http.TraceIdentifier, refusal.Message);
     }
 
     private Task RefuseAsync(HttpContext http, Activity? span, string reason)
@@ -86,5 +70,13 @@ internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrW
         else WebhookLog.Received(logger, type, happened.Id, name);
     }
 
-    private static string? Remote(HttpContext http) => http.Connection.RemoteIpAddress?.ToString();
+    // A test server and a Unix socket have none.
+    private static string Remote(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "an unknown address";
+
+    private static string Signed(TimeSpan? age) => age switch
+    {
+        null => "signed at an unknown time",
+        { } past when past >= TimeSpan.Zero => string.Create(CultureInfo.InvariantCulture, $"signed {past.TotalSeconds:0} s ago"),
+        { } future => string.Create(CultureInfo.InvariantCulture, $"signed {-future.TotalSeconds:0} s from now"),
+    };
 }

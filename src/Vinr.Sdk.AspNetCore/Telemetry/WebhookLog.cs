@@ -5,11 +5,11 @@ namespace Vinr.Sdk.AspNetCore;
 /// <summary>The log messages. Their event ids are kept for good, and listed in docs/telemetry.md. None shows a secret, a signature or a body.</summary>
 internal static partial class WebhookLog
 {
-    [LoggerMessage(1, LogLevel.Warning, "A delivery from {RemoteAddress} was not believed ({Check}, signed {AgeSeconds} s ago, request {TraceIdentifier}): {Reason}")]
-    public static partial void Rejected(ILogger logger, string check, string? remoteAddress, double? ageSeconds, string traceIdentifier, string reason);
+    [LoggerMessage(1, LogLevel.Warning, "A delivery from {RemoteAddress} was not believed ({Check}, {Signed}, request {TraceIdentifier}): {Reason}")]
+    public static partial void Rejected(ILogger logger, string check, string remoteAddress, string signed, string traceIdentifier, string reason);
 
     [LoggerMessage(2, LogLevel.Error, "A delivery from {RemoteAddress} is signed and is no event that can be handled (request {TraceIdentifier}): {Reason}")]
-    public static partial void NotAnEvent(ILogger logger, string? remoteAddress, string traceIdentifier, string reason);
+    public static partial void NotAnEvent(ILogger logger, string remoteAddress, string traceIdentifier, string reason);
 
     [LoggerMessage(3, LogLevel.Debug, "Delivery of {EventType} {EventId}: {Outcome}")]
     public static partial void Received(ILogger logger, string eventType, string eventId, string outcome);
@@ -46,4 +46,7 @@ internal static partial class WebhookLog
 
     [LoggerMessage(14, LogLevel.Information, "Shutting down: {Waiting} events are still to be handled")]
     public static partial void Draining(ILogger logger, int waiting);
+
+    [LoggerMessage(15, LogLevel.Warning, "Which events were handled is remembered in the memory of this process alone (MemoryInbox), and the environment is {Environment}: after a restart, or in another instance, an event would be handled again. Give all instances one inbox: UseRedisInbox, or UseInbox with one of your own")]
+    public static partial void MemoryOnly(ILogger logger, string environment);
 }

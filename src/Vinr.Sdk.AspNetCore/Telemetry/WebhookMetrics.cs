@@ -5,6 +5,7 @@ namespace Vinr.Sdk.AspNetCore;
 /// <summary>The instruments. The type of an event is a tag only of deliveries that were verified.</summary>
 internal sealed class WebhookMetrics
 {
+    private readonly Meter _meter;
     private readonly Counter<long> _received;
     private readonly Counter<long> _rejected;
     private readonly Counter<long> _duplicates;
@@ -12,17 +13,20 @@ internal sealed class WebhookMetrics
     private readonly Histogram<double> _handling;
     private readonly Histogram<double> _lag;
 
-    public WebhookMetrics(IMeterFactory meters, BackgroundQueue queue)
+    public WebhookMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(VinrWebhookTelemetry.MeterName);
-        _received = meter.CreateCounter<long>("vinr.webhook.received", "{delivery}", "Deliveries that were verified, by what became of them.");
-        _rejected = meter.CreateCounter<long>("vinr.webhook.rejected", "{delivery}", "Deliveries that were not believed, by the check that failed.");
-        _duplicates = meter.CreateCounter<long>("vinr.webhook.duplicates", "{delivery}", "Deliveries of events that were handled before.");
-        _stale = meter.CreateCounter<long>("vinr.webhook.stale", "{event}", "Events that came after a later one of the same member.");
-        _handling = meter.CreateHistogram<double>("vinr.webhook.handling.duration", "s", "How long the handlers of an event take, by whether they failed.");
-        _lag = meter.CreateHistogram<double>("vinr.webhook.lag", "s", "How long after it happened an event is first received.");
-        meter.CreateObservableGauge("vinr.webhook.background.waiting", () => queue.Count, "{event}", "Events that were answered and wait for their handlers.");
+        _meter = meters.Create(VinrWebhookTelemetry.MeterName);
+        _received = _meter.CreateCounter<long>("vinr.webhook.received", "{delivery}", "Deliveries that were verified, by what became of them.");
+        _rejected = _meter.CreateCounter<long>("vinr.webhook.rejected", "{delivery}", "Deliveries that were not believed, by the check that failed.");
+        _duplicates = _meter.CreateCounter<long>("vinr.webhook.duplicates", "{delivery}", "Deliveries of events that were handled before.");
+        _stale = _meter.CreateCounter<long>("vinr.webhook.stale", "{event}", "Events that came after a later one of the same member.");
+        _handling = _meter.CreateHistogram<double>("vinr.webhook.handling.duration", "s", "How long the handlers of an event take, by whether they failed.");
+        _lag = _meter.CreateHistogram<double>("vinr.webhook.lag", "s", "How long after it happened an event is first received.");
     }
+
+    /// <summary>Shows how many events wait in the background.</summary>
+    public void Waiting(Func<int> count) =>
+        _meter.CreateObservableGauge("vinr.webhook.background.waiting", count, "{event}", "Events that were answered and wait for their handlers.");
 
     public void Rejected(string check) => _rejected.Add(1, new KeyValuePair<string, object?>(TagNames.Check, check));
 

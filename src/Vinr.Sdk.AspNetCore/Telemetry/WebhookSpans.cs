@@ -24,9 +24,13 @@ internal static class WebhookSpans
         span?.SetStatus(ActivityStatusCode.Error);
     }
 
-    public static Activity? Handle(VinrEvent happened, int attempt, bool isStale)
+    /// <param name="happened">The event.</param>
+    /// <param name="attempt">Which try this is.</param>
+    /// <param name="isStale">Whether a later event of the same member came before.</param>
+    /// <param name="delivery">The trace of a delivery that was answered before; none when this is a part of it.</param>
+    public static Activity? Handle(VinrEvent happened, int attempt, bool isStale, ActivityContext delivery)
     {
-        var span = Source.StartActivity("vinr.webhook.handle", ActivityKind.Consumer);
+        var span = Source.StartActivity("vinr.webhook.handle", ActivityKind.Consumer, parentContext: default, links: delivery == default ? null : [new(delivery)]);
         if (span is null) return null;
         span.SetTag(TagNames.EventType, happened.Type.ToString());
         span.SetTag(TagNames.EventId, happened.Id);

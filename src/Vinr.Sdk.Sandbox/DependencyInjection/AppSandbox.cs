@@ -28,6 +28,8 @@ internal sealed class AppSandbox(VinrSandboxOptions options)
         if (_running is { } running) await running.DisposeAsync().ConfigureAwait(false);
     }
 
+    public void Stop() => ((IDisposable?)_running)?.Dispose();
+
     private static InvalidOperationException NotRunning() =>
         new("The VINR sandbox of this app is not running: it starts and stops with the app's host. Start the host first (app.Run, app.StartAsync).");
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Vinr.Sdk.Sandbox.DependencyInjection;
 
 /// <summary>Starts the sandbox before anything of the app runs, and stops it after everything.</summary>
-internal sealed partial class AppSandboxService(AppSandbox sandbox, IHostEnvironment environment, ILogger<VinrSandbox> logger) : IHostedLifecycleService
+internal sealed partial class AppSandboxService(AppSandbox sandbox, IHostEnvironment environment, ILogger<VinrSandbox> logger) : IHostedLifecycleService, IAsyncDisposable, IDisposable
 {
     /// <exception cref="InvalidOperationException">The app runs in production.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -21,6 +21,11 @@ internal sealed partial class AppSandboxService(AppSandbox sandbox, IHostEnviron
     }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => sandbox.StopAsync();
+
+    // An app that is disposed without a stop is to listen no longer either.
+    public async ValueTask DisposeAsync() => await sandbox.StopAsync().ConfigureAwait(false);
+
+    public void Dispose() => sandbox.Stop();
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -28,7 +28,7 @@ internal sealed record IdempotencyMemory
 
     private int First => Gone * AnswerPack.Size;
 
-    public KeptAnswer? Find(IdempotencyScope scope, DateTimeOffset now) => Last(scope) is { } kept && kept.ForgetAt > now ? kept : null;
+    public KeptAnswer? Find(IdempotencyScope scope, DateTimeOffset now) => Last(scope) is { } kept && !kept.ForgetAt.HasCome(now) ? kept : null;
 
     public IdempotencyMemory Keep(KeptAnswer answer)
     {
@@ -48,7 +48,7 @@ internal sealed record IdempotencyMemory
     public IdempotencyMemory At(DateTimeOffset now)
     {
         var (gone, packs) = (Gone, Packs);
-        for (; gone < packs.Count && packs[gone]!.ForgetAt <= now; gone++) packs = packs.Replace(gone, null);
+        for (; gone < packs.Count && packs[gone]!.ForgetAt.HasCome(now); gone++) packs = packs.Replace(gone, null);
         if (gone == Gone) return this;
 
         return this with { Gone = gone, Packs = packs, Index = gone == packs.Count ? AnswerIndex.Empty : Index };

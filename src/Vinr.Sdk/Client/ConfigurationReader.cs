@@ -31,6 +31,7 @@ internal static class ConfigurationReader
             case "ATTEMPTTIMEOUT": options.AttemptTimeout = Time(name, value); break;
             case "TOTALTIMEOUT": options.TotalTimeout = Time(name, value); break;
             case "MAXRETRYAFTER": options.MaxRetryAfter = Time(name, value); break;
+            case "IDEMPOTENCYKEYLIFETIME": options.IdempotencyKeyLifetime = Time(name, value); break;
             case "WEBHOOKSECRET": break; // AddVinrWebhooks of Vinr.Sdk.AspNetCore reads it from the same section
             default: throw new ArgumentException($"The configuration of Vinr has a setting \"{name}\" that does not exist.", name);
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vinr.Sdk.Transport;
@@ -15,6 +16,7 @@ internal static class VinrClientFactory
     {
         services.AddOptions<VinrClientOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VinrClientOptions>, OptionsCheck>());
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(provider => new Door(provider, name));
 
         return services.AddHttpClient(HttpName(name))
             .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name) is { HttpHandler: { } handler }
@@ -60,6 +62,16 @@ internal static class VinrClientFactory
                 return ValidateOptionsResult.Fail(e.Message);
             }
         }
+    }
+
+    /// <summary>Puts a last look at each request behind all handlers of a client, whenever they were added.</summary>
+    private sealed class Door(IServiceProvider provider, string name) : IHttpMessageHandlerBuilderFilter
+    {
+        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+        {
+            next(builder);
+            if (builder.Name == HttpName(name)) builder.AdditionalHandlers.Add(new DoorHandler(OptionsValidator.Validate(OptionsOf(provider, name))));
+        };
     }
 
     /// <summary>Keeps a handler that belongs to somebody else from being disposed with ours.</summary>

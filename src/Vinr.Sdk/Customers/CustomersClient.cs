@@ -10,7 +10,7 @@ public class CustomersClient
 
     private readonly Endpoint<ICustomersApi> _endpoint;
 
-    internal CustomersClient(VinrTransport transport) => _endpoint = new(transport);
+    internal CustomersClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Customer);
 
     /// <summary>For mocks.</summary>
     protected CustomersClient() => _endpoint = Endpoint<ICustomersApi>.Mocked;
@@ -44,7 +44,7 @@ public class CustomersClient
     public virtual Task<Customer> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Customer);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -60,13 +60,13 @@ public class CustomersClient
     public virtual Task<Customer> UpdateAsync(
         string id, UpdateCustomerRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Customer);
         ArgumentNullException.ThrowIfNull(request);
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Deletes a customer.</summary>
-    /// <remarks>The call carries no idempotency key. Gone on a second attempt counts as deleted.</remarks>
+    /// <remarks>The call carries no idempotency key. That it is gone (404) counts as deleted after an attempt that may have done it, and only then.</remarks>
     /// <param name="id">Its id, <c>cust_…</c>.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -76,7 +76,7 @@ public class CustomersClient
     public virtual Task DeleteAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Customer);
         return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 

@@ -5,11 +5,16 @@ internal sealed class ClientSettings
 {
     public required SecretKey Key { get; init; }
 
-    public required Uri BaseAddress { get; init; }
+    public required Destination Destination { get; init; }
+
+    public Uri BaseAddress => Destination.BaseAddress;
 
     public required string? ApiVersion { get; init; }
 
     public required VinrAuthentication Authentication { get; init; }
+
+    /// <summary>The header that carries the key.</summary>
+    public string KeyHeader => Authentication == VinrAuthentication.Bearer ? HeaderNames.Authorization : HeaderNames.ApiKey;
 
     public required int MaxRetries { get; init; }
 
@@ -20,6 +25,8 @@ internal sealed class ClientSettings
     public required TimeSpan MaxRetryAfter { get; init; }
 
     public required int MaxResponseBytes { get; init; }
+
+    public required TimeSpan IdempotencyKeyLifetime { get; init; }
 
     public required VinrRateLimiting? RateLimiting { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vinr.Sdk.Calls;
 
 namespace Vinr.Sdk.Outcomes;
@@ -16,6 +17,7 @@ internal static class CallFailure
             RequestId = RequestId(call),
             IdempotencyKey = call.IdempotencyKey,
             Attempts = call.Attempts,
+            RepeatBefore = call.RepeatBefore,
             IsTransient = call.Result.End == AttemptEnd.Broken,
         },
     };
@@ -43,6 +45,7 @@ internal static class CallFailure
             RequestId = RequestId(call),
             IdempotencyKey = call.IdempotencyKey,
             Attempts = call.Attempts,
+            RepeatBefore = call.RepeatBefore,
             IsTransient = true,
             Limit = total ? VinrTimeoutLimit.Total : VinrTimeoutLimit.Attempt,
             Timeout = limit,
@@ -67,5 +70,5 @@ internal static class CallFailure
     // An answer that broke off has shown its head.
     private static string Begun(VinrCall call) => call.Result.Response is null
         ? ""
-        : $" The answer had begun ({(int)call.Result.Status}{(RequestId(call) is { } request ? $", request {request}" : "")}).";
+        : string.Create(CultureInfo.InvariantCulture, $" The answer had begun ({(int)call.Result.Status}{(RequestId(call) is { } request ? $", request {request}" : "")}).");
 }

@@ -20,21 +20,18 @@ internal static class SignatureScheme
     private const string VersionPrefix = "v1=";
     private const int MostSecretBytesOnStack = 256;
 
+    // The copy saves an object for each delivery. A large body may fill an array to its end, with no room before it.
+    private const int MostBytesCopied = 1024 * 1024;
+
     public static void Compute(ReadOnlySpan<byte> body, string timestamp, string secret, Span<byte> signature)
     {
-        var timestampLength = Encoding.UTF8.GetByteCount(timestamp);
-        var text = ArrayPool<byte>.Shared.Rent(timestampLength + 1 + body.Length);
-        Encoding.UTF8.GetBytes(timestamp, text);
-        text[timestampLength] = (byte)'.';
-        body.CopyTo(text.AsSpan(timestampLength + 1));
-
         var keyLength = Encoding.UTF8.GetByteCount(secret);
         var key = keyLength <= MostSecretBytesOnStack ? stackalloc byte[keyLength] : new byte[keyLength];
         Encoding.UTF8.GetBytes(secret, key);
 
-        HMACSHA256.HashData(key, text.AsSpan(0, timestampLength + 1 + body.Length), signature);
+        if (body.Length <= MostBytesCopied) HashCopy(key, timestamp, body, signature);
+        else HashInParts(key, timestamp, body, signature);
         CryptographicOperations.ZeroMemory(key);
-        ArrayPool<byte>.Shared.Return(text);
     }
 
     /// <summary>Reads one signature of a header. Hexadecimal digits are read in both cases: what is compared are the bytes they stand for.</summary>
@@ -53,6 +50,25 @@ internal static class SignatureScheme
         }
 
         return true;
+    }
+
+    private static void HashCopy(ReadOnlySpan<byte> key, string timestamp, ReadOnlySpan<byte> body, Span<byte> signature)
+    {
+        var timestampLength = Encoding.UTF8.GetByteCount(timestamp);
+        var text = ArrayPool<byte>.Shared.Rent(timestampLength + 1 + body.Length);
+        Encoding.UTF8.GetBytes(timestamp, text);
+        text[timestampLength] = (byte)'.';
+        body.CopyTo(text.AsSpan(timestampLength + 1));
+        HMACSHA256.HashData(key, text.AsSpan(0, timestampLength + 1 + body.Length), signature);
+        ArrayPool<byte>.Shared.Return(text);
+    }
+
+    private static void HashInParts(ReadOnlySpan<byte> key, string timestamp, ReadOnlySpan<byte> body, Span<byte> signature)
+    {
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        hash.AppendData(Encoding.UTF8.GetBytes(timestamp + '.'));
+        hash.AppendData(body);
+        hash.GetHashAndReset(signature);
     }
 
     private static int Digit(char digit) => char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;

@@ -16,13 +16,13 @@ public class VinrWebhookOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IList<string> Secrets { get; set; } = [];
 
-    /// <summary>How far the time of signing may be from now, in either direction. Default 5 minutes (assumed).</summary>
+    /// <summary>How far the time of signing may be from now, in either direction. At least 1 second, since it is given in whole ones; default 5 minutes (assumed).</summary>
     public TimeSpan Tolerance { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The clock that says what now is. Default <see cref="System.TimeProvider.System"/>; in tests that of the sandbox.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>The most bytes of a body; a larger one is refused before it is hashed. Default 1 MiB (1,048,576).</summary>
+    /// <summary>The most bytes of a body; a larger one is refused before it is hashed. Default 1 MiB (1,048,576); with <see cref="int.MaxValue"/> as many as an array holds.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
     /// <summary>

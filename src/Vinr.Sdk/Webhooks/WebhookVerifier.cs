@@ -23,7 +23,7 @@ internal static class WebhookVerifier
         Span<byte> candidates = stackalloc byte[MostSignatures * SignatureScheme.Length];
         candidates = candidates[..(ReadSignatures(signature, candidates) * SignatureScheme.Length)];
         if (candidates.IsEmpty) throw WebhookRefusal.SignatureMalformed(options, age);
-        if (!AnyMatches(body, timestamp, candidates, secrets)) throw WebhookRefusal.Mismatch(secrets.Count, age);
+        if (!AnyMatches(body, timestamp, candidates, secrets)) throw body.IsEmpty ? WebhookRefusal.Empty(age) : WebhookRefusal.Mismatch(secrets.Count, age);
     }
 
     /// <exception cref="VinrWebhookSignatureException">The body is too large.</exception>

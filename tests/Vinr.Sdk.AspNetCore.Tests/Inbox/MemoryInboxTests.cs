@@ -22,5 +22,21 @@ public sealed class MemoryInboxTests : InboxContract
         Assert.InRange(inbox.Count, 60 + 60, 74 + 74);
     }
 
+    [Fact]
+    public async Task Times_beyond_the_calendar_end_with_it()
+    {
+        Clock.SetUtcNow(DateTimeOffset.MaxValue.AddSeconds(-1));
+        var inbox = new MemoryInbox(Clock);
+
+        foreach (var time in new[] { TimeSpan.FromMinutes(1), TimeSpan.MaxValue })
+        {
+            var claim = await inbox.ClaimAsync($"evt {time}", time, TestContext.Current.CancellationToken);
+            Assert.True(await inbox.RenewAsync($"evt {time}", claim.Token, time, TestContext.Current.CancellationToken));
+            Assert.True(await inbox.CompleteAsync($"evt {time}", claim.Token, time, TestContext.Current.CancellationToken));
+            Assert.Equal(InboxStatus.AlreadyDone, (await inbox.ClaimAsync($"evt {time}", time, TestContext.Current.CancellationToken)).Status);
+            Assert.False(await inbox.IsStaleAsync($"loy {time}", Clock.GetUtcNow(), time, TestContext.Current.CancellationToken));
+        }
+    }
+
     private protected override Task<IVinrInbox> MakeAsync() => Task.FromResult<IVinrInbox>(new MemoryInbox(Clock));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Xunit;
 
@@ -49,9 +50,27 @@ public sealed class BelievingTests
         }
 
         Assert.Null(seen);
-        Assert.Contains(app.Log.Lines, line => line.Contains("signed 360 s ago", StringComparison.Ordinal));
+        Assert.Contains(app.Log.Lines, line => line.Contains("(TooOld, signed 360 s ago, request ", StringComparison.Ordinal));
+        Assert.Contains(app.Log.Lines, line => line.Contains("(FromTheFuture, signed 360 s from now, request ", StringComparison.Ordinal));
+        Assert.Contains(app.Log.Lines, line => line.Contains("(SignatureMissing, signed at an unknown time, request ", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Log.Lines, line => line.Contains("whsec_", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Log.Lines, line => line.Contains(WebhookSigner.Sign(Encoding.UTF8.GetBytes(Delivery.Earned()), Delivery.Now, Delivery.Secret), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_sender_without_an_address_is_told_as_that()
+    {
+        await using var app = await WebhookApp.StartAsync(_ => { }, use: web => web.Use((http, next) =>
+        {
+            http.Connection.RemoteIpAddress = null;
+            return next();
+        }));
+
+        await app.SendAsync(Delivery.Signed(Delivery.Earned(), secret: "whsec_another"));
+        await app.DeliverAsync("null");
+
+        Assert.StartsWith("1 Warning A delivery from an unknown address was not believed", app.Log.Lines[^2], StringComparison.Ordinal);
+        Assert.StartsWith("2 Error A delivery from an unknown address is signed", app.Log.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,14 +131,6 @@ public sealed class BelievingTests
         Assert.Equal(HttpStatusCode.OK, await app.DeliverAsync("""{"id":"evt_2","type":"brand.new","data":{"object":{"id":"x_1"}},"created":1767603600}"""));
 
         Assert.Equal("x_1", seen!.Data.Object!.Value.GetProperty("id").GetString());
-    }
-
-    [Fact]
-    public async Task Only_a_post_is_a_delivery()
-    {
-        await using var app = await WebhookApp.StartAsync(_ => { });
-
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await app.Http.GetAsync("webhooks/vinr", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     private static HttpRequestMessage Without(HttpRequestMessage request, string header)

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Xunit;
 
@@ -32,6 +35,51 @@ public sealed class BodySizeTests
         Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(Chunked(Delivery.Signed(json)))).StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await app.SendAsync(Chunked(Delivery.Signed(json + " ")))).StatusCode);
     }
+
+    [Theory]
+    [InlineData(false, int.MaxValue)]
+    [InlineData(true, int.MaxValue)]
+    [InlineData(true, 36 * 1024 * 1024)]
+    public async Task The_cap_counts_where_it_is_above_that_of_the_server(bool chunked, int cap)
+    {
+        var handled = new Counting();
+        var json = Delivery.Earned() + new string(' ', 35 * 1024 * 1024);
+        await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(handled.Run), o => o.MaxBodyBytes = cap);
+
+        Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(chunked ? Chunked(Delivery.Signed(json)) : Delivery.Signed(json))).StatusCode);
+
+        Assert.Equal(1, handled.Runs);
+    }
+
+    [Fact]
+    public async Task What_a_server_refuses_by_itself_is_told_as_that()
+    {
+        await using var app = await WebhookApp.StartAsync(_ => { }, o => o.MaxBodyBytes = 10_000, use: web => web.Use((http, next) =>
+        {
+            http.Features.Set<IHttpMaxRequestBodySizeFeature>(null);
+            http.Request.Body = new Refusing();
+            return next();
+        }));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await app.DeliverAsync(Delivery.Earned()));
+
+        Assert.Contains("(BodyTooLarge", app.Log.Lines[^1], StringComparison.Ordinal);
+        Assert.Contains("MaxRequestBodySize", app.Log.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_announces_more_than_comes_takes_no_more_than_has_come()
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        using var body = await DeliveryBody.ReadAsync(new Endless(1_000), announced: int.MaxValue - 100, cap: int.MaxValue, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1_000, body!.Value.Bytes.Length);
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 8 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task A_body_that_no_array_holds_is_too_large() =>
+        Assert.Null(await DeliveryBody.ReadAsync(Stream.Null, announced: int.MaxValue, cap: int.MaxValue, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_body_that_announces_50_MB_is_refused_before_a_byte_of_it_comes()
@@ -91,6 +139,14 @@ public sealed class BodySizeTests
     {
         request.Headers.TransferEncodingChunked = true;
         return request;
+    }
+
+    private sealed class Refusing : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new BadHttpRequestException("Request body too large.", StatusCodes.Status413PayloadTooLarge);
     }
 
     private sealed class Endless(long length) : Stream

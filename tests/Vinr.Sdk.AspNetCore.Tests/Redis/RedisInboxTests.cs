@@ -47,7 +47,7 @@ public sealed class RedisInboxTests(RedisServer server) : InboxContract
     }
 
     [Fact]
-    public async Task A_connection_of_its_own_is_made_when_it_is_needed()
+    public async Task A_connection_of_its_own_is_made_at_the_start()
     {
         var address = (await server.ConnectAsync()).GetEndPoints()[0].ToString()!;
         var handled = new Counting();
@@ -60,11 +60,38 @@ public sealed class RedisInboxTests(RedisServer server) : InboxContract
     }
 
     [Fact]
-    public async Task Without_Redis_deliveries_are_put_off_and_the_app_runs_on()
+    public async Task The_last_of_several_addresses_counts()
     {
-        await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting().Run).UseRedisInbox("127.0.0.1:1,connectTimeout=200,connectRetry=0"));
+        var address = await server.AddressAsync();
+        await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting().Run).UseRedisInbox("127.0.0.1:1").UseRedisInbox(address, o => o.KeyPrefix = "last:"));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await app.DeliverAsync(Delivery.Earned()));
+        Assert.Equal(HttpStatusCode.OK, await app.DeliverAsync(Delivery.Earned()));
+    }
+
+    [Fact]
+    public async Task Times_that_Redis_does_not_take_are_those_next_to_them()
+    {
+        var inbox = new RedisInbox(await server.ConnectAsync(), new() { KeyPrefix = "extreme:" });
+
+        foreach (var (id, lease) in new[] { ("evt_1", TimeSpan.FromTicks(1)), ("evt_2", TimeSpan.Zero), ("evt_3", TimeSpan.MaxValue) })
+        {
+            var claim = await inbox.ClaimAsync(id, lease, TestContext.Current.CancellationToken);
+            Assert.Equal(InboxStatus.Claimed, claim.Status);
+            Assert.True(await inbox.CompleteAsync(id, claim.Token, lease, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(InboxStatus.AlreadyDone, (await inbox.ClaimAsync("evt_3", TimeSpan.MaxValue, TestContext.Current.CancellationToken)).Status);
+    }
+
+    [Fact]
+    public void Bad_settings_are_refused_at_once_and_named()
+    {
+        Assert.Equal("Database is -2; it must be at least 0, or -1 for that of the connection. (Parameter 'Database')", Refused(o => o.Database = -2).Message);
+        Assert.Equal("KeyPrefix", Refused(o => o.KeyPrefix = null!).ParamName);
+        Assert.Equal("InstanceName", Refused(o => o.InstanceName = null!).ParamName);
+
+        static ArgumentException Refused(Action<RedisInboxOptions> spoil) =>
+            Assert.Throws<ArgumentException>(() => new ServiceCollection().AddVinrWebhooks().UseRedisInbox("localhost", spoil));
     }
 
     [Fact]

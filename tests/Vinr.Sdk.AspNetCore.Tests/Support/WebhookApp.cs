@@ -27,11 +27,12 @@ internal sealed class WebhookApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<WebhookApp> StartAsync(
-        Action<VinrWebhookBuilder> handlers, Action<VinrWebhookReceiverOptions>? configure = null, Action<WebApplicationBuilder>? build = null, FakeTimeProvider? clock = null)
+        Action<VinrWebhookBuilder> handlers, Action<VinrWebhookReceiverOptions>? configure = null, Action<WebApplicationBuilder>? build = null, FakeTimeProvider? clock = null,
+        Action<WebApplication>? use = null, string environment = "Production")
     {
         clock ??= new FakeTimeProvider(Delivery.Now);
         var log = new LogRecorder();
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -43,6 +44,7 @@ internal sealed class WebhookApp : IAsyncDisposable
             configure?.Invoke(options);
         }));
         var app = builder.Build();
+        use?.Invoke(app);
         app.MapVinrWebhooks("/webhooks/vinr");
         await app.StartAsync();
         return new(app, clock, log);

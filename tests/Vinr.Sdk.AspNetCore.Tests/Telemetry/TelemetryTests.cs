@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Telemetry;
 
-/// <summary>Metrics, spans and health.</summary>
+/// <summary>Metrics and spans.</summary>
 public sealed class TelemetryTests
 {
     [Fact]
@@ -40,52 +39,18 @@ public sealed class TelemetryTests
     [Fact]
     public async Task A_delivery_is_a_span_and_so_is_each_run_of_its_handlers()
     {
-        using var parent = new Activity("test").Start();
-        var spans = new List<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == VinrWebhookTelemetry.ActivitySourceName,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span =>
-            {
-                lock (spans) spans.Add(span);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var spans = new SpanRecorder();
         await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting { Failures = 1 }.Run));
 
         await app.DeliverAsync(Delivery.Earned("evt_span"));
 
-        Activity[] own;
-        lock (spans) own = [.. spans.Where(span => Equals(span.GetTagItem("vinr.event.id"), "evt_span"))];
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        var own = spans.Of("evt_span");
         Assert.Equal(["vinr.webhook.handle", "vinr.webhook.receive"], own.Select(span => span.OperationName).Order());
         Assert.All(own, span => Assert.Equal(ActivityStatusCode.Error, span.Status));
         Assert.All(own, span => Assert.Equal("loyalty.points.earned", span.GetTagItem("vinr.event.type")));
         Assert.Equal("failed", own.Single(span => span.OperationName == "vinr.webhook.receive").GetTagItem("vinr.webhook.outcome"));
         Assert.Equal("TimeoutException", own.Single(span => span.OperationName == "vinr.webhook.handle").GetTagItem("error.type"));
-    }
-
-    [Fact]
-    public async Task Health_is_that_of_the_inbox_and_of_the_background()
-    {
-        var inbox = new BreakingInbox();
-        var gate = new Gate();
-        await using var app = await WebhookApp.StartAsync(
-            on => on.On<PointsEarned>(gate.HandleAsync).UseInbox(_ => inbox),
-            o => (o.Background, o.BackgroundCapacity, o.BackgroundWorkers) = (true, 1, 1),
-            builder => builder.Services.AddHealthChecks().AddVinrWebhooks());
-        var health = app.Services.GetRequiredService<HealthCheckService>();
-
-        Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(TestContext.Current.CancellationToken)).Status);
-
-        await app.DeliverAsync(Delivery.Earned("evt_1"));
-        await gate.EnteredAsync();
-        await app.DeliverAsync(Delivery.Earned("evt_2"));
-        Assert.Equal(HealthStatus.Degraded, (await health.CheckHealthAsync(TestContext.Current.CancellationToken)).Status);
-
-        inbox.ClaimBreaks = true;
-        Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync(TestContext.Current.CancellationToken)).Status);
-        gate.Release(2);
     }
 
     private sealed class MeterRecorder : IDisposable

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
@@ -60,6 +61,37 @@ public sealed class AddVinrSandboxTests
         Assert.Equal([200, 200], app.Services.GetRequiredService<VinrSandbox>().Requests.Select(request => request.StatusCode));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_app_that_is_disposed_without_a_stop_listens_no_longer(bool asynchronously)
+    {
+        var builder = Builder();
+        builder.Services.AddVinrSandbox();
+        var app = builder.Build();
+        await app.StartAsync(TestApi.Token);
+        var address = app.Services.GetRequiredService<VinrSandbox>().BaseAddress;
+
+        if (asynchronously) await app.DisposeAsync();
+        else ((IDisposable)app).Dispose();
+
+        using var http = new HttpClient();
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(address, TestApi.Token));
+    }
+
+    [Fact]
+    public async Task A_container_can_be_disposed_without_waiting_for_its_sandbox()
+    {
+        var services = Builder().Services.AddVinrSandbox().BuildServiceProvider();
+        foreach (var service in services.GetServices<IHostedService>().OfType<IHostedLifecycleService>()) await service.StartingAsync(TestApi.Token);
+        var address = services.GetRequiredService<VinrSandbox>().BaseAddress;
+
+        services.Dispose();
+
+        using var http = new HttpClient();
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(address, TestApi.Token));
+    }
+
     [Fact]
     public async Task It_runs_before_other_services_start_and_stops_with_the_app()
     {
@@ -111,7 +143,7 @@ public sealed class AddVinrSandboxTests
     }
 
     /// <summary>A service that uses the client while it starts.</summary>
-    private sealed class Early(VinrClient vinr) : Microsoft.Extensions.Hosting.IHostedService
+    private sealed class Early(VinrClient vinr) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => vinr.Customers.RetrieveAsync("cust_abc123", cancellationToken: cancellationToken);
 

@@ -20,9 +20,9 @@ internal sealed class RedisProcess : IAsyncDisposable
     public static string? Program { get; } = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "redis-server")).FirstOrDefault(File.Exists);
 
-    public static async Task<RedisProcess> StartAsync(string program)
+    public static async Task<RedisProcess> StartAsync(string program, int port = 0)
     {
-        var port = FreePort();
+        if (port == 0) port = FreePort();
         var start = new ProcessStartInfo(
             program,
             ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--daemonize", "no"])

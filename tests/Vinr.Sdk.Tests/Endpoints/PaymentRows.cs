@@ -30,6 +30,8 @@ internal static class PaymentRows
     [
         new("Payments.CreateAsync", "", vinr => vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" }),
             "POST", "/payments", """{"amount":15000,"currency":"EUR","customer":"cust_abc123"}"""),
+        new("Payments.CreateAsync", "a discount covers it all", vinr => vinr.Payments.CreateAsync(new() { Amount = 0, Currency = "EUR", DiscountId = "disc_1" }),
+            "POST", "/payments", """{"amount":0,"currency":"EUR","discountId":"disc_1"}"""),
         new("Payments.CreateAsync", "all fields", vinr => vinr.Payments.CreateAsync(new()
             {
                 Amount = long.MaxValue,
@@ -38,19 +40,31 @@ internal static class PaymentRows
                 Description = "Order 7",
                 ReturnUrl = "https://shop.example/return?a=b",
                 CaptureMethod = CaptureMethod.Manual,
+                CaptureDelayHours = 48,
                 DiscountId = "disc_1",
+                UseStoreCredit = true,
                 PaymentMethod = "pm_card_declined",
+                SavePaymentMethod = true,
+                SetupFutureUsage = "recurring",
+                OffSession = false,
+                Confirm = true,
                 Metadata = new() { ["loyalty_account"] = "loy_1" },
             }),
             "POST", "/payments",
             """
             {"amount":9223372036854775807,"currency":"JPY","customer":"cust_1","description":"Order 7","returnUrl":"https://shop.example/return?a=b",
-             "captureMethod":"manual","discountId":"disc_1","paymentMethod":"pm_card_declined","metadata":{"loyalty_account":"loy_1"}}
+             "captureMethod":"manual","captureDelayHours":48,"discountId":"disc_1","useStoreCredit":true,"paymentMethod":"pm_card_declined",
+             "savePaymentMethod":true,"setupFutureUsage":"recurring","offSession":false,"confirm":true,"metadata":{"loyalty_account":"loy_1"}}
             """),
+        new("Payments.CreateAsync", "a code covers it all", vinr => vinr.Payments.CreateAsync(new() { Amount = 0, Currency = "eur", DiscountId = "VINR-9F31" }),
+            "POST", "/payments", """{"amount":0,"currency":"eur","discountId":"VINR-9F31"}"""),
         new("Payments.RetrieveAsync", "", vinr => vinr.Payments.RetrieveAsync("pay_1"), "GET", "/payments/pay_1"),
         new("Payments.CaptureAsync", "", vinr => vinr.Payments.CaptureAsync("pay_1"), "POST", "/payments/pay_1/capture"),
-        new("Payments.CaptureAsync", "expanded", vinr => vinr.Payments.CaptureAsync("pay_1", new() { Expand = ["customer"] }),
+        new("Payments.CaptureAsync", "expanded", vinr => vinr.Payments.CaptureAsync("pay_1", options: new() { Expand = ["customer"] }),
             "POST", "/payments/pay_1/capture?expand%5B%5D=customer"),
+        new("Payments.CaptureAsync", "a part", vinr => vinr.Payments.CaptureAsync("pay_1", new() { Amount = 2_500 }),
+            "POST", "/payments/pay_1/capture", """{"amount":2500}"""),
+        new("Payments.CaptureAsync", "no amount", vinr => vinr.Payments.CaptureAsync("pay_1", new()), "POST", "/payments/pay_1/capture", "{}"),
         new("Payments.CancelAsync", "", vinr => vinr.Payments.CancelAsync("pay_1"), "POST", "/payments/pay_1/cancel"),
         new("Payments.ListAsync", "", vinr => WireRow.All(vinr.Payments.ListAsync()), "GET", "/payments"),
         new("Payments.ListAsync", "filtered", vinr => WireRow.All(vinr.Payments.ListAsync(new() { Customer = "cust_1" })), "GET", "/payments?customer=cust_1"),
@@ -60,9 +74,14 @@ internal static class PaymentRows
     [
         new("Refunds.CreateAsync", "the remainder", vinr => vinr.Refunds.CreateAsync(new() { Payment = "pay_1" }), "POST", "/refunds", """{"payment":"pay_1"}"""),
         new("Refunds.CreateAsync", "all fields", vinr => vinr.Refunds.CreateAsync(
-                new() { Payment = "pay_1", Amount = 1_500, Reason = "returned", Metadata = new() { ["a"] = "b" } }),
-            "POST", "/refunds", """{"payment":"pay_1","amount":1500,"reason":"returned","metadata":{"a":"b"}}"""),
+                new() { Payment = "pay_1", Amount = 1_500, Reason = RefundReason.Duplicate, Metadata = new() { ["a"] = "b" } }),
+            "POST", "/refunds", """{"payment":"pay_1","amount":1500,"reason":"duplicate","metadata":{"a":"b"}}"""),
         new("Refunds.RetrieveAsync", "", vinr => vinr.Refunds.RetrieveAsync("re_1"), "GET", "/refunds/re_1"),
+        new("Refunds.UpdateAsync", "nothing", vinr => vinr.Refunds.UpdateAsync("re_1", new()), "POST", "/refunds/re_1", "{}"),
+        new("Refunds.UpdateAsync", "notes", vinr => vinr.Refunds.UpdateAsync("re_1", new() { Metadata = new Dictionary<string, string> { ["a"] = "b" } }),
+            "POST", "/refunds/re_1", """{"metadata":{"a":"b"}}"""),
+        new("Refunds.UpdateAsync", "no notes", vinr => vinr.Refunds.UpdateAsync("re_1", new() { Metadata = Optional<Dictionary<string, string>>.Null }),
+            "POST", "/refunds/re_1", """{"metadata":null}"""),
         new("Refunds.ListAsync", "", vinr => WireRow.All(vinr.Refunds.ListAsync()), "GET", "/refunds"),
         new("Refunds.ListAsync", "filtered", vinr => WireRow.All(vinr.Refunds.ListAsync(new() { Payment = "pay_1" })), "GET", "/refunds?payment=pay_1"),
     ];

@@ -187,6 +187,32 @@ public sealed class VerificationTests
     }
 
     [Theory]
+    [InlineData(1024 * 1024)]
+    [InlineData((1024 * 1024) + 1)]
+    [InlineData(3 * 1024 * 1024)]
+    public void A_body_is_signed_alike_whatever_its_length(int length)
+    {
+        var delivery = Delivery.Of(Delivery.Json.PadRight(length));
+        delivery.Options.MaxBodyBytes = int.MaxValue;
+        var signed = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Delivery.Secret), (byte[])[.. Encoding.UTF8.GetBytes(delivery.Timestamp + "."), .. delivery.Body]);
+
+        Assert.Equal(Convert.ToHexString(signed), delivery.Signature, ignoreCase: true);
+        Assert.Equal("evt_1", delivery.Read().Id);
+        Assert.Equal(VinrWebhookCheck.Mismatch, (delivery with { Body = [.. delivery.Body[..^1], (byte)'!'] }).Refused().Check);
+    }
+
+    [Fact]
+    public void An_empty_body_is_said_to_be_empty_instead_of_blaming_the_secret()
+    {
+        var refused = (Delivery.Of() with { Body = [] }).Refused();
+
+        Assert.Equal(VinrWebhookCheck.Mismatch, refused.Check);
+        Assert.Contains("The body is empty", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("EnableBuffering()", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret is another", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]

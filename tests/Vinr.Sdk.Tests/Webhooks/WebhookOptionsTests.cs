@@ -13,8 +13,17 @@ public sealed class WebhookOptionsTests
         { "Secrets", o => o.Secrets = [Delivery.Secret, null!] },
         { "Secrets", o => o.Secrets = [Delivery.Secret + " "] },
         { "Secrets", o => o.Secrets = ["\t" + Delivery.Secret] },
+        { "Secrets", o => o.Secrets = ["sk_test_4f1e"] },
+        { "Secrets", o => o.Secrets = [Delivery.Secret, "sk_live_4f1e"] },
+        { "Secrets", o => o.Secrets = ["rk_live_4f1e"] },
+        { "Secrets", o => o.Secrets = ["PK_test_4f1e"] },
+        { "Secrets", o => o.Secrets = ["we_4f1e"] },
         { "Tolerance", o => o.Tolerance = TimeSpan.FromTicks(-1) },
+        { "Tolerance", o => o.Tolerance = TimeSpan.MinValue },
+        { "Tolerance", o => o.Tolerance = TimeSpan.Zero },
+        { "Tolerance", o => o.Tolerance = TimeSpan.FromSeconds(1) - TimeSpan.FromTicks(1) },
         { "MaxBodyBytes", o => o.MaxBodyBytes = 0 },
+        { "MaxBodyBytes", o => o.MaxBodyBytes = int.MinValue },
         { "TimeProvider", o => o.TimeProvider = null! },
         { "SignatureHeaders", o => o.SignatureHeaders = [] },
         { "SignatureHeaders", o => o.SignatureHeaders = ["X-Sig", ""] },
@@ -32,7 +41,35 @@ public sealed class WebhookOptionsTests
         var refused = Assert.Throws<ArgumentException>(delivery.Read);
 
         Assert.Equal(setting, refused.ParamName);
-        Assert.DoesNotContain(Delivery.Secret, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("4f1e", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("?.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Tolerance is 00:00:00; it must be at least 00:00:01")]
+    [InlineData("MaxBodyBytes is 0; it must be at least 1")]
+    public void A_number_is_refused_with_its_value_and_its_bound(string message)
+    {
+        var options = new VinrWebhookOptions { Secrets = [Delivery.Secret] };
+        if (message.StartsWith("Tolerance", StringComparison.Ordinal)) options.Tolerance = TimeSpan.Zero;
+        else options.MaxBodyBytes = 0;
+
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>(options.Validate).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sk_test_4f1e")]
+    [InlineData("rk_live_4f1e")]
+    [InlineData("pk_test_4f1e")]
+    public void An_api_key_is_no_secret_of_an_endpoint(string key)
+    {
+        var delivery = Delivery.Of(secrets: key);
+
+        var refused = Assert.Throws<ArgumentException>(() => VinrWebhook.ConstructEvent(delivery.Body, delivery.Signature, delivery.Timestamp, key));
+
+        Assert.Contains("holds an API key", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("whsec_", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, refused.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
