@@ -65,7 +65,7 @@ public class CheckoutSessionsClient
     public virtual Task<CheckoutSession> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.CheckoutSession);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 }

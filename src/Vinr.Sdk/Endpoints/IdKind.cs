@@ -24,13 +24,14 @@ internal sealed class IdKind
     public static readonly IdKind Payment = new("pay_", "a payment");
     public static readonly IdKind PaymentMethod = new("pm_", "a payment method");
     public static readonly IdKind Refund = new("re_", "a refund");
+    public static readonly IdKind CheckoutSession = new("cs_", "a checkout session");
     public static readonly IdKind Event = new("evt_", "an event");
     public static readonly IdKind WebhookEndpoint = new("we_", "a webhook endpoint");
 
     public static readonly IdKind[] All =
     [
         Program, Account, EarningRule, Reward, Redemption, Discount, Transaction, Tier, Segment, Campaign, Promotion, Offer, Referral, Credit,
-        Customer, Payment, PaymentMethod, Refund, Event, WebhookEndpoint,
+        Customer, Payment, PaymentMethod, Refund, CheckoutSession, Event, WebhookEndpoint,
     ];
 
     private readonly string _name;

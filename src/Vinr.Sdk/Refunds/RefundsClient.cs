@@ -70,7 +70,7 @@ public class RefundsClient
     public virtual Task<Refund> UpdateAsync(
         string id, UpdateRefundRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Refund);
         ArgumentNullException.ThrowIfNull(request);
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }

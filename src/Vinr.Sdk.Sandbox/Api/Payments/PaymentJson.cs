@@ -49,7 +49,7 @@ internal sealed class PaymentJson(CheckoutAddress checkout)
         PaymentExpansions.Write(writer, payment, expander);
     }
 
-    private static void WriteFailure(Utf8JsonWriter writer, PaymentFailure failure)
+    private static void WriteFailure(Utf8JsonWriter writer, ChargeFailure failure)
     {
         writer.WriteString("code"u8, failure.Code);
         writer.WriteString("category"u8, failure.Category);

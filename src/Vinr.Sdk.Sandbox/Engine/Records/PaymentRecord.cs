@@ -41,7 +41,7 @@ internal sealed record PaymentRecord : IEntity, ITimed
     public PaymentState State { get; init; } = PaymentState.Pending;
 
     /// <summary>Why the last charge was declined; null when it was not.</summary>
-    public PaymentFailure? Failure { get; init; }
+    public ChargeFailure? Failure { get; init; }
 
     public long AmountCaptured { get; init; }
 
@@ -94,7 +94,7 @@ internal enum CaptureMode
 }
 
 /// <summary>Why a charge was declined.</summary>
-internal sealed record PaymentFailure(string Code, string Category, string Message, bool Retryable);
+internal sealed record ChargeFailure(string Code, string Category, string Message, bool Retryable);
 
 /// <summary>What a merchant says about charging the method again.</summary>
 internal sealed record FurtherUse(bool? Confirm = null, bool? OffSession = null, string? SetupFutureUsage = null, bool? SavePaymentMethod = null)

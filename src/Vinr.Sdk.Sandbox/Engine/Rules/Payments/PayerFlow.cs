@@ -31,7 +31,7 @@ internal static class PayerFlow
         if (!payment.WaitsForCustomer) throw NotPayable(payment, "and waits for its customer no more: make another payment");
     }
 
-    private static PaymentRecord Decline(StateTransaction tx, PaymentRecord payment, PaymentFailure failure) =>
+    private static PaymentRecord Decline(StateTransaction tx, PaymentRecord payment, ChargeFailure failure) =>
         tx.Save(payment with { State = PaymentState.Pending, Failure = failure, PaymentMethod = null });
 
     private static EngineRefusal NotPayable(PaymentRecord payment, string why) => EngineRefusal.Conflict(

@@ -10,18 +10,18 @@ internal static class TestMethods
     public const string InsufficientFunds = "pm_card_insufficient_funds";
     public const string AuthenticationRequired = "pm_card_authentication_required";
 
-    public static PaymentFailure NotAuthenticated { get; } =
+    public static ChargeFailure NotAuthenticated { get; } =
         new("authentication_required", "authentication_failed", "The customer did not authenticate.", Retryable: true);
 
-    private static readonly PaymentFailure s_declined =
+    private static readonly ChargeFailure s_declined =
         new("card_declined", "issuer_declined", "The card was declined.", Retryable: false);
 
-    private static readonly PaymentFailure s_insufficientFunds =
+    private static readonly ChargeFailure s_insufficientFunds =
         new("insufficient_funds", "issuer_declined", "There is too little on the card.", Retryable: true);
 
     /// <summary>Why a charge of it is declined; null when it is not.</summary>
     [SandboxRule("payments.failure", Grade.Assumed, "A decline's code, in failure and decline_code, is card_declined, insufficient_funds or authentication_required; the last two may be tried again.")]
-    public static PaymentFailure? FailureOf(string? method) => method switch
+    public static ChargeFailure? FailureOf(string? method) => method switch
     {
         Declined => s_declined,
         InsufficientFunds => s_insufficientFunds,
