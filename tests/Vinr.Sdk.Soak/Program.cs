@@ -30,7 +30,7 @@ if (arguments.WebhookEvents is { } events)
     }
 
     var proof = await WithProgressAsync(
-        "webhooks, deliveries", (long)events * WebhookProof.Copies, progress => WebhookProof.RunAsync(events, arguments.Seed, arguments.Redis, CancellationToken.None, progress));
+        "webhooks, deliveries", (long)events * WebhookProof.Copies, progress => WebhookProof.RunAsync(events, arguments.Seed, arguments.Redis, progress, CancellationToken.None));
     Console.WriteLine(proof);
     return proof.IsClean ? 0 : 1;
 }

@@ -1,4 +1,3 @@
-using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Idempotency;

@@ -4,10 +4,12 @@ using Xunit;
 
 namespace Vinr.Sdk.ConformanceTests.LongRuns;
 
-public sealed class ProgressTests
+public sealed class ProgressTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly StringWriter _output = new() { NewLine = "\n" };
+
+    public void Dispose() => _output.Dispose();
 
     [Fact]
     public void Into_a_file_it_says_every_five_seconds_how_far_how_fast_and_what_is_left()

@@ -85,12 +85,12 @@ public sealed class SandboxApiTests : IDisposable
         using var http = Client(_ =>
         {
             _timesDone++;
-            taking = Task.Run(() => _snapshots.Alone(() => (_timesDone, _idempotency.Snapshot().Find(scope, TimeProvider.System.GetUtcNow()) is not null)), TestApi.Token);
+            taking = Task.Run(() => _snapshots.Alone(() => (_timesDone, _idempotency.Snapshot().Find(scope, TimeProvider.System.GetUtcNow()) is not null)), TestContext.Current.CancellationToken);
             SpinWait.SpinUntil(() => _snapshots.IsAwaited || taking.IsCompleted);
             return new ApiResponse(200, "{}"u8.ToArray());
         });
 
-        await SendAsync(http, TestApi.Token);
+        await SendAsync(http, TestContext.Current.CancellationToken);
 
         Assert.Equal((1, true), await taking!);
     }
@@ -100,7 +100,7 @@ public sealed class SandboxApiTests : IDisposable
     {
         using var http = Client(_ => new ApiResponse(200, BitConverter.GetBytes(_snapshots.Alone(() => _snapshots.Alone(() => 7)))));
 
-        Assert.Equal(200, (await SendAsync(http, TestApi.Token)).Status);
+        Assert.Equal(200, (await SendAsync(http, TestContext.Current.CancellationToken)).Status);
     }
 
     public void Dispose()

@@ -133,7 +133,7 @@ public sealed class HostTests
         }
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task What_it_answered_while_it_was_told_to_stop_is_in_the_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");

@@ -13,7 +13,7 @@ internal sealed class Pace(int operations)
     private int _done;
 
     /// <summary>The most that the process has taken so far.</summary>
-    public long PeakBytes
+    public static long PeakBytes
     {
         get
         {

@@ -50,6 +50,7 @@ internal static class SoakRun
             Writes = calls.Count(call => call.Kind != CallKind.Read),
             Took = took,
             Pace = pace,
+            PeakBytes = Pace.PeakBytes,
             Faults = faults,
             Succeeded = calls.Length - refused - unknown.Length,
             Failed = refused,

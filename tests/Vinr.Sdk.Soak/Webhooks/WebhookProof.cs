@@ -14,7 +14,7 @@ internal static class WebhookProof
 
     private const int AtOnce = 48;
 
-    public static async Task<ProofReport> RunAsync(int events, long seed, string? redisAddress, CancellationToken token, Progress progress)
+    public static async Task<ProofReport> RunAsync(int events, long seed, string? redisAddress, Progress progress, CancellationToken token)
     {
         await using var own = redisAddress is null ? await RedisProcess.StartAsync(RedisProcess.Program!) : null;
         var address = redisAddress ?? own!.Address;

@@ -65,7 +65,7 @@ public class LotListTests
         }
     }
 
-    private static IEnumerable<(int, long)> TakeFrom(SortedDictionary<int, long> model, long points, int? own)
+    private static List<(int, long)> TakeFrom(SortedDictionary<int, long> model, long points, int? own)
     {
         var draws = new List<(int, long)>();
         if (own is { } first && model.ContainsKey(first)) TakeAt(first);
