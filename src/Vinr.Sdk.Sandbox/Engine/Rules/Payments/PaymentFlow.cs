@@ -49,11 +49,12 @@ internal static class PaymentFlow
         var firstEarning = tx.Entries.Length;
         foreach (var member in members)
         {
+            SpendCount.Settle(tx, member.Program, payment.Currency);
             var basis = new Money(payment.Amount, payment.Currency);
             var account = Earner.Earn(tx, member, new RuleTrigger(EventTypes.PaymentCompleted, payment.Id, basis));
             account = account with
             {
-                Activity = account.Activity.Count(Calendar.DayOf(tx.Now), spend: payment.Amount),
+                Activity = account.Activity.Count(Calendar.DayOf(tx.Now), spend: SpendCount.Of(tx, member.Program, payment.Amount, payment.Currency)),
                 LifetimeOrders = account.LifetimeOrders + 1,
             };
             tx.Save(TierRules.Evaluate(tx, account));
