@@ -14,7 +14,8 @@ internal static class Explainer
             account.Balance,
             account.Tier,
             [.. state.Entries.Where(LedgerEntry.ByAccount, account.Id).Select(entry => Explain(entry, words))],
-            [.. account.Lots.Select(static lot => new ExplainedLot(lot.Origin.Id, lot.Remaining, lot.Origin.Created, lot.Origin.ExpiresAt))]);
+            [.. account.Lots.Select(static lot => new ExplainedLot(lot.Origin.Id, lot.Remaining, lot.Origin.Created, lot.Origin.ExpiresAt))],
+            [.. RuleRemarks.Of(state, state.Programs.Find(account.Program)!)]);
     }
 
     private static ExplainedEntry Explain(LedgerEntry entry, EntryText words)

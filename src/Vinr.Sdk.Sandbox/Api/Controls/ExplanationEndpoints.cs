@@ -33,6 +33,7 @@ internal sealed class ExplanationEndpoints(SandboxEngine engine)
             writer.WriteInstant("earnedAt"u8, lot.EarnedAt);
             writer.WriteInstant("expiresAt"u8, lot.ExpiresAt);
         });
+        if (explanation.Remarks.Count > 0) writer.WriteTexts("remarks"u8, explanation.Remarks);
     }
 
     private static void Write(Utf8JsonWriter writer, ExplainedEntry entry)
