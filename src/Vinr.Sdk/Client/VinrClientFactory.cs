@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vinr.Sdk.Transport;
@@ -17,6 +18,7 @@ internal static class VinrClientFactory
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VinrClientOptions>, OptionsCheck>());
 
         return services.AddHttpClient(HttpName(name))
+            .ConfigureHttpClient(Registered)
             .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name) is { HttpHandler: { } handler }
                 ? new BorrowedHandler(handler)
                 : DefaultHandler.Create(OptionsOf(provider, name).BaseAddress))
@@ -45,11 +47,24 @@ internal static class VinrClientFactory
 
     private static string HttpName(string name) => name == Options.DefaultName ? "Vinr" : "Vinr:" + name;
 
+    // What the app does to all its clients stands before this mark, what it does to ours behind it.
+    private static void Registered(HttpClient client)
+    {
+    }
+
+    private static bool IsMark(Action<HttpClient> action) => action.Method == ((Action<HttpClient>)Registered).Method;
+
     /// <summary>Runs the checks of the constructor when an app starts.</summary>
-    private sealed class OptionsCheck : IValidateOptions<VinrClientOptions>
+    private sealed class OptionsCheck(IOptionsMonitor<HttpClientFactoryOptions> http) : IValidateOptions<VinrClientOptions>
     {
         public ValidateOptionsResult Validate(string? name, VinrClientOptions options)
         {
+            if (http.Get(HttpName(name ?? Options.DefaultName)).HttpClientActions.SkipWhile(static action => !IsMark(action)).Any(static action => !IsMark(action)))
+            {
+                return ValidateOptionsResult.Fail(
+                    "ConfigureHttpClient on the builder that AddVinr returns would have no effect, since calls do not go through an HttpClient. Set addresses and time limits in VinrClientOptions and headers in RequestOptions, or add a handler (AddHttpMessageHandler).");
+            }
+
             try
             {
                 OptionsValidator.Validate(options);

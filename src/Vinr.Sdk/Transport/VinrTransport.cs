@@ -23,6 +23,7 @@ internal sealed class VinrTransport : IDisposable
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient _addresses;
     private readonly CallObserver _observer;
+    private volatile bool _disposed;
 
     /// <param name="settings">The checked options.</param>
     /// <param name="bottom">What sends in the end: sockets, a handler of the caller's, or the factory's handlers.</param>
@@ -56,6 +57,7 @@ internal sealed class VinrTransport : IDisposable
         Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)
     {
         var request = await building.ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_disposed, typeof(VinrClient));
         Complete(request, options);
         using var call = new VinrCall(request, operation.Name, options, _settings, cancellationToken);
         var span = _observer.Begin(call);
@@ -85,6 +87,7 @@ internal sealed class VinrTransport : IDisposable
 
     public void Dispose()
     {
+        _disposed = true;
         _handlers.Dispose();
         _addresses.Dispose();
     }
