@@ -6,8 +6,8 @@ internal static class IdempotencyPolicy
     [SandboxRule("idempotency.length", Grade.Documented, "A key has at most 255 characters.")]
     public const int MaximumKeyLength = 255;
 
-    /// <summary>How long an answer is kept, by the sandbox's clock.</summary>
-    [SandboxRule("idempotency.retention", Grade.Documented, "The first answer is kept for 24 hours, and comes back to every repetition.")]
+    /// <summary>How long an answer is kept, by the sandbox's clock. VINR documents that it is kept, and not for how long.</summary>
+    [SandboxRule("idempotency.retention", Grade.Assumed, "The first answer comes back to every repetition (documented), for 24 hours.")]
     public static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 
     /// <summary>How long a request waits, in real time, for the first one with its key (assumed).</summary>

@@ -65,7 +65,8 @@ public sealed class SandboxWebhooks
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (!Uri.TryCreate(new Uri("http://localhost"), path, out var address)) throw new ArgumentException("That is no path to send to.", nameof(path));
+        var below = path[0] is '/' or '\\' ? "http://localhost" + path : path; // resolved, "//elsewhere" would be another host
+        if (!Uri.TryCreate(new Uri("http://localhost"), below, out var address)) throw new ArgumentException("That is no path to send to.", nameof(path));
 
         return SendTo(new HttpReceiver(new HttpMessageInvoker(handler, disposeHandler: false), Checked(address, nameof(path))), events);
     }

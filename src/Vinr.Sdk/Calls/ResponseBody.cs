@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Calls;
 
@@ -19,7 +20,8 @@ internal sealed class ResponseBody : IDisposable
         _length = length;
     }
 
-    public ReadOnlySpan<byte> Bytes => _buffer is { } buffer ? buffer.AsSpan(0, _length) : default;
+    /// <summary>The bytes, less a byte order mark at their beginning.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer is { } buffer ? ByteOrderMark.Skip(buffer.AsSpan(0, _length)) : default;
 
     /// <exception cref="ResponseTooLargeException">The body is larger than <paramref name="cap"/>.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int cap, CancellationToken cancellationToken)

@@ -6,14 +6,13 @@ namespace Vinr.Sdk.Calls;
 /// </summary>
 internal sealed class VinrCall : IDisposable
 {
-    /// <summary>How long VINR keeps the answer of a key (documented).</summary>
-    private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(24);
-
     private static readonly HttpRequestOptionsKey<VinrCall> RequestKey = new("Vinr.Call");
 
     private readonly long _started;
     private readonly DateTimeOffset _startedAt;
+    private readonly Uri _address;
     private readonly RequestBody? _body;
+    private readonly KeyValuePair<string, string>[] _headers;
     private readonly bool _hasOwnTimeout;
 
     public VinrCall(HttpRequestMessage request, string operation, RequestOptions? options, ClientSettings settings, CancellationToken cancellation)
@@ -32,7 +31,10 @@ internal sealed class VinrCall : IDisposable
 
         _started = settings.TimeProvider.GetTimestamp();
         if (Changes) _startedAt = settings.TimeProvider.GetUtcNow();
+        _address = request.RequestUri!;
         _body = request.Content as RequestBody;
+        _headers = options?.Headers is { Count: > 0 } headers ? [.. headers] : [];
+        AddHeaders();
 
         // Refit leaves three notes for handlers here that nobody reads; dropping them keeps the dictionary from growing.
         ((IDictionary<string, object?>)request.Options).Clear();
@@ -72,13 +74,19 @@ internal sealed class VinrCall : IDisposable
     /// <summary>Whether a request of an earlier or the present attempt may have acted and no answer settled it.</summary>
     public bool OutcomeUnknown { get; private set; }
 
+    /// <summary>Whether that stood so when the present attempt began.</summary>
+    public bool WasUnknown { get; private set; }
+
     /// <summary>How long to wait before the next attempt; null when there is none to come.</summary>
     public TimeSpan? NextDelay { get; set; }
 
     /// <summary>How the last attempt ended. The call owns it.</summary>
     public Attempt Result { get; set; } = Attempt.None;
 
-    public DateTimeOffset? RepeatBefore => IdempotencyKey is null ? null : _startedAt + KeyLifetime;
+    /// <summary>Until when repeating with the key is safe; null for a call that carries none.</summary>
+    public DateTimeOffset? RepeatBefore => IdempotencyKey is null ? null
+        : Settings.IdempotencyKeyLifetime < DateTimeOffset.MaxValue - _startedAt ? _startedAt + Settings.IdempotencyKeyLifetime
+        : DateTimeOffset.MaxValue;
 
     public TimeSpan Elapsed => Settings.TimeProvider.GetElapsedTime(_started);
 
@@ -106,7 +114,8 @@ internal sealed class VinrCall : IDisposable
         Attempts++;
         NextDelay = null;
         IsQueued = false;
-        if (Attempts > 1 && _body is not null) Request.Content = _body.Again();
+        WasUnknown = OutcomeUnknown;
+        if (Attempts > 1) Restore();
     }
 
     /// <summary>Hands over the result of the attempt that was made before the retries began; null after that.</summary>
@@ -128,5 +137,20 @@ internal sealed class VinrCall : IDisposable
     {
         Result.Dispose();
         Request.Dispose();
+    }
+
+    // What handlers and instrumentation have put on the message for one attempt is that attempt's: its trace context, a signature,
+    // another path. Each of them sees every attempt, and does so again.
+    private void Restore()
+    {
+        Request.RequestUri = _address;
+        Request.Headers.Clear();
+        AddHeaders();
+        if (_body is not null) Request.Content = _body.Again();
+    }
+
+    private void AddHeaders()
+    {
+        foreach (var (name, value) in _headers) Request.Headers.TryAddWithoutValidation(name, value);
     }
 }

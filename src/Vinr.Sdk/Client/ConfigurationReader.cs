@@ -40,6 +40,7 @@ internal static class ConfigurationReader
             case "ATTEMPTTIMEOUT": options.AttemptTimeout = Time(setting); break;
             case "TOTALTIMEOUT": options.TotalTimeout = Time(setting); break;
             case "MAXRETRYAFTER": options.MaxRetryAfter = Time(setting); break;
+            case "IDEMPOTENCYKEYLIFETIME": options.IdempotencyKeyLifetime = Time(setting); break;
             case "RATELIMITING": options.RateLimiting = RateLimiting(setting); break;
             case "WEBHOOKSECRET" or "WEBHOOKSECRETS": break; // AddVinrWebhooks of Vinr.Sdk.AspNetCore reads them from the same section
             default: return false;

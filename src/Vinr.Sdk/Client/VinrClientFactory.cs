@@ -16,6 +16,7 @@ internal static class VinrClientFactory
     {
         services.AddOptions<VinrClientOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VinrClientOptions>, OptionsCheck>());
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(provider => new Door(provider, name));
 
         return services.AddHttpClient(HttpName(name))
             .ConfigureHttpClient(Registered)
@@ -75,6 +76,16 @@ internal static class VinrClientFactory
                 return ValidateOptionsResult.Fail(e.Message);
             }
         }
+    }
+
+    /// <summary>Puts a last look at each request behind all handlers of a client, whenever they were added.</summary>
+    private sealed class Door(IServiceProvider provider, string name) : IHttpMessageHandlerBuilderFilter
+    {
+        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+        {
+            next(builder);
+            if (builder.Name == HttpName(name)) builder.AdditionalHandlers.Add(new DoorHandler(OptionsValidator.Validate(OptionsOf(provider, name))));
+        };
     }
 
     /// <summary>Keeps a handler that belongs to somebody else from being disposed with ours.</summary>

@@ -15,6 +15,8 @@ internal sealed class ApiErrorDetails
 
     public required bool OutcomeUnknown { get; init; }
 
+    public required DateTimeOffset? RepeatBefore { get; init; }
+
     public required HttpStatusCode StatusCode { get; init; }
 
     public required ErrorBody Error { get; init; }

@@ -27,7 +27,8 @@ internal readonly record struct ErrorBody
     public string? Resource { get; private init; }
 
     /// <summary>Whether this is an error of VINR's own, not one of something between.</summary>
-    public bool IsVinrs => Code is not null || Type is not null;
+    /// <remarks>Others have an "error" too, with their status in it as a number; VINR's names are text.</remarks>
+    public bool IsVinrs { get; private init; }
 
     /// <summary>Whether the key was used before with another payload (the code is documented).</summary>
     public bool IsIdempotencyConflict => Code == "idempotency_conflict";
@@ -67,6 +68,7 @@ internal readonly record struct ErrorBody
         DocUrl = Shown(DocUrl, key),
         RequestId = Shown(RequestId, key),
         Resource = Shown(Resource, key),
+        IsVinrs = IsVinrs,
     };
 
     private static string? Shown(string? text, SecretKey key) => text is null ? null : BodyExcerpt.Cut(key.Redact(text), MostText);
@@ -81,7 +83,11 @@ internal readonly record struct ErrorBody
         DocUrl = Text(error, "doc_url") ?? Text(error, "docUrl"),
         RequestId = Text(error, "request_id") ?? Text(error, "requestId"),
         Resource = Text(error, "resource"),
+        IsVinrs = IsText(error, "type") || IsText(error, "code"),
     };
+
+    private static bool IsText(JsonElement error, string name) =>
+        error.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && Text(error, name) is not null;
 
     private static string? Text(JsonElement error, string name)
     {

@@ -33,7 +33,7 @@ public class VinrApiException : VinrException
     /// <summary>Why a card was declined.</summary>
     public string? DeclineCode { get; init; }
 
-    /// <summary>How long the service asked to wait before another try (<c>Retry-After</c>). Null when it did not ask, or not in a form that can be understood.</summary>
+    /// <summary>How long the service asked to wait before another try (<c>Retry-After</c>). At most a thousand years; null when it did not ask, or not in a form that can be understood.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The rate limit as it stood with this answer.</summary>
@@ -55,6 +55,7 @@ public class VinrApiException : VinrException
             Attempts = value.Attempts;
             IsTransient = value.IsTransient;
             OutcomeUnknown = value.OutcomeUnknown;
+            RepeatBefore = value.RepeatBefore;
             StatusCode = value.StatusCode;
             Code = value.Error.Code;
             Type = value.Error.Type;

@@ -21,6 +21,9 @@ public sealed class VinrCanceledException : OperationCanceledException
     /// <summary>Whether the call may have changed something: an attempt left and no answer settled it.</summary>
     public bool OutcomeUnknown { get; init; }
 
-    /// <summary>Until when repeating with the key is safe (24 hours after the call began).</summary>
+    /// <summary>
+    /// Until when repeating with <see cref="IdempotencyKey"/> is safe: <see cref="VinrClientOptions.IdempotencyKeyLifetime"/> after the call
+    /// began. Null for a DELETE, which carries no key and may be repeated at any time.
+    /// </summary>
     public DateTimeOffset? RepeatBefore { get; init; }
 }

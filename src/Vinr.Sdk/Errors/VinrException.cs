@@ -35,4 +35,12 @@ public class VinrException : Exception
     /// that settles it. Repeating the call with the same <see cref="IdempotencyKey"/> is safe and finds out.
     /// </summary>
     public bool OutcomeUnknown { get; init; }
+
+    /// <summary>
+    /// Until when repeating with <see cref="IdempotencyKey"/> is safe: VINR forgets a key after
+    /// <see cref="VinrClientOptions.IdempotencyKeyLifetime"/> (24 hours, assumed), counted here from the beginning of this call; later,
+    /// repeating may act twice. A key of your own that an earlier call has used is forgotten earlier. Null where no key is sent; a
+    /// DELETE may be repeated at any time.
+    /// </summary>
+    public DateTimeOffset? RepeatBefore { get; init; }
 }

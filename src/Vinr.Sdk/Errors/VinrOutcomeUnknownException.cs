@@ -2,7 +2,7 @@ namespace Vinr.Sdk;
 
 /// <summary>
 /// A call that changes something left this machine and no answer came back, by a break or by time: it may have acted or not.
-/// Repeat the same call with the same <see cref="VinrException.IdempotencyKey"/> before <see cref="RepeatBefore"/>: VINR answers
+/// Repeat the same call with the same <see cref="VinrException.IdempotencyKey"/> before <see cref="VinrException.RepeatBefore"/>: VINR answers
 /// with what the first request did, and acts only if none arrived.
 /// </summary>
 /// <example>
@@ -23,8 +23,4 @@ public sealed class VinrOutcomeUnknownException : VinrException
 
     /// <summary>The operation that was called, such as <c>loyalty.redemptions.create</c>.</summary>
     public string Operation { get; init; } = "";
-
-    /// <summary>Until when repeating is safe: VINR forgets a key after 24 hours, counted here from the beginning of this call. A key of your own that an earlier call
-    /// has used is forgotten earlier. Null for a DELETE, which carries no key and may be repeated at any time.</summary>
-    public DateTimeOffset? RepeatBefore { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Vinr.Sdk.Errors;
+using Vinr.Sdk.Json;
 using Vinr.Sdk.Loyalty;
 
 namespace Vinr.Sdk.Models;
@@ -49,7 +50,7 @@ internal static class ModelRegistry
     {
         try
         {
-            if (JsonSerializer.Deserialize(json, type) is { } model) return model;
+            if (JsonSerializer.Deserialize(ByteOrderMark.Skip(json.AsSpan()), type) is { } model) return model;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {

@@ -8,7 +8,7 @@ namespace Vinr.Sdk;
 /// what the first one did.
 /// </summary>
 /// <remarks>
-/// VINR keeps the answer of a key for 24 hours, a refusal with status 422 included. With a fixed key a second try of a refused
+/// VINR keeps the answer of a key, a refusal with status 422 included, for <see cref="VinrClientOptions.IdempotencyKeyLifetime"/>. With a fixed key a second try of a refused
 /// action therefore gets the same refusal back; to try anew (after the member earned more points, say), add a part that changes.
 /// </remarks>
 /// <example>

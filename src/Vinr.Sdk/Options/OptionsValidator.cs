@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Net;
 using System.Runtime.InteropServices;
 
 namespace Vinr.Sdk;
@@ -9,13 +9,15 @@ internal static class OptionsValidator
 {
     private const int MostRetries = 10;
 
+    private static readonly SearchValues<char> Unclear = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '\u007f', '\\']);
+
     public static ClientSettings Validate(VinrClientOptions options)
     {
         var key = SecretKey.Parse(options.SecretKey, nameof(options.SecretKey));
         return new()
         {
             Key = key,
-            BaseAddress = BaseAddress(options.BaseAddress ?? Hosts.For(key), key),
+            Destination = To(options.BaseAddress ?? Hosts.For(key), key),
             ApiVersion = ApiVersion(options.ApiVersion),
             Authentication = options.Authentication is VinrAuthentication.ApiKeyHeader or VinrAuthentication.Bearer
                 ? options.Authentication
@@ -29,6 +31,9 @@ internal static class OptionsValidator
             MaxResponseBytes = options.MaxResponseBytes > 0
                 ? options.MaxResponseBytes
                 : throw Bad(nameof(options.MaxResponseBytes), "must be positive"),
+            IdempotencyKeyLifetime = options.IdempotencyKeyLifetime > TimeSpan.Zero
+                ? options.IdempotencyKeyLifetime
+                : throw Bad(nameof(options.IdempotencyKeyLifetime), "must be positive: it is for how long VINR keeps the answer of a key"),
             RateLimiting = options.RateLimiting,
             TimeProvider = options.TimeProvider ?? throw Bad(nameof(options.TimeProvider), "is null; leave it unset for the system clock"),
             UserAgent = UserAgent(options.ApplicationName),
@@ -46,22 +51,30 @@ internal static class OptionsValidator
             ? limit
             : throw Bad(setting, "must be positive and at most 24 days, or Timeout.InfiniteTimeSpan");
 
-    private static Uri BaseAddress(Uri address, SecretKey key)
+    private static Destination To(Uri given, SecretKey key)
     {
         const string Setting = nameof(VinrClientOptions.BaseAddress);
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        if (!given.IsAbsoluteUri || (given.Scheme != Uri.UriSchemeHttps && given.Scheme != Uri.UriSchemeHttp))
         {
             throw Bad(Setting, "must be an absolute https address that ends in /v1");
         }
 
-        if (address.Scheme == Uri.UriSchemeHttp && !IsLoopback(address))
-        {
-            throw Bad(Setting, "is plain http, which would show the key to the network; use https (http is for loopback addresses only)");
-        }
-
-        if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+        if (given.UserInfo.Length > 0 || given.Query.Length > 0 || given.Fragment.Length > 0)
         {
             throw Bad(Setting, "must have no user, query or fragment");
+        }
+
+        // Programs differ in what they make of these, and so in which host they read.
+        if (given.OriginalString.AsSpan().Trim().ContainsAny(Unclear))
+        {
+            throw Bad(Setting, "must have no back slash and no control character");
+        }
+
+        var destination = new Destination(given);
+        var address = destination.BaseAddress; // what is checked is what is used
+        if (address.Scheme == Uri.UriSchemeHttp && !Destination.IsLoopback(address))
+        {
+            throw Bad(Setting, "is plain http, which would show the key to the network; use https (http is for loopback addresses only)");
         }
 
         if (string.Equals(address.IdnHost.TrimEnd('.'), Hosts.Other(key), StringComparison.OrdinalIgnoreCase))
@@ -69,11 +82,8 @@ internal static class OptionsValidator
             throw Bad(Setting, key.IsLive ? "is VINR's sandbox, but the key is a live one" : "is VINR's live host, but the key is a test one");
         }
 
-        return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/'));
+        return destination;
     }
-
-    private static bool IsLoopback(Uri address) =>
-        address.IsLoopback || (IPAddress.TryParse(address.IdnHost, out var ip) && IPAddress.IsLoopback(ip));
 
     private static string? ApiVersion(string? version) =>
         version is null || DateOnly.TryParseExact(version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)

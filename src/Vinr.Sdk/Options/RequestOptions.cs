@@ -12,7 +12,7 @@ public sealed record RequestOptions
 {
     /// <summary>
     /// The idempotency key of this logical action, at most 255 characters and without control characters. Default: a new one for
-    /// each call. Only POSTs carry one. VINR keeps a key for 24 hours.
+    /// each call. Only POSTs carry one. VINR keeps a key for a while: see <see cref="VinrClientOptions.IdempotencyKeyLifetime"/>.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 

@@ -43,6 +43,12 @@ public sealed class VinrClientOptions
     /// </summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// For how long VINR keeps the answer of an idempotency key, and so for how long repeating a call with its key is safe:
+    /// <see cref="VinrException.RepeatBefore"/> is counted with it. Default 24 hours, which is assumed: VINR documents no time.
+    /// </summary>
+    public TimeSpan IdempotencyKeyLifetime { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>The most bytes of an answer that are read. Default 32 MiB (33,554,432).</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 

@@ -42,6 +42,7 @@ internal static class ApiFailure
             Attempts = call.Attempts,
             IsTransient = (int)status is 408 or 429 or 500 or 502 or 503 or 504 || error.IsIdempotencyInProgress,
             OutcomeUnknown = call.OutcomeUnknown,
+            RepeatBefore = call.RepeatBefore,
             StatusCode = status,
             Error = error,
             RetryAfter = RetryAfter.Read(headers, settings.TimeProvider),

@@ -16,6 +16,7 @@ internal static class CallFailure
             RequestId = RequestId(call),
             IdempotencyKey = call.IdempotencyKey,
             Attempts = call.Attempts,
+            RepeatBefore = call.RepeatBefore,
             IsTransient = call.Result.End == AttemptEnd.Broken,
         },
     };
@@ -45,6 +46,7 @@ internal static class CallFailure
             RequestId = RequestId(call),
             IdempotencyKey = call.IdempotencyKey,
             Attempts = call.Attempts,
+            RepeatBefore = call.RepeatBefore,
             IsTransient = true,
             Limit = total ? VinrTimeoutLimit.Total : VinrTimeoutLimit.Attempt,
             Timeout = limit,

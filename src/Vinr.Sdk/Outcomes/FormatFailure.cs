@@ -35,6 +35,7 @@ internal static class FormatFailure
             IdempotencyKey = call.IdempotencyKey,
             Attempts = call.Attempts,
             OutcomeUnknown = call.Changes,
+            RepeatBefore = call.RepeatBefore,
             StatusCode = status,
             ContentType = contentType,
             Excerpt = BodyExcerpt.Of(cause is ResponseTooLargeException large ? large.Beginning : attempt.Body.Bytes, MostExcerptBytes, call.Settings.Key),

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Vinr.Sdk.Calls;
@@ -68,7 +67,10 @@ internal sealed class ResourceOperation<T>(string name, JsonSerializerOptions js
     protected override T? Parse(ReadOnlySpan<byte> body, VinrResponse response)
     {
         var resource = JsonSerializer.Deserialize(body, Type);
-        resource?.Response = response;
+        if (resource is null) return null;
+
+        ResourceCheck.Ensure(resource, body);
+        resource.Response = response;
         return resource;
     }
 }
@@ -81,16 +83,3 @@ internal sealed class ListOperation<T>(string name, JsonSerializerOptions json) 
 
     protected override Page<T>? Parse(ReadOnlySpan<byte> body, VinrResponse response) => ListReader.Read(body, Type, response);
 }
-
-/// <summary>An operation that deletes.</summary>
-internal sealed class DeleteOperation(string name) : Operation<Nothing>(name)
-{
-    // Gone on a second attempt: the first one did it.
-    public override VinrException? Refusal(VinrCall call) =>
-        call.Attempts > 1 && call.Result.Status == HttpStatusCode.NotFound ? null : base.Refusal(call);
-
-    public override Nothing Read(VinrCall call) => default;
-}
-
-/// <summary>The answer of a deletion.</summary>
-internal readonly struct Nothing;

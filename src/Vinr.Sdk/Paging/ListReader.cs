@@ -28,16 +28,24 @@ internal static class ListReader
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("data"u8)) items = Items(ref reader, type);
+            if (reader.ValueTextEquals("data"u8)) items = Items(ref reader, json, type);
             else if (reader.ValueTextEquals("page"u8)) cursor = Cursor.Read(ref reader, type.Options);
-            else reader.Skip();
+            else EnsureNoError(ref reader);
         }
 
         reader.Read(); // the end, and nothing behind it
         return items is null ? null : cursor.PageOf(items, response);
     }
 
-    private static List<T>? Items<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+    private static void EnsureNoError(ref Utf8JsonReader reader)
+    {
+        var isError = reader.ValueTextEquals("error"u8);
+        reader.Read();
+        if (isError && reader.TokenType != JsonTokenType.Null) throw ResourceCheck.Error();
+        reader.Skip();
+    }
+
+    private static List<T>? Items<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
         where T : VinrResource
     {
         reader.Read();
@@ -49,17 +57,21 @@ internal static class ListReader
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.Null && Item(ref reader, converter, type.Options, items.Count) is { } item) items.Add(item);
+            if (reader.TokenType != JsonTokenType.Null && Item(ref reader, json, converter, type.Options, items.Count) is { } item) items.Add(item);
         }
 
         return items;
     }
 
-    private static T? Item<T>(ref Utf8JsonReader reader, JsonConverter<T> converter, JsonSerializerOptions options, int index)
+    private static T? Item<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, JsonConverter<T> converter, JsonSerializerOptions options, int index)
+        where T : VinrResource
     {
+        var start = (int)reader.TokenStartIndex;
         try
         {
-            return converter.Read(ref reader, typeof(T), options);
+            var item = converter.Read(ref reader, typeof(T), options);
+            if (item is not null) ResourceCheck.Ensure(item, json[start..(int)reader.BytesConsumed]);
+            return item;
         }
         catch (JsonException e)
         {

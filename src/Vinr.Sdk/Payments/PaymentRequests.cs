@@ -6,8 +6,8 @@ namespace Vinr.Sdk;
 public sealed record CreatePaymentRequest : IJsonWritable
 {
     /// <summary>
-    /// What to charge, in the currency's minor unit, above 0: <c>15000</c> is €150.00, ¥15000 is <c>15000</c>. A discount is
-    /// already taken off.
+    /// What to charge, in the currency's minor unit: <c>15000</c> is €150.00, ¥15000 is <c>15000</c>. A discount is already taken
+    /// off; 0 is for a <see cref="DiscountId"/> that covers the whole order, and is refused without one.
     /// </summary>
     public required long Amount { get; init; }
 

@@ -43,7 +43,7 @@ public class PaymentsClient
         CreatePaymentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Positive(request.Amount);
+        Charge(request);
         Require.Field(request.Currency);
         Require.Link(request.Customer, IdKind.Customer);
         Require.Link(request.DiscountId, IdKind.Discount);
@@ -109,5 +109,13 @@ public class PaymentsClient
         Require.Filter(request?.Customer, IdKind.Customer, nameof(request.Customer));
         return _endpoint.List(
             (api, page) => api.List(request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+    }
+
+    // A reward can cover the whole order, and the discount is already taken off.
+    private static void Charge(CreatePaymentRequest request)
+    {
+        if (request.Amount == 0 && !string.IsNullOrWhiteSpace(request.DiscountId)) return;
+        if (request.Amount == 0) throw new ArgumentOutOfRangeException("request.Amount", 0L, "The amount is 0, which it can be only with a DiscountId that covers the whole order.");
+        Require.Positive(request.Amount);
     }
 }

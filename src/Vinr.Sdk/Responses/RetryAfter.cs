@@ -14,20 +14,27 @@ internal static class RetryAfter
         "ddd MMM d HH:mm:ss yyyy",
     ];
 
-    /// <returns>How long to wait. Null when there is no header, and when it is malformed, negative, in the past or beyond 32 bits.</returns>
+    /// <summary>More than this is told as this: a thousand years, which can still be added to the present.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365_000);
+
+    /// <returns>How long to wait, however long. Null when there is no header, and when it is malformed, negative or in the past.</returns>
     public static TimeSpan? Read(ResponseHeaders headers, TimeProvider time)
     {
         if (headers.First(HeaderNames.RetryAfter)?.Trim() is not { Length: > 0 } value) return null;
-
-        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return seconds <= int.MaxValue ? TimeSpan.FromSeconds(seconds) : null;
-        }
-
+        if (!value.AsSpan().ContainsAnyExceptInRange('0', '9')) return Seconds(value);
         if (Date(value) is not { } until) return null;
+
         var now = Date(headers.First(HeaderNames.Date)) ?? time.GetUtcNow();
-        return until > now && (until - now).TotalSeconds <= int.MaxValue ? until - now : null;
+        return until > now ? AtMost(until - now) : null;
     }
+
+    // However many digits it has: a number that no type holds is still a number, and a long wait.
+    private static TimeSpan Seconds(string digits) =>
+        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < Longest.TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : Longest;
+
+    private static TimeSpan AtMost(TimeSpan wait) => wait < Longest ? wait : Longest;
 
     private static DateTimeOffset? Date(string? value) =>
         DateTimeOffset.TryParseExact(value, HttpDates, CultureInfo.InvariantCulture, Utc, out var date) ? date : null;

@@ -2,11 +2,13 @@ using System.Diagnostics;
 
 namespace Vinr.Sdk.Transport;
 
-/// <summary>Stamps the headers that are the same for every request of a client: the key, the version, who is calling.</summary>
+/// <summary>
+/// Stamps the headers that are the same for every request of a client: the key, the version, who is calling. A request that does
+/// not go where the options say gets none of them, and does not go.
+/// </summary>
 internal sealed class AuthenticationHandler(ClientSettings settings) : DelegatingHandler
 {
-    private readonly string _keyHeader =
-        settings.Authentication == VinrAuthentication.Bearer ? HeaderNames.Authorization : HeaderNames.ApiKey;
+    private readonly string _keyHeader = settings.KeyHeader;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _keyValue =
@@ -14,6 +16,7 @@ internal sealed class AuthenticationHandler(ClientSettings settings) : Delegatin
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        settings.Destination.Ensure(request.RequestUri);
         var headers = request.Headers;
         if (!headers.NonValidated.Contains(_keyHeader))
         {

@@ -8,7 +8,7 @@ internal static class DefaultHandler
     public static SocketsHttpHandler Create(Uri? address) => new()
     {
         // A proxy named in the environment would be given plain-text requests to this very machine, with the key in them.
-        UseProxy = address is not { IsLoopback: true },
+        UseProxy = address is null || !Destination.IsLoopback(address),
         AllowAutoRedirect = false,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

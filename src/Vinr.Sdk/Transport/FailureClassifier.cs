@@ -38,6 +38,7 @@ internal static class FailureClassifier
 
     private static bool NeverConnected(Exception failure) => failure switch
     {
+        MisdirectedRequestException => true,
         HttpRequestException
         {
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError

@@ -19,6 +19,8 @@ internal sealed class VinrTransport : IDisposable
         RequestBodySerialization = RequestBodySerializationMode.Buffered,
     };
 
+    private static readonly Uri NoPath = new("https://vinr.invalid/");
+
     private readonly ClientSettings _settings;
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient _addresses;
@@ -41,8 +43,8 @@ internal sealed class VinrTransport : IDisposable
         var retry = new RetryHandler(settings, new RetryRules(settings, random ?? Random.Shared.NextDouble), _observer, first);
         _handlers = new HttpMessageInvoker(retry, disposeHandler: disposeBottom);
 
-        // Refit reads the base path of addresses from a client; nothing is ever sent through it.
-        _addresses = new HttpClient(bottom, disposeHandler: false) { BaseAddress = settings.BaseAddress };
+        // Refit asks a client for the base path of addresses: none here, see Destination. Nothing is ever sent through it.
+        _addresses = new HttpClient(bottom, disposeHandler: false) { BaseAddress = NoPath };
     }
 
     /// <summary>What a client that has no transport, since it was derived from for a mock, has to say.</summary>
@@ -92,20 +94,17 @@ internal sealed class VinrTransport : IDisposable
         _addresses.Dispose();
     }
 
-    // What Refit built, with what belongs to every operation: the host, expansions, the caller's headers, a body.
+    // What Refit built, with what belongs to every operation: the host, expansions, a body.
     private void Complete(HttpRequestMessage request, RequestOptions? options)
     {
         var path = request.RequestUri!.OriginalString;
         if (options?.Expand is { Count: > 0 } expand) path = WithExpansions(path, expand);
-        request.RequestUri = new Uri(_settings.BaseAddress, path);
+        request.RequestUri = _settings.Destination.Of(path);
 
         // Whatever has no body gets an empty one, GET and DELETE too. It tells whether the request has left; and a request without
         // any is repeated by the platform's sockets on their own, up to three times for each attempt and without a word: twelve
         // requests for one call, and a deletion that succeeded would end in a 404.
         request.Content ??= new RequestBody([]);
-
-        if (options?.Headers is null) return;
-        foreach (var (name, value) in options.Headers) request.Headers.TryAddWithoutValidation(name, value);
     }
 
     private static string WithExpansions(string path, IReadOnlyList<string> expand)

@@ -73,7 +73,7 @@ public class WebhookEndpointsClient
     }
 
     /// <summary>Deletes a webhook endpoint.</summary>
-    /// <remarks>The call carries no idempotency key. Gone on a second attempt counts as deleted.</remarks>
+    /// <remarks>The call carries no idempotency key. That it is gone (404) counts as deleted after an attempt that may have done it, and only then.</remarks>
     /// <param name="id">Its id, <c>we_…</c>.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>

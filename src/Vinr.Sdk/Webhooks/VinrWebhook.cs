@@ -89,12 +89,18 @@ public static class VinrWebhook
     {
         try
         {
-            if (JsonSerializer.Deserialize(body, EventsJson.Tolerant.TypeInfo<VinrEvent>()) is { } happened) return happened;
+            var json = ByteOrderMark.Skip(body);
+            if (JsonSerializer.Deserialize(json, EventsJson.Tolerant.TypeInfo<VinrEvent>()) is { } happened)
+            {
+                // Without an id nobody can tell whether it was handled before.
+                ResourceCheck.EnsureId(happened, json);
+                return happened;
+            }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
             // What the reader says quotes what it read; of a body nothing is shown, though this one is VINR's.
-            throw new VinrResponseFormatException("The delivery is signed with the endpoint's secret, and its body is not an event.");
+            throw new VinrResponseFormatException("The delivery is signed with the endpoint's secret, and its body is not an event, which has an id.");
         }
 
         throw new VinrResponseFormatException("The delivery is signed with the endpoint's secret, and its body is the JSON value null.");

@@ -111,7 +111,7 @@ internal static class Snippets
         }
         catch (VinrException e) when (e.OutcomeUnknown)
         {
-            Console.WriteLine($"Repeat within 24 h with {e.IdempotencyKey}.");       // it may have acted; repeating finds out
+            Console.WriteLine($"Repeat with {e.IdempotencyKey} before {e.RepeatBefore}."); // it may have acted; repeating finds out
         }
         // end
     }

@@ -34,10 +34,25 @@ public sealed class EnvironmentTests : IDisposable
         Assert.Equal(Clients.Key, Assert.Single(server.Requests).Headers["X-Api-Key"]);
     }
 
+    [Fact]
+    public async Task The_path_of_the_address_names_no_host()
+    {
+        await using var server = RawServer.Answering(RawServer.Http(200, Reply.ProgramJson));
+        Set(Clients.Key, $"http://127.0.0.1:{server.Address.Port}//10.0.0.1/v1\n");
+
+        using var client = VinrClient.FromEnvironment();
+        await client.Loyalty.Programs.RetrieveAsync("prog_1");
+
+        Assert.Equal("//10.0.0.1/v1/programs/prog_1", Assert.Single(server.Requests).Target);
+    }
+
     [Theory]
     [InlineData("not an address")]
     [InlineData("/v1")]
     [InlineData("http://vinr.example/v1")]
+    [InlineData("http://localhost@vinr.example/v1")]
+    [InlineData("http://localhost\\@vinr.example/v1")]
+    [InlineData("https://vinr.example/\t/v1")]
     public void A_bad_address_is_refused(string address)
     {
         Set(Clients.Key, address);

@@ -30,6 +30,8 @@ internal static class PaymentRows
     [
         new("Payments.CreateAsync", "", vinr => vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" }),
             "POST", "/payments", """{"amount":15000,"currency":"EUR","customer":"cust_abc123"}"""),
+        new("Payments.CreateAsync", "a discount covers it all", vinr => vinr.Payments.CreateAsync(new() { Amount = 0, Currency = "EUR", DiscountId = "disc_1" }),
+            "POST", "/payments", """{"amount":0,"currency":"EUR","discountId":"disc_1"}"""),
         new("Payments.CreateAsync", "all fields", vinr => vinr.Payments.CreateAsync(new()
             {
                 Amount = long.MaxValue,

@@ -35,7 +35,7 @@ internal sealed class RawServer : IDisposable
         }
 
         if (length > 0) await reader.ReadBlockAsync(new char[length]);
-        await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"u8.ToArray());
+        await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 29\r\nConnection: close\r\n\r\n{\"id\":\"any_1\",\"deleted\":true}"u8.ToArray());
         return line!;
     }
 }

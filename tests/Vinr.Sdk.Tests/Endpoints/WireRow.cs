@@ -14,7 +14,7 @@ internal sealed record WireRow(string Operation, string Case, Func<VinrClient, T
     /// <summary>An answer that every operation of this kind can read.</summary>
     public string Answer => Operation.EndsWith(".ListAsync", StringComparison.Ordinal) || Operation.EndsWith(".FindByCustomerAsync", StringComparison.Ordinal)
         ? """{"object":"list","data":[],"page":{"has_more":false}}"""
-        : """{"id":"made_1"}""";
+        : """{"id":"made_1","deleted":true}""";
 
     /// <summary>Enumerates a list, which is what sends its request.</summary>
     public static async Task All<T>(VinrList<T> list)

@@ -110,6 +110,8 @@ public class ClientOptionsTests
         Assert.Contains("MaxResponseBytes", Refused(options => options.MaxResponseBytes = 0), StringComparison.Ordinal);
         Assert.Contains("MaxResponseBytes", Refused(options => options.MaxResponseBytes = -1), StringComparison.Ordinal);
         Assert.Contains("MaxRetryAfter", Refused(options => options.MaxRetryAfter = TimeSpan.FromTicks(-1)), StringComparison.Ordinal);
+        Assert.Contains("IdempotencyKeyLifetime", Refused(options => options.IdempotencyKeyLifetime = TimeSpan.Zero), StringComparison.Ordinal);
+        Assert.Contains("IdempotencyKeyLifetime", Refused(options => options.IdempotencyKeyLifetime = Timeout.InfiniteTimeSpan), StringComparison.Ordinal);
         Assert.Contains("Authentication", Refused(options => options.Authentication = (VinrAuthentication)7), StringComparison.Ordinal);
         Assert.Contains("TimeProvider", Refused(options => options.TimeProvider = null!), StringComparison.Ordinal);
     }

@@ -7,12 +7,14 @@ namespace Vinr.Sdk.Tests.Responses;
 
 public class RetryAfterTests
 {
+    private const long ThousandYears = 365_000L * 24 * 60 * 60;
+
     /// <summary>What the service's clock says; the client's stands at 2026-04-01 12:00 UTC.</summary>
     private static readonly DateTimeOffset Skewed = new(2026, 4, 1, 9, 13, 7, TimeSpan.Zero);
 
     public static TheoryData<string> Malformed =>
     [
-        "soon", "2.5", "-2", "+2", "2s", "2, 3", "1e1", "0x10", "٢", "PT2S", "2147483648", "4294967297", "99999999999999999999999999",
+        "soon", "2.5", "-2", "+2", "2s", "2, 3", "1e1", "0x10", "٢", "PT2S", "2 147 483 648", "99999999999999999999999999s",
         "2026-04-01T12:00:02Z", "Wed, 01 Apr 2026 12:00:02", "Wed, 01 Apr 2026 12:00:02 CEST", "Wed, 32 Apr 2026 12:00:02 GMT", ";", "\"2\"",
         "Thu, 01 Apr 2026 12:00:02 GMT",
     ];
@@ -96,7 +98,16 @@ public class RetryAfterTests
     [InlineData("61", 61)]
     [InlineData("3600", 3600)]
     [InlineData("2147483647", 2147483647)]
-    public async Task More_than_MaxRetryAfter_fails_at_once_and_tells_how_much(string asked, int seconds)
+    [InlineData("2147483648", 2147483648)]
+    [InlineData("4294967297", 4294967297)]
+    [InlineData("31535999999", 31535999999)]
+    [InlineData("31536000000", ThousandYears)]
+    [InlineData("922337203686", ThousandYears)]
+    [InlineData("9223372036854775807", ThousandYears)]
+    [InlineData("9223372036854775808", ThousandYears)]
+    [InlineData("18446744073709551617", ThousandYears)]
+    [InlineData("99999999999999999999999999", ThousandYears)]
+    public async Task More_than_MaxRetryAfter_fails_at_once_and_tells_how_much(string asked, long seconds)
     {
         var stub = new StubHandler(Reply.Error(429, "rate_limited", ("Retry-After", asked)), Reply.Program);
         using var caller = Clients.On(stub, options => options.TotalTimeout = Timeout.InfiniteTimeSpan);
@@ -119,6 +130,28 @@ public class RetryAfterTests
         Assert.Single(stub.Requests);
         Assert.Equal(TimeSpan.FromHours(1), failure.RetryAfter);
     }
+
+    [Theory]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", null)]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 0001 00:00:00 GMT")]
+    [InlineData("Tue, 19 Jan 2038 03:14:08 GMT", "Mon, 01 Jan 1900 00:00:00 GMT")]
+    public async Task A_date_however_far_fails_at_once_and_can_still_be_added_to_the_present(string until, string? date)
+    {
+        (string, string)[] headers = date is null ? [("Retry-After", until)] : [("Retry-After", until), ("Date", date)];
+        var stub = new StubHandler(Reply.Error(503, "down", headers), Reply.Program);
+        using var caller = Clients.On(stub, options => options.TotalTimeout = Timeout.InfiniteTimeSpan);
+
+        var failure = await Assert.ThrowsAsync<VinrServerException>(() => caller.GetAsync());
+
+        Assert.Single(stub.Requests);
+        Assert.Empty(caller.Clock.Waits);
+        Assert.True(caller.Clock.GetUtcNow() + failure.RetryAfter > caller.Clock.GetUtcNow().AddYears(100));
+    }
+
+    [Theory]
+    [InlineData("000000000000000000000000000000000002")]
+    public async Task Noughts_before_a_number_do_not_lengthen_it(string asked) =>
+        Assert.Equal(TimeSpan.FromSeconds(2), await WaitAfterAsync(("Retry-After", asked)));
 
     [Fact]
     public async Task More_than_is_left_of_the_total_time_fails_at_once()

@@ -25,7 +25,7 @@ internal sealed class Caller(VinrTransport transport, TestClock clock) : IDispos
 
     // Programs have no deletion; this is one as the other resources have it.
     public Task DeleteAsync(CancellationToken token) => transport.SendAsync(
-        Task.FromResult(new HttpRequestMessage(HttpMethod.Delete, "/v1/programs/prog_1")), Deletion, null, token);
+        Task.FromResult(new HttpRequestMessage(HttpMethod.Delete, "/programs/prog_1")), Deletion, null, token);
 
     public Task SendAsync(string verb) => SendAsync(verb, CancellationToken.None);
 

@@ -14,6 +14,6 @@ internal sealed class CountingHandler(params string[] answers) : HttpMessageHand
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         _targets.Add(request.RequestUri!.PathAndQuery);
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answers.ElementAtOrDefault(_targets.Count - 1) ?? "{}") });
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answers.ElementAtOrDefault(_targets.Count - 1) ?? """{"id":"any_1","deleted":true}""") });
     }
 }

@@ -21,6 +21,9 @@ internal sealed record Reply(bool Connects, Func<CancellationToken, Task<HttpRes
 
     public static Reply Program { get; } = Of(200, ProgramJson);
 
+    /// <summary>An answer that a call of any verb can read.</summary>
+    public static Reply Done { get; } = Of(200, """{"id":"prog_1","name":"VINR Rewards","deleted":true}""");
+
     public static Reply Of(int status, string? body = null, params (string Name, string Value)[] headers) =>
         OfBytes(status, body is null ? null : Encoding.UTF8.GetBytes(body), headers);
 

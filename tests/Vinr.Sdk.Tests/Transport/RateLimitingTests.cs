@@ -34,7 +34,7 @@ public sealed class RateLimitingTests : IDisposable
     [InlineData("DELETE", 0, 1)]
     public async Task Reads_and_writes_wait_apart(string verb, int reads, int writes)
     {
-        using var caller = Client(new StubHandler(Reply.Program));
+        using var caller = Client(new StubHandler(Reply.Done));
 
         var call = caller.SendAsync(verb);
         await (reads > 0 ? _reads : _writes).LetAsync();

@@ -16,7 +16,7 @@ public class RetryTests
     {
         foreach (var verb in new[] { "POST", "GET", "DELETE" })
         {
-            var stub = new StubHandler(Reply.Error(status, "some_code"), Reply.Program);
+            var stub = new StubHandler(Reply.Error(status, "some_code"), Reply.Done);
             using var caller = Clients.On(stub);
 
             await caller.SendAsync(verb);
@@ -152,7 +152,7 @@ public class RetryTests
     [InlineData("DELETE")]
     public async Task Only_a_post_carries_a_key(string verb)
     {
-        var stub = new StubHandler(Reply.Program);
+        var stub = new StubHandler(Reply.Done);
         using var caller = Clients.On(stub);
 
         await caller.SendAsync(verb);
@@ -218,26 +218,5 @@ public class RetryTests
         using var caller = Clients.On(new StubHandler(new Reply(true, _ => Task.FromResult<HttpResponseMessage>(null!))));
 
         await Assert.ThrowsAsync<VinrConnectionException>(() => caller.GetAsync());
-    }
-
-    [Theory]
-    [InlineData(503)]
-    [InlineData(0)]
-    public async Task A_404_on_a_repeated_deletion_is_success(int first)
-    {
-        var stub = new StubHandler(first == 0 ? Reply.Break : Reply.Error(first, "down"), Reply.Error(404, "resource_missing"));
-        using var caller = Clients.On(stub);
-
-        await caller.DeleteAsync(CancellationToken.None);
-
-        Assert.Equal(2, stub.Requests.Count);
-    }
-
-    [Fact]
-    public async Task A_404_on_a_first_deletion_is_told()
-    {
-        using var caller = Clients.On(new StubHandler(Reply.Error(404, "resource_missing")));
-
-        await Assert.ThrowsAsync<VinrNotFoundException>(() => caller.DeleteAsync(CancellationToken.None));
     }
 }

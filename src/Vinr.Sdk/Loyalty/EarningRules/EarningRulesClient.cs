@@ -79,7 +79,7 @@ public class EarningRulesClient
     }
 
     /// <summary>Deletes an earning rule. Points that it has given stay given (documented).</summary>
-    /// <remarks>The call carries no idempotency key. Gone on a second attempt counts as deleted.</remarks>
+    /// <remarks>The call carries no idempotency key. That it is gone (404) counts as deleted after an attempt that may have done it, and only then.</remarks>
     /// <param name="id">Its id, <c>rule_…</c>.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
