@@ -60,10 +60,11 @@ internal static class VinrClientFactory
     {
         public ValidateOptionsResult Validate(string? name, VinrClientOptions options)
         {
-            if (http.Get(HttpName(name ?? Options.DefaultName)).HttpClientActions.SkipWhile(static action => !IsMark(action)).Any(static action => !IsMark(action)))
+            var actions = http.Get(HttpName(name ?? Options.DefaultName)).HttpClientActions.SkipWhile(static action => !IsMark(action));
+            if (HttpClientChanges.Of(actions) is { } changed)
             {
                 return ValidateOptionsResult.Fail(
-                    "ConfigureHttpClient on the builder that AddVinr returns would have no effect, since calls do not go through an HttpClient. Set addresses and time limits in VinrClientOptions and headers in RequestOptions, or add a handler (AddHttpMessageHandler).");
+                    $"ConfigureHttpClient on the builder that AddVinr returns sets {changed}, which would have no effect, since calls do not go through an HttpClient. Set addresses and time limits in VinrClientOptions and headers in RequestOptions, or add a handler (AddHttpMessageHandler).");
             }
 
             try

@@ -59,7 +59,7 @@ internal sealed class VinrTransport : IDisposable
         Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)
     {
         var request = await building.ConfigureAwait(false);
-        ObjectDisposedException.ThrowIf(_disposed, typeof(VinrClient));
+        if (_disposed) throw Disposed();
         Complete(request, options);
         using var call = new VinrCall(request, operation.Name, options, _settings, cancellationToken);
         var span = _observer.Begin(call);
@@ -93,6 +93,9 @@ internal sealed class VinrTransport : IDisposable
         _handlers.Dispose();
         _addresses.Dispose();
     }
+
+    // By name: the client stands above.
+    private static ObjectDisposedException Disposed() => new("Vinr.Sdk.VinrClient");
 
     // What Refit built, with what belongs to every operation: the host, expansions, a body.
     private void Complete(HttpRequestMessage request, RequestOptions? options)

@@ -82,11 +82,11 @@ public sealed class MisuseTests
     {
         var services = new ServiceCollection();
         services.AddVinr(options => options.SecretKey = Clients.Key).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(1));
-        services.AddKeyedVinr("eu", options => options.SecretKey = Clients.Key).ConfigureHttpClient((_, client) => client.Timeout = TimeSpan.FromSeconds(1));
+        services.AddKeyedVinr("eu", options => options.SecretKey = Clients.Key).ConfigureHttpClient((_, client) => client.DefaultRequestHeaders.Add("X-Shop", "1"));
 
         using var provider = services.BuildServiceProvider();
 
-        Assert.Contains("ConfigureHttpClient", Assert.Throws<OptionsValidationException>(provider.GetRequiredService<VinrClient>).Message, StringComparison.Ordinal);
+        Assert.Contains("ConfigureHttpClient on the builder that AddVinr returns sets Timeout", Assert.Throws<OptionsValidationException>(provider.GetRequiredService<VinrClient>).Message, StringComparison.Ordinal);
         Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<VinrClient>("eu"));
     }
 
