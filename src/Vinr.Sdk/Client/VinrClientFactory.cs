@@ -19,6 +19,7 @@ internal static class VinrClientFactory
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(provider => new Door(provider, name));
 
         return services.AddHttpClient(HttpName(name))
+            .ConfigureHttpClient(Registered)
             .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name) is { HttpHandler: { } handler }
                 ? new BorrowedHandler(handler)
                 : DefaultHandler.Create(OptionsOf(provider, name).BaseAddress))
@@ -47,11 +48,25 @@ internal static class VinrClientFactory
 
     private static string HttpName(string name) => name == Options.DefaultName ? "Vinr" : "Vinr:" + name;
 
+    // What the app does to all its clients stands before this mark, what it does to ours behind it.
+    private static void Registered(HttpClient client)
+    {
+    }
+
+    private static bool IsMark(Action<HttpClient> action) => action.Method == ((Action<HttpClient>)Registered).Method;
+
     /// <summary>Runs the checks of the constructor when an app starts.</summary>
-    private sealed class OptionsCheck : IValidateOptions<VinrClientOptions>
+    private sealed class OptionsCheck(IOptionsMonitor<HttpClientFactoryOptions> http) : IValidateOptions<VinrClientOptions>
     {
         public ValidateOptionsResult Validate(string? name, VinrClientOptions options)
         {
+            var actions = http.Get(HttpName(name ?? Options.DefaultName)).HttpClientActions.SkipWhile(static action => !IsMark(action));
+            if (HttpClientChanges.Of(actions) is { } changed)
+            {
+                return ValidateOptionsResult.Fail(
+                    $"ConfigureHttpClient on the builder that AddVinr returns sets {changed}, which would have no effect, since calls do not go through an HttpClient. Set addresses and time limits in VinrClientOptions and headers in RequestOptions, or add a handler (AddHttpMessageHandler).");
+            }
+
             try
             {
                 OptionsValidator.Validate(options);

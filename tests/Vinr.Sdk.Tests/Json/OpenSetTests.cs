@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Tests.Conventions;
 using Vinr.Sdk.Tests.Models;
@@ -52,6 +51,29 @@ public sealed class OpenSetTests
 
         Assert.NotEmpty(values);
         Assert.All(values, known => Assert.Equal(known.Name, string.Concat(known.Value.Split('.', '_').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Every_known_value_is_a_constant_too(Type set)
+    {
+        var known = set.GetProperties(BindingFlags.Public | BindingFlags.Static).ToDictionary(property => property.Name, property => property.GetValue(null)!.ToString());
+        var constants = set.GetNestedType("Values")!.GetFields().ToDictionary(field => field.Name, field => field.IsLiteral ? (string?)field.GetRawConstantValue() : null);
+
+        Assert.Equal(known.OrderBy(value => value.Key, StringComparer.Ordinal), constants.OrderBy(value => value.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Values_can_be_told_apart_in_a_switch()
+    {
+        var text = VinrJson.Deserialize<Payment>("""{"status":"refunded"}""").Status.ToString() switch
+        {
+            PaymentStatus.Values.Completed => "paid",
+            PaymentStatus.Values.Refunded or PaymentStatus.Values.PartiallyRefunded => "given back",
+            _ => "on its way",
+        };
+
+        Assert.Equal("given back", text);
     }
 
     [Fact]
