@@ -79,13 +79,13 @@ internal static class VinrClientFactory
         }
     }
 
-    /// <summary>Puts a last look at each request behind all handlers of a client, whenever they were added.</summary>
+    /// <summary>Puts a last look at each request before what sends, behind all handlers of a client, whoever added them and when.</summary>
     private sealed class Door(IServiceProvider provider, string name) : IHttpMessageHandlerBuilderFilter
     {
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
         {
             next(builder);
-            if (builder.Name == HttpName(name)) builder.AdditionalHandlers.Add(new DoorHandler(OptionsValidator.Validate(OptionsOf(provider, name))));
+            if (builder.Name == HttpName(name)) builder.PrimaryHandler = DoorHandler.Before(builder.PrimaryHandler, OptionsValidator.Validate(OptionsOf(provider, name)));
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Tests.Conventions;
@@ -74,6 +75,18 @@ public sealed class OpenSetTests
         };
 
         Assert.Equal("given back", text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void A_dictionary_of_the_apps_may_have_them_as_keys(Type set)
+    {
+        var dictionary = typeof(Dictionary<,>).MakeGenericType(set, typeof(int));
+
+        foreach (var json in new[] { """{"brand.new":7,"other":8}""", """{"":1}""" })
+        {
+            Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, dictionary), dictionary));
+        }
     }
 
     [Fact]
