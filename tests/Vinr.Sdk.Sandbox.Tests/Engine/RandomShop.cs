@@ -25,7 +25,7 @@ internal sealed class RandomShop
         operations =
         [
             ("pay", Pay), ("pay", Pay), ("pay", Pay), ("authorize", Authorize), ("decline", Decline), ("capture", Capture),
-            ("pay later", PayLater), ("pay later", PayLater), ("pay at the page", PayAtThePage), ("authenticate", Authenticate),
+            ("pay later", PayLater), ("pay later", PayLater), ("pay at the page", PayAtThePage), ("authenticate", Authenticate), ("session", OpenSession),
             ("cancel", Cancel), ("refund", Refund), ("refund", Refund), ("redeem", Redeem), ("redeem", Redeem), ("release", Release),
             ("give", Give), ("take", Take), ("wait", Wait), ("tier", SetTier), ("rule", ChangeRule), ("reward", ChangeReward),
             ("program", ChangeProgram), ("close", Close), ("campaign", StartCampaign), ("change campaign", ChangeCampaign),
@@ -106,6 +106,16 @@ internal sealed class RandomShop
 
     private void PayAtThePage() => Shop.Engine.Checkouts.Pay(
         Any(payments.TakeLast(5).ToList()).Id, Any([TestCards.Pays, TestCards.Pays, TestCards.Declined, TestCards.AsksForAuthentication]), promoCode: null);
+
+    /// <summary>Its payment is one of those that are paid, cancelled and refunded.</summary>
+    private void OpenSession()
+    {
+        var account = Any(accounts);
+        var session = Shop.Session(
+            random.Next(1, 30_000), random.Next(3) == 0 ? redemptions[^1].DiscountId : null, account.Customer, new PromoCode("TEN", 10.5m, IsPercentage: true));
+        Shop.Engine.Checkouts.Pay(session.Id, Any([TestCards.Pays, TestCards.Declined]), random.Next(2) == 0 ? "ten" : null);
+        payments.Add(Shop.Engine.Payments.Retrieve(session.Payment));
+    }
 
     private void Authenticate() => Shop.Engine.Checkouts.Authenticate(Any(Shop.Engine.Read().WaitingPayments.ToList()).Id, succeeds: random.Next(4) > 0);
 
