@@ -29,7 +29,7 @@ internal sealed class SandboxParts
         SecretKey = options.SecretKey ?? SandboxSecrets.NewKey();
         options.Seed ??= beginning?.Seed;
         Time = new SandboxTime(moment, options.ClockRuns ? TimeProvider.System : null);
-        var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll };
+        var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll, Branch = options.Branch };
         Engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State);
         Payments = new PaymentJson(Checkout);
         var events = new EventJson(Payments);

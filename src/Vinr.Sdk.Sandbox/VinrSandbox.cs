@@ -208,7 +208,8 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     /// <summary>
     /// Puts back what the sandbox held when <paramref name="snapshot"/> was taken. The clock stays where it is, and what
     /// has fallen due since then happens. Deliveries that were to be made are forgotten, and those of events that are gone
-    /// leave the log; the receivers of <see cref="Webhooks"/> and its switches stay.
+    /// leave the log; the receivers of <see cref="Webhooks"/> and its switches stay. Events to come have ids that no event had before, so
+    /// that a receiver that knows the ones of before takes them in.
     /// </summary>
     /// <param name="snapshot">Taken from this sandbox.</param>
     public void Restore(SandboxSnapshot snapshot)
@@ -227,7 +228,7 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
     {
         var state = State();
-        return StartAsync(_parts.Options.ForFork(), state.Clock, state with { State = state.State.Silenced() }, cancellationToken);
+        return StartAsync(_parts.Options.ForFork(_parts.Engine.NewBranch()), state.Clock, state with { State = state.State.Silenced() }, cancellationToken);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Vinr.Sdk.Loyalty;
 
 namespace Vinr.Sdk.AotSmoke;
@@ -15,6 +16,7 @@ internal static class EveryCall
         await TransactionsAsync(vinr.Loyalty.Transactions, account);
         await RedemptionsAsync(vinr.Loyalty.Redemptions, account, reward);
         await PaymentsAsync(vinr, customer);
+        await CheckoutAsync(vinr.Checkout.Sessions, customer);
         await EventsAsync(vinr.Events);
         var passing = await vinr.Customers.CreateAsync(new() { Name = "Passing by" });
         await vinr.Customers.DeleteAsync(passing.Id);
@@ -111,19 +113,37 @@ internal static class EveryCall
     private static async Task PaymentsAsync(VinrClient vinr, string customer)
     {
         var payment = await ManualAsync(vinr.Payments, customer);
-        Check.Equal("captured", PaymentStatus.Completed, (await vinr.Payments.CaptureAsync(payment.Id)).Status);
+        Check.Equal("captured", PaymentStatus.Completed, (await vinr.Payments.CaptureAsync(payment.Id, new() { Amount = 1_500 })).Status);
         var other = await ManualAsync(vinr.Payments, customer);
         Check.Equal("cancelled", PaymentStatus.Cancelled, (await vinr.Payments.CancelAsync(other.Id)).Status);
         Check.Equal("listed", other.Id, (await FirstAsync(vinr.Payments.ListAsync(new() { Customer = customer }))).Id);
         Check.Equal("retrieved", PaymentStatus.Cancelled, (await vinr.Payments.RetrieveAsync(other.Id)).Status);
 
-        var refund = await vinr.Refunds.CreateAsync(new() { Payment = payment.Id, Amount = 500, Reason = "late" });
+        var refund = await vinr.Refunds.CreateAsync(new() { Payment = payment.Id, Amount = 500, Reason = RefundReason.ProductNotReceived });
         Check.Equal("refund", 500L, (await vinr.Refunds.RetrieveAsync(refund.Id)).Amount);
+        refund = await vinr.Refunds.UpdateAsync(refund.Id, new() { Metadata = new Dictionary<string, string> { ["parcel"] = "7" } });
+        Check.Equal("notes", "7", refund.Metadata["parcel"]);
         Check.Equal("listed", refund.Id, (await FirstAsync(vinr.Refunds.ListAsync(new() { Payment = payment.Id }))).Id);
     }
 
     private static Task<Payment> ManualAsync(PaymentsClient payments, string customer) =>
-        payments.CreateAsync(new() { Amount = 2_000, Currency = "EUR", Customer = customer, CaptureMethod = CaptureMethod.Manual, Description = "by hand" });
+        payments.CreateAsync(new() { Amount = 2_000, Currency = "EUR", Customer = customer, CaptureMethod = CaptureMethod.Manual, PaymentMethod = "pm_card_visa", Description = "by hand" });
+
+    private static async Task CheckoutAsync(CheckoutSessionsClient sessions, string customer)
+    {
+        var session = await sessions.CreateAsync(new()
+        {
+            Amount = 4_500,
+            Currency = "EUR",
+            SuccessUrl = "https://shop.example/thanks",
+            CancelUrl = "https://shop.example/cart",
+            Customer = new() { CustomerId = customer },
+            CartItems = [new() { Name = "Mug", Price = 1_500, Quantity = 3 }],
+            Metadata = new() { Mode = CheckoutMode.Payment, Delivery = new() { Options = new() { ["methods"] = new JsonArray("post", 1) } } },
+        });
+        Check.That("the page has an address", session.CheckoutUrl is { Length: > 0 });
+        Check.Equal("open", CheckoutSessionStatus.Open, (await sessions.RetrieveAsync(session.Id)).Status);
+    }
 
     private static async Task EventsAsync(EventsClient events)
     {

@@ -47,6 +47,7 @@ internal sealed class SeenOperations : IDisposable
             .. Operations("loyalty.analytics", typeof(AnalyticsClient)),
             .. Operations("customers", typeof(CustomersClient)),
             .. Operations("payments", typeof(PaymentsClient)),
+            .. Operations("checkout.sessions", typeof(CheckoutSessionsClient)),
             .. Operations("refunds", typeof(RefundsClient)),
             .. Operations("events", typeof(EventsClient)),
             .. Operations("webhook_endpoints", typeof(WebhookEndpointsClient)),

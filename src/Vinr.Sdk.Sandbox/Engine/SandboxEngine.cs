@@ -61,6 +61,9 @@ internal sealed class SandboxEngine(StateStore store)
     /// <inheritdoc cref="StateStore.CodeOffset"/>
     public long CodeOffset => store.CodeOffset;
 
+    /// <inheritdoc cref="StateStore.NewBranch"/>
+    public ulong NewBranch() => store.NewBranch();
+
     /// <inheritdoc cref="StateStore.Changed"/>
     public Action Changed
     {

@@ -11,7 +11,7 @@ internal static class AmountText
     {
         var decimals = Currencies.ExponentOf(currency);
         var major = new decimal(1, 0, 0, isNegative: false, (byte)decimals) * amount;
-        return $"{major.ToString($"N{decimals}", CultureInfo.InvariantCulture)} {currency}";
+        return string.Create(CultureInfo.InvariantCulture, $"{major.ToString($"N{decimals}", CultureInfo.InvariantCulture)} {currency}");
     }
 
     public static string Points(BigInteger points) => points.ToString("#,0", CultureInfo.InvariantCulture);

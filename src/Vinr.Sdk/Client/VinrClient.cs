@@ -53,6 +53,9 @@ public class VinrClient : IDisposable
     /// <summary>What members earn with.</summary>
     public virtual PaymentsClient Payments => field ??= new(Transport);
 
+    /// <summary>The page on which customers pay.</summary>
+    public virtual CheckoutClient Checkout => field ??= new(Transport);
+
     /// <summary>Money given back.</summary>
     public virtual RefundsClient Refunds => field ??= new(Transport);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Vinr.Sdk.Json;
 
@@ -112,6 +113,23 @@ internal sealed partial class RequestWriter
             json.WriteTo(_json);
         }
         catch (InvalidOperationException e)
+        {
+            throw Unwritable(name, e);
+        }
+
+        return this;
+    }
+
+    public RequestWriter Json(ReadOnlySpan<byte> name, JsonNode? value)
+    {
+        if (value is null) return this;
+
+        _json.WritePropertyName(name);
+        try
+        {
+            value.WriteTo(_json);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             throw Unwritable(name, e);
         }

@@ -27,6 +27,7 @@ internal static class ModelRegistry
         AnalyticsJson.Tolerant,
         CustomersJson.Tolerant,
         PaymentsJson.Tolerant,
+        CheckoutJson.Tolerant,
         RefundsJson.Tolerant,
         WebhookEndpointsJson.Tolerant,
     ];

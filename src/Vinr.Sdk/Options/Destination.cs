@@ -8,13 +8,17 @@ namespace Vinr.Sdk;
 /// </summary>
 internal sealed class Destination
 {
+    private const string Version = "/v1";
+
     private readonly string _prefix;
+    private readonly string _besideVersion;
 
     /// <param name="address">The base address, with or without slashes at its end.</param>
     public Destination(Uri address)
     {
         BaseAddress = new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/'));
         _prefix = BaseAddress.AbsoluteUri.TrimEnd('/');
+        _besideVersion = BaseAddress.AbsolutePath.EndsWith(Version, StringComparison.OrdinalIgnoreCase) ? _prefix[..^Version.Length] : _prefix;
     }
 
     /// <summary>The base address as it is used, parsed from the very text that requests begin with.</summary>
@@ -30,9 +34,10 @@ internal sealed class Destination
 
     /// <summary>The address of a path below the base address.</summary>
     /// <param name="path">Begins with a slash; its query included.</param>
+    /// <param name="besideVersion">Whether the path lies beside <c>/v1</c> instead; what stands before that, for a gateway, is kept.</param>
     // Put together as text: resolved against the base, "//elsewhere/v1" would be another host.
-    public Uri Of(string path) =>
-        path.StartsWith('/') ? new(_prefix + path) : throw new ArgumentException("A path begins with a slash.", nameof(path));
+    public Uri Of(string path, bool besideVersion = false) =>
+        path.StartsWith('/') ? new((besideVersion ? _besideVersion : _prefix) + path) : throw new ArgumentException("A path begins with a slash.", nameof(path));
 
     /// <exception cref="MisdirectedRequestException">The address is of another scheme, host or port.</exception>
     public void Ensure(Uri? address)

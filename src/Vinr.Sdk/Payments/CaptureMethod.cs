@@ -13,7 +13,7 @@ public readonly record struct CaptureMethod : IOpenSet<CaptureMethod>
     /// <summary>At once (documented).</summary>
     public static CaptureMethod Automatic => new("automatic");
 
-    /// <summary>When you call <c>CaptureAsync</c>; up to then the amount is held (documented).</summary>
+    /// <summary>When you call <see cref="PaymentsClient.CaptureAsync"/>; up to then the amount is held (documented).</summary>
     public static CaptureMethod Manual => new("manual");
 
     string? IOpenSet<CaptureMethod>.Raw => _value;

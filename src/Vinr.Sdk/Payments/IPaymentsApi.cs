@@ -16,7 +16,7 @@ internal interface IPaymentsApi
 
     [Grade(Grade.Documented)]
     [Post("/payments/{id}/capture")]
-    Task<HttpRequestMessage> Capture(string id);
+    Task<HttpRequestMessage> Capture(string id, [Body] CapturePaymentRequest? request);
 
     [Grade(Grade.Documented)]
     [Post("/payments/{id}/cancel")]

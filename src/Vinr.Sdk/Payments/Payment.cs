@@ -3,8 +3,11 @@ using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk;
 
-/// <summary>A payment. When it completes, the member that it is linked to earns.</summary>
-public sealed class Payment : VinrResource, IIdentified
+/// <summary>
+/// A payment. One that was made without a payment method is <c>pending</c> until the customer has paid at <see cref="CheckoutUrl"/>.
+/// When it completes, the member that it is linked to earns.
+/// </summary>
+public sealed class Payment : VinrResource, IIdentified, ILinkable
 {
     [JsonConstructor]
     internal Payment()
@@ -31,9 +34,57 @@ public sealed class Payment : VinrResource, IIdentified
     [JsonInclude]
     public PaymentStatus Status { get; internal set; }
 
+    /// <summary>The page on which the customer pays (documented): send the customer there while the payment is <c>pending</c>. Null when there is none.</summary>
+    [JsonInclude]
+    public string? CheckoutUrl { get; internal set; }
+
+    /// <summary>The payment method that is charged, <c>pm_…</c> (documented). Null before there is one.</summary>
+    [JsonInclude]
+    public string? PaymentMethod { get; internal set; }
+
+    /// <summary>Why it did not succeed, or why the last card was declined on the page (documented). Null when nothing failed.</summary>
+    [JsonInclude]
+    public PaymentFailure? Failure { get; internal set; }
+
     /// <summary>When the amount is taken (documented, <c>automatic</c> unless set).</summary>
     [JsonInclude]
     public CaptureMethod CaptureMethod { get; internal set; }
+
+    /// <summary>After how many hours an authorized amount is taken by itself (documented). Null when not told.</summary>
+    [JsonInclude]
+    public int? CaptureDelayHours { get; internal set; }
+
+    /// <summary>What can still be captured, in the currency's minor unit (documented). Null when not told.</summary>
+    [JsonInclude]
+    public long? AmountCapturable { get; internal set; }
+
+    /// <summary>What was captured, in the currency's minor unit (documented). Null when not told.</summary>
+    [JsonInclude]
+    public long? AmountCaptured { get; internal set; }
+
+    /// <summary>What was refunded, in the currency's minor unit (documented). Null when not told.</summary>
+    [JsonInclude]
+    public long? AmountRefunded { get; internal set; }
+
+    /// <summary>Whether the payment method is kept for the customer (documented). Null when not told.</summary>
+    [JsonInclude]
+    public bool? SavePaymentMethod { get; internal set; }
+
+    /// <summary>What the payment method is kept for, <c>recurring</c> (documented). Null when not told.</summary>
+    [JsonInclude]
+    public string? SetupFutureUsage { get; internal set; }
+
+    /// <summary>Whether the customer is not there while it is charged (documented). Null when not told.</summary>
+    [JsonInclude]
+    public bool? OffSession { get; internal set; }
+
+    /// <summary>Whether it was to be charged as it was created (documented). Null when not told.</summary>
+    [JsonInclude]
+    public bool? Confirm { get; internal set; }
+
+    /// <summary>Whether the customer's store credit pays first. Null when not told. The field is assumed.</summary>
+    [JsonInclude]
+    public bool? UseStoreCredit { get; internal set; }
 
     /// <summary>The discount of a redemption that it uses. Null for none. The name of the field is assumed.</summary>
     [JsonInclude]
@@ -43,7 +94,7 @@ public sealed class Payment : VinrResource, IIdentified
     [JsonInclude]
     public string? Description { get; internal set; }
 
-    /// <summary>Where the customer returns to after authenticating. Null when not told.</summary>
+    /// <summary>Where the customer returns to after paying or authenticating (documented). Null when not told.</summary>
     [JsonInclude]
     public string? ReturnUrl { get; internal set; }
 
@@ -54,4 +105,6 @@ public sealed class Payment : VinrResource, IIdentified
     /// <summary>When it was created.</summary>
     [JsonInclude]
     public DateTimeOffset Created { get; internal set; }
+
+    string ILinkable.LinkId => Id;
 }

@@ -10,7 +10,7 @@ public readonly record struct PaymentStatus : IOpenSet<PaymentStatus>
 
     private PaymentStatus(string? value) => _value = value;
 
-    /// <summary>Nothing has happened yet (documented).</summary>
+    /// <summary>The customer has not paid yet: send the customer to <see cref="Payment.CheckoutUrl"/> (documented).</summary>
     public static PaymentStatus Pending => new("pending");
 
     /// <summary>The customer must authenticate (documented).</summary>
@@ -30,6 +30,9 @@ public readonly record struct PaymentStatus : IOpenSet<PaymentStatus>
 
     /// <summary>It was cancelled before it was captured (documented).</summary>
     public static PaymentStatus Cancelled => new("cancelled");
+
+    /// <summary>The customer did not pay in time (the event is documented, the status assumed).</summary>
+    public static PaymentStatus Expired => new("expired");
 
     /// <summary>All of it was refunded (documented).</summary>
     public static PaymentStatus Refunded => new("refunded");

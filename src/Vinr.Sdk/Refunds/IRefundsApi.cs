@@ -3,18 +3,22 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk;
 
-/// <summary>The paths of refunds: the collection is documented, a single refund after the same pattern.</summary>
+/// <summary>The paths of refunds (documented).</summary>
 internal interface IRefundsApi
 {
     [Grade(Grade.Documented)]
     [Post("/refunds")]
     Task<HttpRequestMessage> Create([Body] CreateRefundRequest request);
 
-    [Grade(Grade.Assumed)]
+    [Grade(Grade.Documented)]
     [Get("/refunds/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Assumed)]
+    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Post("/refunds/{id}")]
+    Task<HttpRequestMessage> Update(string id, [Body] UpdateRefundRequest request);
+
+    [Grade(Grade.Documented)]
     [Get("/refunds")]
     Task<HttpRequestMessage> List(
         string? payment,

@@ -23,11 +23,15 @@ public sealed class Refund : VinrResource, IIdentified
     [JsonInclude]
     public long Amount { get; internal set; }
 
-    /// <summary>The ISO 4217 code of the payment, <c>EUR</c>. Empty when the answer does not tell: no page shows it (assumed).</summary>
+    /// <summary>The ISO 4217 code of the payment, <c>EUR</c> (documented).</summary>
     [JsonInclude]
     public string Currency { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>Why. Null when not told.</summary>
+    /// <summary>How far it has come (documented).</summary>
+    [JsonInclude]
+    public RefundStatus Status { get; internal set; }
+
+    /// <summary>Why; see <see cref="RefundReason"/>. Null when not told.</summary>
     [JsonInclude]
     public string? Reason { get; internal set; }
 

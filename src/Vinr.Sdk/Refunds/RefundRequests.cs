@@ -11,7 +11,7 @@ public sealed record CreateRefundRequest : IJsonWritable
     /// <summary>How much of it, in the currency's minor unit, above 0. Default: all that has not been refunded yet (documented).</summary>
     public long? Amount { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why; <see cref="RefundReason"/> has the documented reasons.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Your own notes.</summary>
@@ -24,9 +24,18 @@ public sealed record CreateRefundRequest : IJsonWritable
         .Texts("metadata"u8, Metadata);
 }
 
+/// <summary>What to change of a refund: the notes alone (documented).</summary>
+public sealed record UpdateRefundRequest : IJsonWritable
+{
+    /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
+    public Optional<Dictionary<string, string>> Metadata { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json.Texts("metadata"u8, Metadata);
+}
+
 /// <summary>Which refunds to list.</summary>
 public sealed record ListRefundsRequest : ListRequest
 {
-    /// <summary>Only those of this payment. Assumed: VINR documents no filter.</summary>
+    /// <summary>Only those of this payment (documented).</summary>
     public string? Payment { get; init; }
 }

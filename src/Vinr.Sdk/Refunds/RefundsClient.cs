@@ -10,7 +10,7 @@ public class RefundsClient
 
     private readonly Endpoint<IRefundsApi> _endpoint;
 
-    internal RefundsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal RefundsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Refund);
 
     /// <summary>For mocks.</summary>
     protected RefundsClient() => _endpoint = Endpoint<IRefundsApi>.Mocked;
@@ -31,7 +31,7 @@ public class RefundsClient
     /// <example>
     /// <code>
     /// await vinr.Refunds.CreateAsync(
-    ///     new() { Payment = payment.Id, Amount = 1_500, Reason = "requested_by_customer" },
+    ///     new() { Payment = payment.Id, Amount = 1_500, Reason = RefundReason.RequestedByCustomer },
     ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("refund", returnId, attempt) });        // a new attempt after a refusal
     /// </code>
     /// </example>
@@ -39,7 +39,7 @@ public class RefundsClient
         CreateRefundRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Payment);
+        Require.Field(request.Payment, IdKind.Payment);
         if (request.Amount is { } amount) Require.Positive(amount, "request.Amount");
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
@@ -54,8 +54,25 @@ public class RefundsClient
     public virtual Task<Refund> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Refund);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
+    }
+
+    /// <summary>Changes the notes of a refund; nothing else of it can be changed (documented).</summary>
+    /// <param name="id">Its id, <c>re_…</c>.</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The refund as it is now.</returns>
+    /// <exception cref="ArgumentException">The id, the request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such refund.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Refund> UpdateAsync(
+        string id, UpdateRefundRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id);
+        ArgumentNullException.ThrowIfNull(request);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
     /// <summary>Lists refunds, newest first. Nothing is sent until the list is enumerated.</summary>
@@ -66,7 +83,7 @@ public class RefundsClient
     public virtual VinrList<Refund> ListAsync(
         ListRefundsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Payment, nameof(request.Payment));
+        Require.Filter(request?.Payment, IdKind.Payment, nameof(request.Payment));
         return _endpoint.List(
             (api, page) => api.List(request?.Payment, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Transport;
 /// <summary>Gives Refit the bodies of requests, which write themselves. Answers never pass through Refit.</summary>
 internal sealed class RequestBodySerializer : IHttpContentSerializer, ISynchronousContentSerializer
 {
-    public HttpContent ToHttpContentSynchronous<T>(T item) => new RequestBody(RequestWriter.ToBytes((IJsonWritable)item!));
+    public HttpContent ToHttpContentSynchronous<T>(T item) => new RequestBody(item is null ? [] : RequestWriter.ToBytes((IJsonWritable)item));
 
     public HttpContent ToHttpContent<T>(T item) => ToHttpContentSynchronous(item);
 

@@ -54,11 +54,16 @@ internal sealed class VinrTransport : IDisposable
     public TApi Api<TApi>()
         where TApi : class => RestService.ForGenerated<TApi>(_addresses, Building);
 
+    /// <param name="building">The request, with its path alone.</param>
+    /// <param name="operation">How its answer is read.</param>
+    /// <param name="options">The options of the call, checked.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="besideVersion">Whether the path lies beside <c>/v1</c>, not below it.</param>
     public async Task<TResult> SendAsync<TResult>(
-        Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken)
+        Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken, bool besideVersion = false)
     {
         var request = await building.ConfigureAwait(false);
-        Complete(request, options);
+        Complete(request, options, besideVersion);
         using var call = new VinrCall(request, operation.Name, options, _settings, cancellationToken);
         var span = _observer.Begin(call);
         Exception? failure;
@@ -91,12 +96,12 @@ internal sealed class VinrTransport : IDisposable
         _addresses.Dispose();
     }
 
-    // What Refit built, with what belongs to every operation: the host, expansions, a body.
-    private void Complete(HttpRequestMessage request, RequestOptions? options)
+    // What Refit built, with what belongs to every operation: the host, what the options add, a body.
+    private void Complete(HttpRequestMessage request, RequestOptions? options, bool besideVersion)
     {
         var path = request.RequestUri!.OriginalString;
         if (options?.Expand is { Count: > 0 } expand) path = WithExpansions(path, expand);
-        request.RequestUri = _settings.Destination.Of(path);
+        request.RequestUri = _settings.Destination.Of(path, besideVersion);
 
         // Whatever has no body gets an empty one, GET and DELETE too. It tells whether the request has left; and a request without
         // any is repeated by the platform's sockets on their own, up to three times for each attempt and without a word: twelve

@@ -56,8 +56,9 @@ internal static class Rows
         When(RetryAfter("soon")).During(Redemption).Then(Succeeds, requests: 2, effects: 1),
         When(RetryAfter("-5")).During(Redemption).Then(Succeeds, requests: 2, effects: 1),
         When(RetryAfter("2.5")).During(Redemption).Then(Succeeds, requests: 2, effects: 1),
-        When(RetryAfter("99999999999999999999")).During(Redemption).Then(Succeeds, requests: 2, effects: 1),
-        When(RetryAfter("4294967296")).During(Redemption).Then(Succeeds, requests: 2, effects: 1),
+        When(RetryAfter("99999999999999999999")).During(Redemption).Then(IsServerError(503, unknown: true), requests: 1, effects: 0),
+        When(RetryAfter("4294967296")).During(Redemption).Then(IsServerError(503, unknown: true), requests: 1, effects: 0),
+        When(RetryAfter("Fri, 31 Dec 9999 23:59:59 GMT")).During(Read).Then(IsServerError(503, unknown: false), requests: 1, effects: 0),
         When(RetryAfter("Wed, 21 Oct 2015 07:28:00 GMT")).During(Redemption).Then(Succeeds, requests: 2, effects: 1),
         When(RetryAfter("Mon, 31 Feb 2099 00:00:00 GMT")).During(Redemption).Then(Succeeds, requests: 2, effects: 1),
 

@@ -72,6 +72,7 @@ internal sealed record Ending(string Name, Action<Exception?, VinrResponse?> Che
         {
             var typed = Assert.IsType<T>(failure);
             Assert.Equal(unknown, typed.OutcomeUnknown);
+            Assert.Equal(typed.IdempotencyKey is null, typed.RepeatBefore is null);
             if (unknown && typed.IdempotencyKey is { } key) Assert.Contains(key, typed.Message, StringComparison.Ordinal);
             more?.Invoke(typed);
         });

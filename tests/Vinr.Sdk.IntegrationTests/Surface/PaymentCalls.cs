@@ -40,7 +40,8 @@ internal static class PaymentCalls
         ["Payments.CaptureAsync"] = async place =>
         {
             var payment = await NewPaymentAsync(place, CaptureMethod.Manual);
-            Assert.Equal(PaymentStatus.Completed, (await place.Vinr.Payments.CaptureAsync(payment.Id)).Status);
+            var captured = await place.Vinr.Payments.CaptureAsync(payment.Id, new() { Amount = 4_000 });
+            Assert.Equal((PaymentStatus.Completed, 4_000), (captured.Status, captured.AmountCaptured));
         },
         ["Payments.CancelAsync"] = async place =>
         {
@@ -57,7 +58,13 @@ internal static class PaymentCalls
         ["Refunds.RetrieveAsync"] = async place =>
         {
             var refund = await NewRefundAsync(place);
-            Assert.Equal("returned", (await place.Vinr.Refunds.RetrieveAsync(refund.Id)).Reason);
+            Assert.Equal(RefundReason.RequestedByCustomer, (await place.Vinr.Refunds.RetrieveAsync(refund.Id)).Reason);
+        },
+        ["Refunds.UpdateAsync"] = async place =>
+        {
+            var refund = await NewRefundAsync(place);
+            var updated = await place.Vinr.Refunds.UpdateAsync(refund.Id, new() { Metadata = new Dictionary<string, string> { ["parcel"] = "7" } });
+            Assert.Equal((refund.Amount, "7"), (updated.Amount, updated.Metadata["parcel"]));
         },
         ["Refunds.ListAsync"] = async place =>
         {
@@ -114,7 +121,7 @@ internal static class PaymentCalls
     private static async Task<Refund> NewRefundAsync(Place place)
     {
         var payment = await NewPaymentAsync(place);
-        return await place.Vinr.Refunds.CreateAsync(new() { Payment = payment.Id, Amount = 1_500, Reason = "returned" });
+        return await place.Vinr.Refunds.CreateAsync(new() { Payment = payment.Id, Amount = 1_500, Reason = RefundReason.RequestedByCustomer });
     }
 
     private static async Task<(LoyaltyAccount Member, VinrEvent Happened)> EnrolAsync(Place place)

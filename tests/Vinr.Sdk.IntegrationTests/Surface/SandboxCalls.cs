@@ -4,5 +4,5 @@ namespace Vinr.Sdk.IntegrationTests.Surface;
 internal static class SandboxCalls
 {
     public static readonly IReadOnlyDictionary<string, Func<Place, Task>> All =
-        new[] { GuideCalls.All, EngagementCalls.All, PaymentCalls.All }.SelectMany(calls => calls).ToDictionary(StringComparer.Ordinal);
+        new[] { GuideCalls.All, EngagementCalls.All, PaymentCalls.All, CheckoutCalls.All }.SelectMany(calls => calls).ToDictionary(StringComparer.Ordinal);
 }

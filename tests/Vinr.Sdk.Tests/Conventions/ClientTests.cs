@@ -1,5 +1,4 @@
 using System.Reflection;
-using Vinr.Sdk.Loyalty;
 using Xunit;
 
 namespace Vinr.Sdk.Tests.Conventions;
@@ -32,14 +31,13 @@ public sealed class ClientTests
     [Theory]
     [MemberData(nameof(ResourceClients))]
     public void A_client_can_be_had_from_the_one_at_the_top(Type client) =>
-        Assert.Single(typeof(VinrClient).GetProperties().Concat(typeof(LoyaltyClient).GetProperties()), property => property.PropertyType == client);
+        Assert.Single(Root.All.SelectMany(root => root.Type.GetProperties()), property => property.PropertyType == client);
 
     [Fact]
     public void The_client_of_an_app_has_all_its_parts()
     {
         using var vinr = new VinrClient("sk_test_conventions");
 
-        Assert.All(typeof(VinrClient).GetProperties(), property => Assert.NotNull(property.GetValue(vinr)));
-        Assert.All(typeof(LoyaltyClient).GetProperties(), property => Assert.NotNull(property.GetValue(vinr.Loyalty)));
+        Assert.All(Root.All, root => Assert.All(root.Type.GetProperties(), property => Assert.NotNull(property.GetValue(root.Of(vinr)))));
     }
 }

@@ -47,6 +47,13 @@ public sealed class ArgumentTests
         ["payment: negative amount"] = ("request.Amount", vinr => vinr.Payments.CreateAsync(new() { Amount = -1, Currency = "EUR" })),
         ["payment: empty currency"] = ("request.Currency", vinr => vinr.Payments.CreateAsync(new() { Amount = 1, Currency = "" })),
         ["payment: empty filter"] = ("Customer", vinr => WireRow.All(vinr.Payments.ListAsync(new() { Customer = "" }))),
+        ["payment: capture of nothing"] = ("request.Amount", vinr => vinr.Payments.CaptureAsync("pay_1", new() { Amount = 0 })),
+        ["session: no request"] = ("request", vinr => vinr.Checkout.Sessions.CreateAsync(null!)),
+        ["session: amount 0"] = ("request.Amount", vinr => vinr.Checkout.Sessions.CreateAsync(Session with { Amount = 0 })),
+        ["session: empty currency"] = ("request.Currency", vinr => vinr.Checkout.Sessions.CreateAsync(Session with { Currency = "" })),
+        ["session: empty way on"] = ("request.SuccessUrl", vinr => vinr.Checkout.Sessions.CreateAsync(Session with { SuccessUrl = " " })),
+        ["session: no way back"] = ("request.CancelUrl", vinr => vinr.Checkout.Sessions.CreateAsync(Session with { CancelUrl = null! })),
+        ["refund: no change"] = ("request", vinr => vinr.Refunds.UpdateAsync("re_1", null!)),
         ["refund: no request"] = ("request", vinr => vinr.Refunds.CreateAsync(null!)),
         ["refund: empty payment"] = ("request.Payment", vinr => vinr.Refunds.CreateAsync(new() { Payment = "" })),
         ["refund: amount 0"] = ("request.Amount", vinr => vinr.Refunds.CreateAsync(new() { Payment = "pay_1", Amount = 0 })),
@@ -102,6 +109,8 @@ public sealed class ArgumentTests
     };
 
     private static AnalyticsPeriodSpec January => new() { Gte = new(2026, 1, 1), Lt = new(2026, 2, 1) };
+
+    private static CreateCheckoutSessionRequest Session => new() { Amount = 1, Currency = "EUR", SuccessUrl = "s", CancelUrl = "c" };
 
     public static TheoryData<string> Cases => [.. Refused.Keys];
 

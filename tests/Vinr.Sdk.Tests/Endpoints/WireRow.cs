@@ -7,8 +7,12 @@ namespace Vinr.Sdk.Tests.Endpoints;
 /// <param name="Method">The verb.</param>
 /// <param name="Target">Path and query, exactly as they stand in the request line, below <c>/v1</c>.</param>
 /// <param name="Body">The JSON of the body; null for none.</param>
-internal sealed record WireRow(string Operation, string Case, Func<VinrClient, Task> Call, string Method, string Target, string? Body = null)
+/// <param name="BesideVersion">Whether the path lies beside <c>/v1</c>.</param>
+internal sealed record WireRow(string Operation, string Case, Func<VinrClient, Task> Call, string Method, string Target, string? Body = null, bool BesideVersion = false)
 {
+    /// <summary>Path and query as they stand in the request line.</summary>
+    public string Line => BesideVersion ? Target : "/v1" + Target;
+
     public string Name => Case.Length == 0 ? Operation : $"{Operation}: {Case}";
 
     /// <summary>An answer that every operation of this kind can read.</summary>

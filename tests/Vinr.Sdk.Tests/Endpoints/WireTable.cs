@@ -4,5 +4,5 @@ namespace Vinr.Sdk.Tests.Endpoints;
 internal static class WireTable
 {
     public static readonly Dictionary<string, WireRow> Rows =
-        LoyaltyRows.All.Concat(EngagementRows.All).Concat(PaymentRows.All).ToDictionary(row => row.Name, StringComparer.Ordinal);
+        LoyaltyRows.All.Concat(EngagementRows.All).Concat(PaymentRows.All).Concat(CheckoutRows.All).ToDictionary(row => row.Name, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Nodes;
 using Vinr.Sdk.Loyalty;
 
 namespace Vinr.Sdk.Tests.Json;
@@ -15,6 +16,7 @@ internal static class AnyRequest
         [typeof(bool)] = [true],
         [typeof(DateTimeOffset)] = [new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.FromHours(1))],
         [typeof(Dictionary<string, string>)] = [new Dictionary<string, string> { ["order"] = "O-1", ["naïve \"key\""] = "" }],
+        [typeof(JsonObject)] = [new JsonObject { ["methods"] = new JsonArray("a", 1, null), ["café"] = true }],
         [typeof(SegmentValue)] = [SegmentValue.Of("gold", 12.5m, true)],
         [typeof(EarningAward)] = [EarningAward.PerAmount(100, 1.5m), EarningAward.Fixed(5), EarningAward.PerCurrency(new() { ["EUR"] = 2 })],
         [typeof(RewardBenefit)] =

@@ -75,6 +75,6 @@ public sealed class LinkTests
 
         Assert.Equal("\"cust_1\"", JsonSerializer.Serialize(link));
         Assert.Equal("cust_1", JsonSerializer.Deserialize<Expandable<Customer>>("\"cust_1\"")!.Id);
-        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Expandable<Payment>>("\"pay_1\""));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Expandable<Refund>>("\"re_1\""));
     }
 }

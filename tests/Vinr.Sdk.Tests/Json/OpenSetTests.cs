@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Vinr.Sdk.Json;
 using Vinr.Sdk.Loyalty;
+using Vinr.Sdk.Tests.Conventions;
 using Vinr.Sdk.Tests.Models;
 using Xunit;
 
@@ -28,7 +29,8 @@ public sealed class OpenSetTests
             Assert.Contains("\"brand.new\"", AnyModel.Write(property.DeclaringType!, model), StringComparison.Ordinal);
         }
 
-        Assert.NotEmpty(places);
+        // What only requests have is never read; how it is written is a matter of SentJsonTests.
+        Assert.True(places.Count > 0 || PublicSurface.Requests.SelectMany(request => request.GetProperties()).Any(property => Nullable.GetUnderlyingType(property.PropertyType) == set));
     }
 
     [Theory]

@@ -103,6 +103,7 @@ public sealed class SentJsonTests
         string or long or int or decimal or bool => JsonSerializer.SerializeToNode(value),
         DateTimeOffset instant => JsonValue.Create(instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)),
         Dictionary<string, string> texts => JsonSerializer.SerializeToNode(texts),
+        JsonNode json => json.DeepClone(),
         SegmentValue operand => JsonNode.Parse(operand.Json.GetRawText()),
         EarningAward award => JsonNode.Parse(VinrJson.Serialize(award)),
         IEnumerable items => new JsonArray([.. items.Cast<object>().Select(Expected)]),

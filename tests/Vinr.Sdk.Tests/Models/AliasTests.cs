@@ -50,6 +50,12 @@ public sealed class AliasTests
         Assert.Equal(100, Known(redemption.Reward.Value!).Cost);
     }
 
+    [Theory]
+    [InlineData("sessionId")]
+    [InlineData("session_id")]
+    public void The_id_of_a_session_has_another_name(string name) =>
+        Assert.Equal("cs_1", Known(VinrJson.Deserialize<CheckoutSession>($$"""{"{{name}}":"cs_1"}""")).Id);
+
     private static T Known<T>(T model)
         where T : VinrResource
     {

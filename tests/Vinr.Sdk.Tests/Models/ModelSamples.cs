@@ -29,6 +29,7 @@ internal static class ModelSamples
     private const string SegmentCondition = """{"fact":"spend_90d","op":"between","value":[1000,5000.5]}""";
     private const string Days = """{"gte":"2026-01-01","lt":"2026-02-01"}""";
     private const string Liability = """{"amount":12345,"currency":"EUR"}""";
+    private const string Failure = """{"code":"insufficient_funds","category":"issuer_declined","message":"Not enough money.","retryable":true}""";
     private const string Created = "\"created\":\"2026-01-05T09:00:00Z\"";
     private const string Metadata = "\"metadata\":{\"someKey\":\"v\",\"other_key\":\"w\"}";
     private const string Targeting = $$"""{"segments":["seg_1"],"tiers":["gold"],"minBalance":100,"enrolledBefore":"2026-01-01T00:00:00Z",{{Metadata}}}""";
@@ -133,10 +134,14 @@ internal static class ModelSamples
         [typeof(Customer)] = $$"""{"id":"cust_1","email":"ada@example.com","name":"Ada","phone":"+31201234567",{{Metadata}},{{Created}}}""",
         [typeof(Payment)] =
             $$"""
-            {"id":"pay_1","amount":15000,"currency":"EUR","customer":"cust_1","status":"completed","captureMethod":"automatic","discountId":"disc_1",
-             "description":"Order 7","returnUrl":"https://shop.example/r",{{Metadata}},{{Created}}}
+            {"id":"pay_1","amount":15000,"currency":"EUR","customer":"cust_1","status":"completed","checkoutUrl":"https://checkout.vinr.com/p/1",
+             "paymentMethod":"pm_1","failure":{{Failure}},"captureMethod":"automatic","captureDelayHours":48,"amountCapturable":1000,
+             "amountCaptured":14000,"amountRefunded":500,"savePaymentMethod":true,"setupFutureUsage":"recurring","offSession":false,"confirm":true,
+             "useStoreCredit":false,"discountId":"disc_1","description":"Order 7","returnUrl":"https://shop.example/r",{{Metadata}},{{Created}}}
             """,
-        [typeof(Refund)] = $$"""{"id":"re_1","payment":"pay_1","amount":1500,"currency":"EUR","reason":"returned",{{Metadata}},{{Created}}}""",
+        [typeof(PaymentFailure)] = Failure,
+        [typeof(CheckoutSession)] = """{"id":"cs_1","checkoutUrl":"https://checkout.vinr.com/s/1","status":"open","payment":"pay_1"}""",
+        [typeof(Refund)] = $$"""{"id":"re_1","payment":"pay_1","amount":1500,"currency":"EUR","status":"pending","reason":"returned",{{Metadata}},{{Created}}}""",
         [typeof(VinrEvent)] = Event("loyalty.points.earned"),
         [typeof(UnknownEvent)] = Event("brand.new"),
         [typeof(PointsEarned)] = Event("loyalty.points.earned"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Exchange;
 
@@ -20,7 +21,7 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
     {
         if (Value.ValueKind != JsonValueKind.Number) throw Invalid("must be a whole number");
         if (!Value.TryGetInt64(out var number) || number < minimum || number > maximum)
-            throw Invalid($"must be a whole number from {minimum} to {maximum}");
+            throw Invalid(string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {minimum} to {maximum}"));
 
         return number;
     }
@@ -59,7 +60,7 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
         static IEnumerable<RequestField> Number(JsonElement.ArrayEnumerator items, string param)
         {
             var index = 0;
-            foreach (var item in items) yield return new RequestField($"{param}[{index++}]", item);
+            foreach (var item in items) yield return new RequestField(string.Create(CultureInfo.InvariantCulture, $"{param}[{index++}]"), item);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 internal static class ProgramChecks
@@ -22,7 +24,7 @@ internal static class ProgramChecks
         Engine.Check.That(
             currency.PointValue is > 0 and <= Engine.Check.MaxFactor,
             "currency.pointValue",
-            $"'currency.pointValue' must be above 0 and at most {Engine.Check.MaxFactor}.");
+            string.Create(CultureInfo.InvariantCulture, $"'currency.pointValue' must be above 0 and at most {Engine.Check.MaxFactor}."));
         Engine.Check.Between(currency.Decimals, 0, 8, "currency.decimals");
     }
 
@@ -41,7 +43,7 @@ internal static class ProgramChecks
             Engine.Check.That(
                 plan.Steps.Count(other => other.Key == step.Key || other.Rank == step.Rank) == 1,
                 "tierConfig.tiers",
-                $"Tier '{step.Name}' (rank {step.Rank}) shares its name or its rank with another tier: both must be its own.");
+                string.Create(CultureInfo.InvariantCulture, $"Tier '{step.Name}' (rank {step.Rank}) shares its name or its rank with another tier: both must be its own."));
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 internal static class RedemptionChecks
@@ -30,7 +32,7 @@ internal static class RedemptionChecks
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.InsufficientPoints,
-                $"Reward '{reward.Id}' costs {reward.Cost} points and account '{account.Id}' has {account.Balance}: earn {reward.Cost - account.Balance} more first.",
+                string.Create(CultureInfo.InvariantCulture, $"Reward '{reward.Id}' costs {reward.Cost} points and account '{account.Id}' has {account.Balance}: earn {reward.Cost - account.Balance} more first."),
                 "account",
                 account.Id);
         }

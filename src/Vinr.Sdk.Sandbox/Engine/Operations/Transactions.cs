@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed class Transactions(StateStore store)
@@ -40,7 +42,7 @@ internal sealed class Transactions(StateStore store)
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.InsufficientPoints,
-                $"Account '{account.Id}' has {account.Balance} points, and a balance never goes below zero: take that many or fewer.",
+                string.Create(CultureInfo.InvariantCulture, $"Account '{account.Id}' has {account.Balance} points, and a balance never goes below zero: take that many or fewer."),
                 "amount",
                 account.Id);
         }

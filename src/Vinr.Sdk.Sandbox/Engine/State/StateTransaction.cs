@@ -56,11 +56,14 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
     /// <summary>Whether there is somebody to refuse it to: false for what time does.</summary>
     public bool IsRequest { get; init; }
 
+    /// <summary>Which of the stories it belongs to that go on from one state.</summary>
+    public ulong Branch { get; init; }
+
     public string NewId<T>(string prefix, Table<T> table)
         where T : class, IEntity => Ids.NewId(prefix, table.Length);
 
     public void Emit(string type, object data) =>
-        Events = Events.Add(new EventRecord(NewId(IdPrefixes.Event, Events), type, data, Now));
+        Events = Events.Add(new EventRecord(Ids.NewEventId(Events.Length, Branch), type, data, Now));
 
     /// <summary>Newest first.</summary>
     public IEnumerable<LedgerEntry> EntriesOf(AccountRecord account) =>

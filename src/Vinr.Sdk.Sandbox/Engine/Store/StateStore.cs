@@ -15,6 +15,8 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     private readonly IdSource _ids = new(options.Seed, options.CodeOffset);
     private IdSource? _seededIds;
     private volatile EngineState _state = state;
+    private ulong _branch = options.Branch;
+    private ulong _branches;
 
     /// <summary>What discount and referral codes follow from.</summary>
     public long CodeOffset => _ids.CodeOffset;
@@ -33,11 +35,15 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
         lock (_writing)
         {
             _state = snapshot;
+            _branch = NewBranch();
         }
     }
 
+    /// <summary>For a story that goes on from a state of this store. In the same order they are the same on every run.</summary>
+    public ulong NewBranch() => IdCodec.Stir(options.Branch + Interlocked.Increment(ref _branches));
+
     /// <summary>A store of its own that goes on from the present state.</summary>
-    public StateStore Fork(TimeProvider? time) => new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset }, _state);
+    public StateStore Fork(TimeProvider? time) => new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset, Branch = NewBranch() }, _state);
 
     /// <summary>The state as of now. Takes no lock, unless something is due that nobody has done yet.</summary>
     public EngineState Read()
@@ -140,5 +146,5 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
 
     /// <summary>A clock that was put back does not take the ledger back: its entries stay in order.</summary>
     private StateTransaction Begin(DateTimeOffset now, bool isRequest) =>
-        new(_state, _seededIds ?? _ids, now > _state.Now ? now : _state.Now, options.AutoEnroll) { IsRequest = isRequest };
+        new(_state, _seededIds ?? _ids, now > _state.Now ? now : _state.Now, options.AutoEnroll) { IsRequest = isRequest, Branch = _branch };
 }

@@ -1,5 +1,3 @@
-using Vinr.Sdk.Sandbox.Engine;
-
 namespace Vinr.Sdk.Sandbox.Webhooks;
 
 /// <summary>When a delivery is tried again, as VINR documents it: so long after each attempt, and no more after the last.</summary>

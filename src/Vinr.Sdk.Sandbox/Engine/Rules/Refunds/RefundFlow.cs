@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>The way of a refund: it succeeds at once, and the payment's members lose the spend and what it earned.</summary>
@@ -52,7 +54,7 @@ internal static class RefundFlow
             ? amount
             : throw EngineRefusal.Conflict(
                 RefusalCodes.AmountTooLarge,
-                $"Of payment '{payment.Id}' {remainder} is left to refund, and {amount} was asked for: refund that much or less.",
+                string.Create(CultureInfo.InvariantCulture, $"Of payment '{payment.Id}' {remainder} is left to refund, and {amount} was asked for: refund that much or less."),
                 "amount",
                 payment.Id);
     }

@@ -1,0 +1,16 @@
+using Refit;
+using Vinr.Sdk.Endpoints;
+
+namespace Vinr.Sdk;
+
+/// <summary>The paths of checkout sessions: creating one is documented, to retrieve one exists by name.</summary>
+internal interface ICheckoutSessionsApi : IBesideVersion
+{
+    [Grade(Grade.Documented)]
+    [Post("/checkout/session")]
+    Task<HttpRequestMessage> Create([Body] CreateCheckoutSessionRequest request);
+
+    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Get("/checkout/session/{id}")]
+    Task<HttpRequestMessage> Retrieve(string id);
+}
