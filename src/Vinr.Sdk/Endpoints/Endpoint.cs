@@ -44,6 +44,7 @@ internal sealed class Endpoint<TApi>
         where T : VinrResource, IIdentified
     {
         RequestOptionsValidator.Validate(options);
+        ListOptions.Validate(options);
         var start = new PageStart(request);
         return new(
             async (cursor, token) => start.WithCursor(await SendAsync(build(Api, start.At(cursor)), operation, options, token).ConfigureAwait(false)),
