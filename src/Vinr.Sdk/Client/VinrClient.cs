@@ -107,6 +107,7 @@ public class VinrClient : IDisposable
     /// <exception cref="VinrException">The call failed; the type says how.</exception>
     /// <example>
     /// <code>
+    /// // The attempt is stored with the cart: one more after a refusal.
     /// var link = await vinr.SendAsync(
     ///     HttpMethod.Post,
     ///     "payment-links",
