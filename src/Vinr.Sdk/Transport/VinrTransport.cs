@@ -106,18 +106,17 @@ internal sealed class VinrTransport : IDisposable
     private void Complete(HttpRequestMessage request, RequestOptions? options, bool besideVersion)
     {
         var path = request.RequestUri!.OriginalString;
-        if (options?.Expand is { Count: > 0 } expand) path = WithExpansions(path, expand);
+        if (options is not null)
+        {
+            path = Additions.ToQuery(path, options);
+            if (options.ExtraFields is { Count: > 0 } fields) request.Content = Additions.ToBody(request, fields);
+        }
+
         request.RequestUri = _settings.Destination.Of(path, besideVersion);
 
         // Whatever has no body gets an empty one, GET and DELETE too. It tells whether the request has left; and a request without
         // any is repeated by the platform's sockets on their own, up to three times for each attempt and without a word: twelve
         // requests for one call, and a deletion that succeeded would end in a 404.
         request.Content ??= new RequestBody([]);
-    }
-
-    private static string WithExpansions(string path, IReadOnlyList<string> expand)
-    {
-        var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return path + separator + string.Join('&', expand.Select(name => "expand%5B%5D=" + Uri.EscapeDataString(name)));
     }
 }

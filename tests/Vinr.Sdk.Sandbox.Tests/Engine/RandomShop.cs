@@ -218,7 +218,7 @@ internal sealed class RandomShop
     });
 
     private void Raise() => Shop.Engine.Events.Raise(new(
-        Any(["invoice.paid", "subscription.created"]), Any(accounts).Id, random.Next(3) == 0 ? null : new Money(random.Next(1, 9_000), "EUR")));
+        Any(["invoice.paid", "subscription.created"]), Any(accounts).Id, random.Next(3) == 0 ? null : new Sandbox.Engine.Money(random.Next(1, 9_000), "EUR")));
 
     private void AddTier() => Shop.Engine.Tiers.Create(
         new() { Program = Any(accounts).Program, Name = Any(["Onyx", "Ruby", "Jade"]), MinPoints = random.Next(1, 200_000) });
