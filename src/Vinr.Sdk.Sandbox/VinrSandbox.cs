@@ -130,7 +130,7 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(subject);
         if (amount is null != currency is null) throw new ArgumentException("An amount needs a currency, and a currency an amount.", nameof(currency));
 
-        Do(() => _parts.Engine.Events.Raise(new NewRaisedEvent(trigger, subject, amount is { } money ? new Money(money, currency!) : null)));
+        Do(() => _parts.Engine.Events.Raise(new NewRaisedEvent(trigger, subject, amount is { } money ? new Engine.Money(money, currency!) : null)));
     }
 
     /// <summary>

@@ -17,6 +17,7 @@ internal static class EveryCall
         await RedemptionsAsync(vinr.Loyalty.Redemptions, account, reward);
         await PaymentsAsync(vinr, customer);
         await CheckoutAsync(vinr.Checkout.Sessions, customer);
+        await BeyondAsync(vinr, customer);
         await EventsAsync(vinr.Events);
         var passing = await vinr.Customers.CreateAsync(new() { Name = "Passing by" });
         await vinr.Customers.DeleteAsync(passing.Id);
@@ -143,6 +144,19 @@ internal static class EveryCall
         });
         Check.That("the page has an address", session.CheckoutUrl is { Length: > 0 });
         Check.Equal("open", CheckoutSessionStatus.Open, (await sessions.RetrieveAsync(session.Id)).Status);
+    }
+
+    private static async Task BeyondAsync(VinrClient vinr, string customer)
+    {
+        var fields = new RequestOptions { ExtraFields = new Dictionary<string, JsonNode?> { ["name"] = "Bea", ["metadata"] = new JsonObject { ["crm"] = "2" } } };
+        var made = await vinr.Customers.CreateAsync(new() { Name = "Anna" }, fields);
+        Check.Equal("extra fields", "Bea 2", $"{made.Name} {made.Metadata["crm"]}");
+        var raw = await vinr.SendAsync(HttpMethod.Post, $"customers/{made.Id}", new JsonObject { ["name"] = "Cleo" }, new() { IdempotencyKey = IdempotencyKey.For("rename", made.Id, 1) });
+        Check.Equal("a call of its own", "Cleo", raw.As<Customer>().Name);
+        var list = await vinr.SendAsync(HttpMethod.Get, "payments", options: new() { ExtraQuery = new Dictionary<string, string> { ["customer"] = customer } });
+        Check.That("its answer is kept", list.Json.GetProperty("data").GetArrayLength() > 0);
+        await vinr.SendAsync(HttpMethod.Delete, $"customers/{made.Id}");
+        Check.Equal("minor units", 1_999L, Money.ToMinorUnits(Money.ToDecimal(1_999, "EUR"), "eur"));
     }
 
     private static async Task EventsAsync(EventsClient events)

@@ -19,6 +19,8 @@ internal sealed class RequestBody : HttpContent
         if (bytes.Length > 0) Headers.ContentType = Json;
     }
 
+    public ReadOnlySpan<byte> Bytes => _bytes;
+
     /// <summary>Whether a connection has begun to send this attempt's request.</summary>
     public bool Left { get; private set; }
 

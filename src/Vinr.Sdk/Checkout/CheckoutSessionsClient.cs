@@ -29,7 +29,7 @@ public class CheckoutSessionsClient
     /// <exception cref="VinrException">The call failed; the type says how.</exception>
     /// <example>
     /// <code>
-    /// // The attempt is stored with the cart: one more after a session that expired or was cancelled.
+    /// // The attempt is stored with the cart: one more after a session that was refused, expired or cancelled.
     /// var session = await vinr.Checkout.Sessions.CreateAsync(
     ///     new()
     ///     {

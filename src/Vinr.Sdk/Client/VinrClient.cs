@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Transport;
 
@@ -90,6 +91,40 @@ public class VinrClient : IDisposable
         });
     }
 
+    /// <summary>Makes a call that this version has no member for. Key, retries, limits and errors are as for every call.</summary>
+    /// <remarks>A POST carries an idempotency key; give it one of your own when it moves money or points.</remarks>
+    /// <param name="method">GET, POST, PUT or DELETE.</param>
+    /// <param name="path">
+    /// The path below the base address, <c>"payment-links"</c>, or beside its <c>/v1</c> when it begins with a slash,
+    /// <c>"/checkout/session"</c>; its query included. Ids in it are escaped by you.
+    /// </param>
+    /// <param name="body">The JSON to send with a POST or PUT; null for none.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer as it came; <see cref="RawResource.As{T}"/> reads it as a model.</returns>
+    /// <exception cref="ArgumentException">The verb, the path, the body or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrOutcomeUnknownException">No answer came to a POST. Repeat the call with the key of the exception.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    /// <example>
+    /// <code>
+    /// // The attempt is stored with the cart: one more after a refusal.
+    /// var link = await vinr.SendAsync(
+    ///     HttpMethod.Post,
+    ///     "payment-links",
+    ///     new JsonObject { ["amount"] = 4_500, ["currency"] = "EUR" },
+    ///     new RequestOptions { IdempotencyKey = IdempotencyKey.For("payment-link", cartId, attempt) });
+    /// var url = link.Json.GetProperty("url").GetString();
+    /// </code>
+    /// </example>
+    public virtual Task<RawResource> SendAsync(
+        HttpMethod method, string path, JsonNode? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var operation = RawOperation.Of(method);
+        var request = RawRequest.Build(operation.Method, path, body);
+        RequestOptionsValidator.Validate(options);
+        return Transport.SendAsync(Task.FromResult(request), operation, options, cancellationToken, RawRequest.IsBesideVersion(path));
+    }
+
     /// <summary>Closes the client's connections. A handler that was passed in <see cref="VinrClientOptions.HttpHandler"/> stays open.</summary>
     public void Dispose()
     {
@@ -110,8 +145,13 @@ public class VinrClient : IDisposable
         var settings = OptionsValidator.Validate(options);
         if (options.HttpHandler is not { } handler) return new(settings, DefaultHandler.Create(settings.BaseAddress), disposeBottom: true, options.LoggerFactory);
 
-        return HandlerChain.FollowsRedirects(handler)
-            ? throw new ArgumentException("HttpHandler follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.", nameof(options.HttpHandler))
-            : new(settings, handler, disposeBottom: false, options.LoggerFactory);
+        if (HandlerChain.FollowsRedirects(handler))
+        {
+            throw new ArgumentException("HttpHandler follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.", nameof(options.HttpHandler));
+        }
+
+        // What stands alone is looked at by the handler above it.
+        var bottom = handler is DelegatingHandler ? DoorHandler.Before(handler, settings) : handler;
+        return new(settings, bottom, disposeBottom: false, options.LoggerFactory);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Vinr.Sdk.Json;
 using Vinr.Sdk.Models;
 
 namespace Vinr.Sdk;
@@ -63,5 +64,5 @@ public static class VinrJson
 
     private static JsonTypeInfo<T> TypeInfo<T>()
         where T : VinrResource =>
-        EventsJson.Tolerant.TryGetTypeInfo(typeof(T), out var type) ? (JsonTypeInfo<T>)type : ModelRegistry.TypeInfo<T>();
+        typeof(T) == typeof(RawResource) ? RawJson.Tolerant.TypeInfo<T>() : KnownModels.TypeInfo<T>();
 }

@@ -48,6 +48,7 @@ internal sealed class Endpoint<TApi>
         where T : VinrResource, IIdentified
     {
         RequestOptionsValidator.Validate(options);
+        ListOptions.Validate(options);
         var start = new PageStart(request);
         _listed?.Check(request?.StartingAfter, nameof(request.StartingAfter));
         _listed?.Check(request?.EndingBefore, nameof(request.EndingBefore));

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 
 namespace Vinr.Sdk;
@@ -51,6 +53,29 @@ public static class IdempotencyKey
 
         return "vinr-" + Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant();
     }
+
+    /// <summary>
+    /// The same for parts that are not all text: strings, whole numbers and Guids. A number is its digits and a Guid its usual text, so
+    /// that <c>7</c> and <c>"7"</c> give the same key.
+    /// </summary>
+    /// <param name="parts">What names the action: <c>"redeem", order.Id, attempt</c>.</param>
+    /// <returns>A key of 69 characters, whatever the length of the parts.</returns>
+    /// <exception cref="ArgumentException">There is no part, or one of them is null or of another type: an amount or a date has more than one text.</exception>
+    public static string For(params object[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return For(Array.ConvertAll(parts, TextOf));
+    }
+
+    private static string TextOf(object part) => part switch
+    {
+        string text => text,
+        Guid id => id.ToString("D"),
+        sbyte or byte or short or ushort or int or uint or long or ulong or nint or nuint or Int128 or UInt128 or BigInteger =>
+            ((IFormattable)part).ToString("D", CultureInfo.InvariantCulture),
+        null => throw new ArgumentException("A part of an idempotency key is null.", "parts"),
+        _ => throw new ArgumentException($"A part of an idempotency key is a {part.GetType().Name}; use text, whole numbers and Guids, which have one text each.", "parts"),
+    };
 
     // Not UTF-8: it turns every ill-formed string into the same replacement character.
     private static byte[] Utf16(string part)

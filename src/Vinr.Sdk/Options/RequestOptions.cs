@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Vinr.Sdk;
 
 /// <summary>Settings for one call. What is null is taken from <see cref="VinrClientOptions"/>.</summary>
@@ -30,4 +32,18 @@ public sealed record RequestOptions
 
     /// <summary>Names of linked resources to return whole instead of as an id, such as <c>customer</c> (<c>expand[]</c>, documented).</summary>
     public IReadOnlyList<string>? Expand { get; init; }
+
+    /// <summary>
+    /// Fields to add to the body of a POST that this version has no member for, by their name on the wire. One that the request has too,
+    /// in camelCase or in snake_case, takes its place; a null is sent as null. A GET or a DELETE has no body: an
+    /// <see cref="ArgumentException"/>.
+    /// </summary>
+    /// <example><code>ExtraFields = new Dictionary&lt;string, JsonNode?&gt; { ["statementDescriptor"] = "SHOP 7" }</code></example>
+    public IReadOnlyDictionary<string, JsonNode?>? ExtraFields { get; init; }
+
+    /// <summary>
+    /// Parameters to add to the query that this version has no member for. One that the request has already, and the cursors of a list,
+    /// are an <see cref="ArgumentException"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? ExtraQuery { get; init; }
 }

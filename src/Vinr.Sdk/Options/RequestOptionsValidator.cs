@@ -15,6 +15,12 @@ internal static class RequestOptionsValidator
         if (options.MaxRetries is { } retries) OptionsValidator.Retries(retries, "RequestOptions.MaxRetries");
         if (options.Timeout is { } timeout) OptionsValidator.Limit(timeout, "RequestOptions.Timeout");
         if (options.Headers is { } headers) foreach (var (name, value) in headers) Header(name, value);
+        if (options.ExtraFields is { } fields && fields.Keys.Any(string.IsNullOrWhiteSpace)) throw new ArgumentException("RequestOptions.ExtraFields has a field without a name.", "RequestOptions.ExtraFields");
+        if (options.ExtraQuery is { } query && query.Any(static parameter => string.IsNullOrWhiteSpace(parameter.Key) || parameter.Value is null))
+        {
+            throw new ArgumentException("RequestOptions.ExtraQuery has a parameter without a name or a value.", "RequestOptions.ExtraQuery");
+        }
+
         if (options.Expand is { } expand && expand.Any(string.IsNullOrWhiteSpace)) throw new ArgumentException("RequestOptions.Expand names an empty property.", nameof(options));
     }
 

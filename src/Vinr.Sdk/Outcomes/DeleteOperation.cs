@@ -11,6 +11,10 @@ namespace Vinr.Sdk.Outcomes;
 /// </summary>
 internal sealed class DeleteOperation(string name) : Operation<Nothing>(name)
 {
+    /// <summary>It is no longer there, by VINR's own word, and an earlier attempt may have acted: that one did it.</summary>
+    public static bool IsGone(VinrCall call) =>
+        call.WasUnknown && call.Result.Status == HttpStatusCode.NotFound && ErrorBody.Read(call.Result.Body.Bytes).IsVinrs;
+
     public override VinrException? Refusal(VinrCall call) => IsGone(call) ? null : base.Refusal(call);
 
     public override Nothing Read(VinrCall call)
@@ -27,10 +31,6 @@ internal sealed class DeleteOperation(string name) : Operation<Nothing>(name)
 
         throw FormatFailure.Of(call, "does not say \"deleted\": true");
     }
-
-    // It is no longer there, by VINR's own word, and an earlier attempt may have acted: that one did it.
-    private static bool IsGone(VinrCall call) =>
-        call.WasUnknown && call.Result.Status == HttpStatusCode.NotFound && ErrorBody.Read(call.Result.Body.Bytes).IsVinrs;
 
     private static bool IsNoContent(VinrCall call) => call.Result.Status == HttpStatusCode.NoContent && call.Result.Body.Bytes.IsEmpty;
 

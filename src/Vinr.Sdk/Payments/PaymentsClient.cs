@@ -81,7 +81,7 @@ public class PaymentsClient
     /// <exception cref="VinrException">The call failed; the type says how.</exception>
     /// <example>
     /// <code>
-    /// // One of two parcels goes out.
+    /// // One of two parcels goes out. The attempt is stored with the parcel: one more after a refusal.
     /// await vinr.Payments.CaptureAsync(
     ///     payment.Id, new() { Amount = 2_500 }, new RequestOptions { IdempotencyKey = IdempotencyKey.For("capture", parcelId, attempt) });
     /// </code>

@@ -25,6 +25,7 @@ internal sealed class VinrTransport : IDisposable
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient _addresses;
     private readonly CallObserver _observer;
+    private volatile bool _disposed;
 
     /// <param name="settings">The checked options.</param>
     /// <param name="bottom">What sends in the end: sockets, a handler of the caller's, or the factory's handlers.</param>
@@ -63,6 +64,7 @@ internal sealed class VinrTransport : IDisposable
         Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken, bool besideVersion = false)
     {
         var request = await building.ConfigureAwait(false);
+        if (_disposed) throw Disposed();
         Complete(request, options, besideVersion);
         using var call = new VinrCall(request, operation.Name, options, _settings, cancellationToken);
         var span = _observer.Begin(call);
@@ -92,26 +94,29 @@ internal sealed class VinrTransport : IDisposable
 
     public void Dispose()
     {
+        _disposed = true;
         _handlers.Dispose();
         _addresses.Dispose();
     }
+
+    // By name: the client stands above.
+    private static ObjectDisposedException Disposed() => new("Vinr.Sdk.VinrClient");
 
     // What Refit built, with what belongs to every operation: the host, what the options add, a body.
     private void Complete(HttpRequestMessage request, RequestOptions? options, bool besideVersion)
     {
         var path = request.RequestUri!.OriginalString;
-        if (options?.Expand is { Count: > 0 } expand) path = WithExpansions(path, expand);
+        if (options is not null)
+        {
+            path = Additions.ToQuery(path, options);
+            if (options.ExtraFields is { Count: > 0 } fields) request.Content = Additions.ToBody(request, fields);
+        }
+
         request.RequestUri = _settings.Destination.Of(path, besideVersion);
 
         // Whatever has no body gets an empty one, GET and DELETE too. It tells whether the request has left; and a request without
         // any is repeated by the platform's sockets on their own, up to three times for each attempt and without a word: twelve
         // requests for one call, and a deletion that succeeded would end in a 404.
         request.Content ??= new RequestBody([]);
-    }
-
-    private static string WithExpansions(string path, IReadOnlyList<string> expand)
-    {
-        var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return path + separator + string.Join('&', expand.Select(name => "expand%5B%5D=" + Uri.EscapeDataString(name)));
     }
 }

@@ -14,7 +14,7 @@ public sealed class SessionTests
     [InlineData("http://localhost/vinr/eu%20west/v1", "/vinr/eu%20west/v1", "/vinr/eu%20west/checkout/session")]
     public async Task Its_path_lies_beside_the_version_and_behind_the_gateway(string address, string below, string path)
     {
-        var stub = new StubHandler(Reply.Of(200, """{"sessionId":"cs_1","checkoutUrl":"https://checkout.vinr.com/s/1"}"""));
+        var stub = new StubHandler(Reply.Of(200, """{"sessionId":"cs_1","id":"cs_1","checkoutUrl":"https://checkout.vinr.com/s/1"}"""));
         using var caller = Clients.On(stub, options => options.BaseAddress = new Uri(address));
 
         var made = await caller.Vinr.Checkout.Sessions.CreateAsync(Basket);

@@ -141,6 +141,7 @@ internal static class ModelSamples
             """,
         [typeof(PaymentFailure)] = Failure,
         [typeof(CheckoutSession)] = """{"id":"cs_1","checkoutUrl":"https://checkout.vinr.com/s/1","status":"open","payment":"pay_1"}""",
+        [typeof(RawResource)] = """{"type":"payment_link","url":"https://pay.example/1"}""",
         [typeof(Refund)] = $$"""{"id":"re_1","payment":"pay_1","amount":1500,"currency":"EUR","status":"pending","reason":"returned",{{Metadata}},{{Created}}}""",
         [typeof(VinrEvent)] = Event("loyalty.points.earned"),
         [typeof(UnknownEvent)] = Event("brand.new"),

@@ -17,7 +17,7 @@ public class RaisedEventTests
         shop.Rule(program, new PerAmountAward(10, 1), trigger: "invoice.paid");
         shop.Rule(program, new FixedAward(3), trigger: "invoice.paid");
 
-        shop.Engine.Events.Raise(new("invoice.paid", account.Id, new Money(1_250, "eur")));
+        shop.Engine.Events.Raise(new("invoice.paid", account.Id, new Sandbox.Engine.Money(1_250, "eur")));
         Assert.Equal([12, 125, 3], shop.Amounts(account));
         shop.Engine.Events.Raise(new("invoice.paid", account.Id));
 
@@ -57,10 +57,10 @@ public class RaisedEventTests
         var account = shop.Enrol(shop.Program());
 
         Refused.NotFound(shop, () => Raise("invoice.paid", "loy_0"), "subject");
-        Refused.Invalid(shop, () => Raise("invoice.paid", account.Id, new Money(0, "EUR")), "amount");
-        Refused.Invalid(shop, () => Raise("invoice.paid", account.Id, new Money(1, "€")), "currency");
+        Refused.Invalid(shop, () => Raise("invoice.paid", account.Id, new Sandbox.Engine.Money(0, "EUR")), "amount");
+        Refused.Invalid(shop, () => Raise("invoice.paid", account.Id, new Sandbox.Engine.Money(1, "€")), "currency");
         Refused.By(shop, () => Raise(" ", account.Id), RefusalKind.Invalid, RefusalCodes.ParameterMissing, "type");
     }
 
-    private void Raise(string type, string subject, Money? amount = null) => shop.Engine.Events.Raise(new(type, subject, amount));
+    private void Raise(string type, string subject, Sandbox.Engine.Money? amount = null) => shop.Engine.Events.Raise(new(type, subject, amount));
 }

@@ -83,7 +83,7 @@ public class EarningPropertyTests
             Cap = 1_000_000_000_000,
             Created = default,
         };
-        var basis = new Money(amount, "EUR");
+        var basis = new Sandbox.Engine.Money(amount, "EUR");
         return (long)EarningFormula.Points(new(rule, null, EarningFormula.FactorsFor(rule, null), rounding, rule.Cap, basis), amount);
     }
 }
