@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.AspNetCore.Redis;
 
 /// <summary>Settings of a <see cref="RedisInbox"/>.</summary>
@@ -13,7 +15,7 @@ public sealed class RedisInboxOptions
     /// The name of this instance in the tokens of its claims, to see in Redis who holds what. Default the machine's name and the
     /// process's id.
     /// </summary>
-    public string InstanceName { get; set; } = $"{Environment.MachineName}/{Environment.ProcessId}";
+    public string InstanceName { get; set; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}");
 
     /// <exception cref="ArgumentException">A setting is bad.</exception>
     internal void Validate()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Runtime.InteropServices;
@@ -34,12 +35,12 @@ try
 }
 catch (IOException problem) when (problem.InnerException is AddressInUseException)
 {
-    return Fail($"Port {options.Port} is in use. Stop what listens there, or choose another with --port.");
+    return Fail(string.Create(CultureInfo.InvariantCulture, $"Port {options.Port} is in use. Stop what listens there, or choose another with --port."));
 }
 catch (SocketException problem)
 {
     return Fail(
-        $"Nothing can listen on {options.Address}, port {options.Port} ({problem.Message}). Choose others with --address and --port.",
+        string.Create(CultureInfo.InvariantCulture, $"Nothing can listen on {options.Address}, port {options.Port} ({problem.Message}). Choose others with --address and --port."),
         problem.SocketErrorCode == SocketError.AddressNotAvailable ? ExitCode.Usage : ExitCode.Failed);
 }
 catch (Exception problem) when (problem is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException)

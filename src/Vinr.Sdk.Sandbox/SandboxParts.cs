@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Vinr.Sdk.Sandbox.Api;
+using Vinr.Sdk.Sandbox.CheckoutPages;
 using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Exchange;
 using Vinr.Sdk.Sandbox.Faults;
@@ -15,7 +16,7 @@ namespace Vinr.Sdk.Sandbox;
 
 /// <summary>
 /// What a sandbox is made of, put together. A request goes through the application from the outside in: probes, the inspector, the
-/// recorder, the barrier where races start, faults, and the API with the engine behind it.
+/// checkout page, the recorder, the barrier where races start, faults, and the API with the engine behind it.
 /// </summary>
 internal sealed class SandboxParts
 {
@@ -28,9 +29,11 @@ internal sealed class SandboxParts
         SecretKey = options.SecretKey ?? SandboxSecrets.NewKey();
         options.Seed ??= beginning?.Seed;
         Time = new SandboxTime(moment, options.ClockRuns ? TimeProvider.System : null);
-        var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll };
+        var engineOptions = new EngineOptions { Time = Time, Seed = options.Seed, CodeOffset = beginning?.CodeOffset, AutoEnroll = options.AutoEnroll, Branch = options.Branch };
         Engine = beginning is null ? new SandboxEngine(engineOptions) : new SandboxEngine(engineOptions, beginning.State);
-        var webhooks = new WebhookSettings(options.WebhookSecret, options.Seed, options.WebhookTimeout, options.WebhookLogLimit, EventJson.Body);
+        Payments = new PaymentJson(Checkout);
+        var events = new EventJson(Payments);
+        var webhooks = new WebhookSettings(options.WebhookSecret, options.Seed, options.WebhookTimeout, options.WebhookLogLimit, events.Body);
         Pipeline = new WebhookPipeline(Engine, Time, options.ClockRuns, webhooks);
         Webhooks = new SandboxWebhooks(Pipeline);
         Clock = new SandboxClock(Time, Pipeline.Work);
@@ -38,7 +41,7 @@ internal sealed class SandboxParts
         Idempotency.Restore(beginning?.Keys ?? new IdempotencyMemory());
 
         var (keys, requestIds) = (new ApiKeyCheck(SecretKey), new RequestIds(options.Seed));
-        var routes = Resources.Of(Engine);
+        var routes = Resources.Of(Engine, Checkout);
         var operations = new SortedSet<string>(routes.SelectMany(static resource => resource.OperationNames()), StringComparer.Ordinal);
         var log = new RequestLog(options.RequestHistory, operations);
         Faults = new SandboxFaults(operations, Time, options.Seed, Replica);
@@ -49,21 +52,28 @@ internal sealed class SandboxParts
             new FaultEndpoints(Faults).Routes,
             new DeliveryEndpoints(Webhooks).Routes,
             new RequestLogEndpoints(Requests).Routes,
-            new ExplanationEndpoints(Engine).Routes,
+            new ExplanationEndpoints(Engine, Checkout).Routes,
         };
         var api = new SandboxApi(keys, new Router([.. routes, .. controls]), Idempotency, requestIds);
         var gate = new FaultGate(api.HandleAsync, Faults, requestIds);
         var recorder = new RequestRecorder(Races.Before(gate.HandleAsync), log, Time);
-        var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, SecretKey));
-        Application = new SandboxApplication(Probes.Before(new InspectorGate(recorder.HandleAsync, inspector).HandleAsync));
+        var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, events, SecretKey));
+        var pages = new CheckoutGate(recorder.HandleAsync, new CheckoutSite(Engine));
+        Application = new SandboxApplication(Probes.Before(new InspectorGate(pages.HandleAsync, inspector).HandleAsync));
 
         RequestDelegate Replica() =>
-            new SandboxApi(keys, new Router(Resources.Of(Engine.Fork())), new IdempotencyStore(Time, TimeProvider.System), requestIds).HandleAsync;
+            new SandboxApi(keys, new Router(Resources.Of(Engine.Fork(), Checkout)), new IdempotencyStore(Time, TimeProvider.System), requestIds).HandleAsync;
     }
 
     public VinrSandboxOptions Options { get; }
 
     public string SecretKey { get; }
+
+    /// <summary>To be told where the sandbox listens.</summary>
+    public CheckoutAddress Checkout { get; } = new();
+
+    /// <summary>How payments are shown.</summary>
+    public PaymentJson Payments { get; }
 
     public SandboxTime Time { get; }
 

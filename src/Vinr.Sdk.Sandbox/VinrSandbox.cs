@@ -32,6 +32,8 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
         BaseAddress = new Uri(server.Address, "v1");
         Ledger = new SandboxLedger(parts.Engine);
         Seed = new SandboxSeed(parts.Engine);
+        Checkout = new SandboxCheckout(parts.Engine, parts.Payments);
+        parts.Checkout.Root = server.Address;
         _beginning = Snapshot();
     }
 
@@ -55,6 +57,9 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>The points ledger, for checks.</summary>
     public SandboxLedger Ledger { get; }
+
+    /// <summary>The customer, who pays at a payment's <c>CheckoutUrl</c>: in one line each, for tests.</summary>
+    public SandboxCheckout Checkout { get; }
 
     /// <summary>What goes wrong with requests, when you say so.</summary>
     public SandboxFaults Faults => _parts.Faults;
@@ -142,14 +147,14 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>
     /// Why a member has the balance that it has: every entry of its ledger, with the rule, tier, campaign, promotion and offers
-    /// that made it what it is. <c>ToString()</c> of the result is a table to read.
+    /// that made it what it is, and the payments that nobody has paid. <c>ToString()</c> of the result is a table to read.
     /// </summary>
     /// <param name="account">The id of the account.</param>
     /// <exception cref="ArgumentException">There is no such account.</exception>
     public BalanceExplanation Explain(string account)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);
-        return Do(() => Explainer.Explain(_parts.Engine.Read(), account));
+        return Do(() => Explainer.Explain(_parts.Engine.Read(), _parts.Checkout, account));
     }
 
     /// <summary>
@@ -203,7 +208,8 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     /// <summary>
     /// Puts back what the sandbox held when <paramref name="snapshot"/> was taken. The clock stays where it is, and what
     /// has fallen due since then happens. Deliveries that were to be made are forgotten, and those of events that are gone
-    /// leave the log; the receivers of <see cref="Webhooks"/> and its switches stay.
+    /// leave the log; the receivers of <see cref="Webhooks"/> and its switches stay. Events to come have ids that no event had before, so
+    /// that a receiver that knows the ones of before takes them in.
     /// </summary>
     /// <param name="snapshot">Taken from this sandbox.</param>
     public void Restore(SandboxSnapshot snapshot)
@@ -222,7 +228,7 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
     {
         var state = State();
-        return StartAsync(_parts.Options.ForFork(), state.Clock, state with { State = state.State.Silenced() }, cancellationToken);
+        return StartAsync(_parts.Options.ForFork(_parts.Engine.NewBranch()), state.Clock, state with { State = state.State.Silenced() }, cancellationToken);
     }
 
     /// <summary>

@@ -51,8 +51,7 @@ public sealed class VinrSandboxOptions
 
     /// <summary>
     /// Whether a completed payment enrols its customer in every program where the customer has no account, before it earns.
-    /// Default: false, since VINR documents no such thing (assumed). Guests are never enrolled, nor is anybody whose
-    /// payment names a member in its metadata.
+    /// Default: false, since VINR documents no such thing (assumed). Guests are never enrolled.
     /// </summary>
     public bool AutoEnroll { get; set; }
 
@@ -70,6 +69,9 @@ public sealed class VinrSandboxOptions
 
     /// <summary>How many deliveries <see cref="SandboxWebhooks.Deliveries"/> remembers, at least 1. Default: the last 10,000.</summary>
     public int WebhookLogLimit { get; set; } = 10_000;
+
+    /// <summary>Tells the sandboxes apart that go on from one state; 0 for the first.</summary>
+    internal ulong Branch { get; private set; }
 
     /// <summary>A copy of the options, which do not change any more, or an error that names the bad one.</summary>
     internal VinrSandboxOptions Checked()
@@ -90,10 +92,11 @@ public sealed class VinrSandboxOptions
     }
 
     /// <summary>The same, for another sandbox beside this one.</summary>
-    internal VinrSandboxOptions ForFork()
+    /// <param name="branch">Of its story.</param>
+    internal VinrSandboxOptions ForFork(ulong branch)
     {
         var options = (VinrSandboxOptions)MemberwiseClone();
-        (options.Port, options.SecretKey) = (0, null);
+        (options.Port, options.SecretKey, options.Branch) = (0, null, branch);
         return options;
     }
 

@@ -30,7 +30,7 @@ internal static class LaunchGuide
             Benefit = RewardBenefit.Discount(500, "EUR"),
         });
 
-        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = Customer });
+        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = Customer, PaymentMethod = "pm_card_visa" });
         Check.Equal("balance after €150", 150L, (await vinr.Loyalty.Accounts.RetrieveAsync(member.Id)).Balance);
 
         var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
@@ -45,6 +45,7 @@ internal static class LaunchGuide
             Currency = "EUR",
             Customer = Customer,
             DiscountId = redemption.DiscountId,
+            PaymentMethod = "pm_card_visa",
         });
         Check.Equal("redemption", RedemptionStatus.Applied, (await vinr.Loyalty.Redemptions.RetrieveAsync(redemption.Id)).Status);
         Check.Equal("balance after €40", 90L, (await vinr.Loyalty.Accounts.RetrieveAsync(member.Id)).Balance);
@@ -61,8 +62,8 @@ internal static class LaunchGuide
                 Tiers = [new() { Name = "Member", Rank = 0, Threshold = 0 }, new() { Name = "Gold", Rank = 1, Threshold = 150_000 }],
             },
         });
-        await vinr.Payments.CreateAsync(new() { Amount = 135_000, Currency = "EUR", Customer = Customer });
-        await vinr.Payments.CreateAsync(new() { Amount = 10_000, Currency = "EUR", Customer = Customer });
+        await vinr.Payments.CreateAsync(new() { Amount = 135_000, Currency = "EUR", Customer = Customer, PaymentMethod = "pm_card_visa" });
+        await vinr.Payments.CreateAsync(new() { Amount = 10_000, Currency = "EUR", Customer = Customer, PaymentMethod = "pm_card_visa" });
         member = await vinr.Loyalty.Accounts.RetrieveAsync(member.Id, new RequestOptions { Expand = ["customer", "tier"] });
         Check.Equal("tier", "gold", member.Tier?.Id);
         Check.That("customer and tier are expanded", member.Customer is { IsExpanded: true } && member.Tier is { IsExpanded: true });

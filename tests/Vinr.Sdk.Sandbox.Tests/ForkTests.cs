@@ -65,4 +65,49 @@ public sealed class ForkTests
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri($"http://{outside}:{closed.BaseAddress.Port}/v1/programs"), TestApi.Token));
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(7L)]
+    public async Task Events_after_a_restore_or_in_a_fork_have_ids_that_none_had_before(long? seed)
+    {
+        await using var sandbox = await VinrSandbox.StartAsync(new() { Seed = seed }, TestApi.Token);
+        var seen = new List<string>();
+        void Receive(VinrSandbox from) => from.Webhooks.SendTo(
+            (message, _) =>
+            {
+                lock (seen) seen.Add(message.EventId);
+                return Task.CompletedTask;
+            });
+        var club = sandbox.Seed.Program("Club").EarnPerUnit(1);
+        var member = club.Member("cust_1");
+        Receive(sandbox);
+        var before = sandbox.Snapshot();
+
+        for (var time = 0; time < 5; time++)
+        {
+            sandbox.Seed.Program("Other").Member("cust_2").Balance(5);
+            member.Pays(100);
+            await sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
+            if (time == 3) await sandbox.ResetAsync();
+            if (time < 3) sandbox.Restore(before);
+            else break;
+        }
+
+        sandbox.Restore(before);
+        foreach (var _ in (int[])[1, 2])
+        {
+            await using var fork = await sandbox.ForkAsync(TestApi.Token);
+            Receive(fork);
+            fork.Seed.Program("Other").Member("cust_2").Balance(5);
+            await using var forkOfFork = await fork.ForkAsync(TestApi.Token);
+            Receive(forkOfFork);
+            forkOfFork.Seed.Program("Another").Member("cust_3").Balance(5);
+            await fork.Webhooks.WhenIdleAsync(TestApi.Token);
+            await forkOfFork.Webhooks.WhenIdleAsync(TestApi.Token);
+        }
+
+        Assert.True(seen.Count > 30, "There is something to tell apart.");
+        Assert.Distinct(seen);
+    }
 }

@@ -78,7 +78,7 @@ public sealed class SandboxActsTests
         var shop = await Shop.OpenAsync(api);
         var customer = await api.MakeAsync("/customers", "{}");
 
-        await api.MakeAsync("/payments", $$"""{"amount":1000,"currency":"EUR","customer":"{{customer.Id}}"}""");
+        await api.MakeAsync("/payments", $$"""{"amount":1000,"currency":"EUR","customer":"{{customer.Id}}","paymentMethod":"pm_card_visa"}""");
 
         var member = Assert.Single((await api.GetAsync($"/loyalty-accounts?customer={customer.Id}")).Json.GetProperty("data").EnumerateArray().ToList());
         Assert.Equal((shop.Program, 10), (Text(member, "program"), member.GetProperty("balance").GetInt32()));

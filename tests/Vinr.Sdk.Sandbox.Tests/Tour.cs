@@ -87,7 +87,7 @@ public sealed class Tour : IAsyncLifetime
             },
             "loyalty.points.earned");
 
-        await _vinr.Payments.CreateAsync(new() { Amount = 1_500, Currency = "EUR", Customer = "cust_1" }, cancellationToken: Token);
+        await _vinr.Payments.CreateAsync(new() { Amount = 1_500, Currency = "EUR", Customer = "cust_1", PaymentMethod = "pm_card_visa" }, cancellationToken: Token);
         await _sandbox.Webhooks.WhenIdleAsync(Token);
         await _sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(2), Token);
 
@@ -239,7 +239,7 @@ public sealed class Tour : IAsyncLifetime
     [Fact]
     public async Task Inspector_a_browser_sees_the_same_member_and_why()
     {
-        await _vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_1" }, cancellationToken: Token);
+        await _vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_1", PaymentMethod = "pm_card_visa" }, cancellationToken: Token);
         using var browser = new HttpClient();
 
         var page = await browser.GetStringAsync(new Uri(_sandbox.BaseAddress, "/_sandbox/ui/members/" + _member.Id), Token);

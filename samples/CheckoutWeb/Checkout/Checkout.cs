@@ -54,7 +54,7 @@ internal sealed partial class Checkout(VinrClient vinr, ShopClock clock, ILogger
                 Currency = Euros.Currency,
                 Customer = member?.Customer, // Without one a guest pays, and nobody earns.
                 DiscountId = redemption?.DiscountId,
-                PaymentMethod = paymentMethod,
+                PaymentMethod = paymentMethod ?? "pm_card_visa",
                 Description = "Corner Roast",
                 Metadata = new() { ["cart"] = cart.Id },
             },

@@ -25,6 +25,7 @@ internal sealed class ApplyDiscount : Step
                 Currency = "EUR",
                 Customer = customer,
                 DiscountId = redemption.DiscountId,
+                PaymentMethod = "pm_card_visa",
             },
             new() { IdempotencyKey = IdempotencyKey.For("pay", cart, attempt) });
         #endregion

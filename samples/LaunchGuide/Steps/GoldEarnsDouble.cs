@@ -15,7 +15,7 @@ internal sealed class GoldEarnsDouble : Step
 
         #region shown
         var payment = await vinr.Payments.CreateAsync(
-            new() { Amount = 10_000, Currency = "EUR", Customer = customer },
+            new() { Amount = 10_000, Currency = "EUR", Customer = customer, PaymentMethod = "pm_card_visa" },
             new() { IdempotencyKey = IdempotencyKey.For("pay", order, attempt) });
         #endregion
 

@@ -10,6 +10,7 @@ internal static class RefusalErrors
     {
         Param = refusal.Param,
         Resource = refusal.Resource,
+        DeclineCode = refusal.DeclineCode,
     };
 
     private static int StatusOf(RefusalKind kind) => kind switch

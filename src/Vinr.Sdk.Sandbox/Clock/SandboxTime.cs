@@ -30,7 +30,7 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
 
     private DateTimeOffset Present
     {
-        get => _runsWith is null ? _movedTo : _movedTo + _runsWith.GetElapsedTime(_movedAt);
+        get => _runsWith is null ? _movedTo : _movedTo.Later(_runsWith.GetElapsedTime(_movedAt));
         set
         {
             _movedTo = value;
@@ -70,7 +70,7 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
         lock (_gate)
         {
             _waiting.Remove(timer);
-            if (dueTime > TimeSpan.Zero) Wait(timer, Present + dueTime.Value);
+            if (dueTime > TimeSpan.Zero) Wait(timer, Present.After(dueTime.Value));
             SetWakeUp();
         }
 
@@ -89,7 +89,7 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
             if (timer is not null)
             {
                 _waiting.Remove(timer);
-                if (timer.Period > TimeSpan.Zero) Wait(timer, timer.Due + timer.Period);
+                if (timer.Period > TimeSpan.Zero) Wait(timer, timer.Due.After(timer.Period));
             }
 
             SetWakeUp();
@@ -97,9 +97,11 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
         }
     }
 
-    private void Wait(SandboxTimer timer, DateTimeOffset due)
+    private void Wait(SandboxTimer timer, DateTimeOffset? due)
     {
-        timer.Due = due;
+        if (due is not { } moment) return; // past the end of the calendar: it never goes off
+
+        timer.Due = moment;
         _waiting.Add(timer);
     }
 

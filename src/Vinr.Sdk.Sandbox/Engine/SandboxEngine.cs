@@ -34,6 +34,8 @@ internal sealed class SandboxEngine(StateStore store)
 
     public Payments Payments { get; } = new(store);
 
+    public Checkouts Checkouts { get; } = new(store);
+
     public Refunds Refunds { get; } = new(store);
 
     public Events Events { get; } = new(store);
@@ -58,6 +60,9 @@ internal sealed class SandboxEngine(StateStore store)
 
     /// <inheritdoc cref="StateStore.CodeOffset"/>
     public long CodeOffset => store.CodeOffset;
+
+    /// <inheritdoc cref="StateStore.NewBranch"/>
+    public ulong NewBranch() => store.NewBranch();
 
     /// <inheritdoc cref="StateStore.Changed"/>
     public Action Changed

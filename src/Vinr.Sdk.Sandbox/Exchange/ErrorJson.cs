@@ -1,7 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Exchange;
 
 /// <summary>Writes the error envelope.</summary>
-[SandboxRule("answers.error", Grade.Documented, "An error has type, code and message, and param, resource and request_id where they apply.")]
+[SandboxRule("answers.error", Grade.Documented, "An error has type, code and message, and param, decline_code, resource and request_id where they apply.")]
 internal static class ErrorJson
 {
     public static ApiResponse ToResponse(ApiError error, string requestId)
@@ -11,6 +11,7 @@ internal static class ErrorJson
             writer.WriteStartObject("error"u8);
             writer.WriteString("type"u8, TypeOf(it.error.Status));
             writer.WriteString("code"u8, it.error.Code);
+            if (it.error.DeclineCode is not null) writer.WriteString("decline_code"u8, it.error.DeclineCode);
             writer.WriteString("message"u8, it.error.Message);
             if (it.error.Param is not null) writer.WriteString("param"u8, it.error.Param);
             if (it.error.Resource is not null) writer.WriteString("resource"u8, it.error.Resource);

@@ -7,6 +7,8 @@ internal static class OperationNames
     public static string? Of(string method, string[] segments) => (method, segments) switch
     {
         ("GET", ["v1", "loyalty", "analytics", "summary"]) => "loyalty.analytics.summary", // the one path that does not follow the pattern of resources
+        ("POST", [CheckoutAddress.Segment, "session"]) => "checkout.sessions.create", // beside /v1
+        ("GET", [CheckoutAddress.Segment, "session", _]) => "checkout.sessions.retrieve",
         ("GET", ["v1", var resource]) => Name(resource, "list"),
         ("POST", ["v1", var resource]) => Name(resource, resource == "store-credit" ? "issue" : "create"),
         ("GET", ["v1", var resource, _]) => Name(resource, "retrieve"),

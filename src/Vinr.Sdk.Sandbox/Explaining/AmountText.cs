@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Explaining;
@@ -10,10 +11,10 @@ internal static class AmountText
     {
         var decimals = Currencies.ExponentOf(currency);
         var major = new decimal(1, 0, 0, isNegative: false, (byte)decimals) * amount;
-        return $"{major.ToString($"N{decimals}", CultureInfo.InvariantCulture)} {currency}";
+        return string.Create(CultureInfo.InvariantCulture, $"{major.ToString($"N{decimals}", CultureInfo.InvariantCulture)} {currency}");
     }
 
-    public static string Points(long points) => points.ToString("#,0", CultureInfo.InvariantCulture);
+    public static string Points(BigInteger points) => points.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string SignedPoints(long points) => points.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,8 @@ namespace Vinr.Sdk.Sandbox;
 /// <summary>Why a member has the balance that it has; see <see cref="VinrSandbox.Explain"/>.</summary>
 public sealed class BalanceExplanation
 {
-    internal BalanceExplanation(string account, long balance, string? tier, IReadOnlyList<ExplainedEntry> entries, IReadOnlyList<ExplainedLot> lots) =>
-        (Account, Balance, Tier, Entries, Lots) = (account, balance, tier, entries, lots);
+    internal BalanceExplanation(string account, long balance, string? tier, IReadOnlyList<ExplainedEntry> entries, IReadOnlyList<ExplainedLot> lots, IReadOnlyList<UnpaidPayment> unpaid) =>
+        (Account, Balance, Tier, Entries, Lots, Unpaid) = (account, balance, tier, entries, lots, unpaid);
 
     /// <summary>Whose balance.</summary>
     public string Account { get; }
@@ -25,7 +25,10 @@ public sealed class BalanceExplanation
     /// <summary>What the balance is made of, in the order in which it is spent.</summary>
     public IReadOnlyList<ExplainedLot> Lots { get; }
 
-    /// <summary>A table: a line for each entry, the balance, and when it expires.</summary>
+    /// <summary>The member's payments that wait for their customer: they earn nothing until they are paid.</summary>
+    public IReadOnlyList<UnpaidPayment> Unpaid { get; }
+
+    /// <summary>A table: a line for each entry, the balance, when it expires, and what nobody has paid.</summary>
     public override string ToString()
     {
         var (amounts, balances) = (Width(static entry => AmountText.SignedPoints(entry.Amount)), Width(static entry => AmountText.Points(entry.BalanceAfter)));
@@ -38,6 +41,7 @@ public sealed class BalanceExplanation
 
         text.Append(CultureInfo.InvariantCulture, $"{Account} has {AmountText.Points(Balance)} points{(Tier is null ? "" : $" and is in tier {Tier}")}.");
         foreach (var lot in Lots) text.Append(CultureInfo.InvariantCulture, $"\n  {lot}");
+        foreach (var payment in Unpaid) text.Append(CultureInfo.InvariantCulture, $"\nNot counted: {payment}.");
         return text.ToString();
     }
 

@@ -38,18 +38,18 @@ internal static class EarningText
     /// <summary>What rounding and the cap left of it.</summary>
     private static string End(LedgerEntry entry, EarningCause cause)
     {
-        var uncapped = EarningFormula.Points(cause with { Room = null }, cause.Basis?.Amount ?? 0);
+        var uncapped = EarningFormula.Uncapped(cause, cause.Basis?.Amount ?? 0);
         var result = $" = {AmountText.Points(uncapped)}{(IsRounded(cause) ? $", rounded {Word(cause.Rounding)}" : "")}";
-        return uncapped == entry.Amount
-            ? result
-            : $"{result}, of which the cap of {AmountText.Points(cause.Rule.Cap!.Value)} {Window(cause.Rule)} left {AmountText.Points(entry.Amount)}";
+        return uncapped == entry.Amount ? result
+            : cause.Rule.Cap is { } cap ? $"{result}, of which the cap of {AmountText.Points(cap)} {Window(cause.Rule)} left {AmountText.Points(entry.Amount)}"
+            : $"{result}, of which {AmountText.Points(entry.Amount)} could still be counted";
     }
 
     /// <summary>Whether it made a difference how fractions were rounded.</summary>
     private static bool IsRounded(EarningCause cause)
     {
-        var (down, up) = (cause with { Room = null, Rounding = PointsRounding.Down }, cause with { Room = null, Rounding = PointsRounding.Up });
-        return EarningFormula.Points(down, cause.Basis?.Amount ?? 0) != EarningFormula.Points(up, cause.Basis?.Amount ?? 0);
+        var (down, up) = (cause with { Rounding = PointsRounding.Down }, cause with { Rounding = PointsRounding.Up });
+        return EarningFormula.Uncapped(down, cause.Basis?.Amount ?? 0) != EarningFormula.Uncapped(up, cause.Basis?.Amount ?? 0);
     }
 
     private static string Word(PointsRounding rounding) => rounding switch

@@ -53,7 +53,7 @@ internal sealed class EntryText(EngineState state)
     {
         var earning = state.Entries.Find(cause.Earning)!;
         var (payment, refund) = (state.Payments.Find(cause.Payment)!, state.Refunds.Find(cause.Refund)!);
-        var money = $"{AmountText.Money(refund.Amount, refund.Currency)} of {AmountText.Money(payment.Amount, payment.Currency)}";
+        var money = $"{AmountText.Money(refund.Amount, refund.Currency)} of {AmountText.Money(payment.AmountCaptured, payment.Currency)}";
         var shortfall = entry.Shortfall > 0
             ? $"; {AmountText.Points(entry.Shortfall)} more were due and the balance was too low, so that they are never collected"
             : "";

@@ -52,5 +52,5 @@ public sealed record ExplainedLot(string Entry, long Points, DateTimeOffset Earn
     /// <summary><c>150 of 2026-01-05, until 2027-01-05</c></summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{AmountText.Points(Points)} of {EarnedAt:yyyy-MM-dd}, {(ExpiresAt is { } end ? $"until {end:yyyy-MM-dd}" : "for ever")}");
+        $"{AmountText.Points(Points)} of {EarnedAt:yyyy-MM-dd}, {(ExpiresAt is null ? "for ever" : "until ")}{ExpiresAt:yyyy-MM-dd}");
 }

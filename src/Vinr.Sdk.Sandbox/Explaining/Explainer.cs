@@ -1,11 +1,12 @@
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Explaining;
 
 /// <summary>Says of every entry of a member why it is there.</summary>
 internal static class Explainer
 {
-    public static BalanceExplanation Explain(EngineState state, string id)
+    public static BalanceExplanation Explain(EngineState state, CheckoutAddress checkout, string id)
     {
         var account = state.Accounts.Get(id, "loyalty account", "account");
         var words = new EntryText(state);
@@ -14,8 +15,12 @@ internal static class Explainer
             account.Balance,
             account.Tier,
             [.. state.Entries.Where(LedgerEntry.ByAccount, account.Id).Select(entry => Explain(entry, words))],
-            [.. account.Lots.Select(static lot => new ExplainedLot(lot.Origin.Id, lot.Remaining, lot.Origin.Created, lot.Origin.ExpiresAt))]);
+            [.. account.Lots.Select(static lot => new ExplainedLot(lot.Origin.Id, lot.Remaining, lot.Origin.Created, lot.Origin.ExpiresAt))],
+            [.. state.WaitingPayments.Where(payment => payment.WaitsForCustomer && PaymentLinking.IsOf(payment, account)).Select(payment => Unpaid(payment, checkout))]);
     }
+
+    private static UnpaidPayment Unpaid(PaymentRecord payment, CheckoutAddress checkout) =>
+        new(payment.Id, payment.Amount, payment.Currency, checkout.Of(payment.Session ?? payment.Id), payment.ExpiresAt!.Value);
 
     private static ExplainedEntry Explain(LedgerEntry entry, EntryText words)
     {

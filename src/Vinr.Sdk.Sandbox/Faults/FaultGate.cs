@@ -12,7 +12,8 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
     public async Task HandleAsync(HttpContext context)
     {
         var target = faults.AreOff ? default : RequestTarget.Of(context);
-        if (faults.AreOff || target.Path is null || target.Segments() is not ["v1", ..] segments)
+        string[] segments = faults.AreOff || target.Path is null ? [] : target.Segments();
+        if (!ApiPaths.Contain(segments))
         {
             await api(context).ConfigureAwait(false);
             return;

@@ -24,7 +24,7 @@ internal sealed class TokenBucket(int perSecond, int burst, TimeProvider clock)
 
             level = new BucketLevel(
                 _parts / PartsPerToken,
-                (now + Until(_full)).AddTicks(TimeSpan.TicksPerSecond - 1).ToUnixTimeSeconds(),
+                now.Later(Until(_full) + new TimeSpan(TimeSpan.TicksPerSecond - 1)).ToUnixTimeSeconds(),
                 Math.Max(1, (long)Math.Ceiling(Until(PartsPerToken).TotalSeconds)));
             return taken;
         }

@@ -23,7 +23,7 @@ internal sealed record IdempotencyMemory
     public IdempotencyMemory At(DateTimeOffset now)
     {
         var memory = this;
-        while (!memory.ByAge.IsEmpty && memory.Answers[memory.ByAge.Peek()].ForgetAt <= now)
+        while (!memory.ByAge.IsEmpty && memory.Answers[memory.ByAge.Peek()].ForgetAt.HasCome(now))
         {
             var rest = memory.ByAge.Dequeue(out var oldest);
             memory = new() { Answers = memory.Answers.Remove(oldest), ByAge = rest };

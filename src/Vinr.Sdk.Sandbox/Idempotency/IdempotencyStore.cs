@@ -75,7 +75,7 @@ internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience
         {
             _running.Remove(scope);
             if (answer is not null && IdempotencyPolicy.Keeps(answer.Status))
-                _memory = _memory.Keep(scope, new KeptAnswer(run.Fingerprint, answer, clock.GetUtcNow() + IdempotencyPolicy.Retention));
+                _memory = _memory.Keep(scope, new KeptAnswer(run.Fingerprint, answer, clock.GetUtcNow().Later(IdempotencyPolicy.Retention)));
         }
 
         run.Ended.SetResult();

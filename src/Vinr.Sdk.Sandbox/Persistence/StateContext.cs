@@ -20,6 +20,7 @@ namespace Vinr.Sdk.Sandbox.Persistence;
 [JsonSerializable(typeof(TableRows<LedgerEntry>))]
 [JsonSerializable(typeof(TableRows<CustomerRecord>))]
 [JsonSerializable(typeof(TableRows<PaymentRecord>))]
+[JsonSerializable(typeof(TableRows<CheckoutSessionRecord>))]
 [JsonSerializable(typeof(TableRows<RefundRecord>))]
 [JsonSerializable(typeof(TableRows<EventRecord>))]
 [JsonSerializable(typeof(TableRows<TierAddress>))]
@@ -70,7 +71,9 @@ internal static class StateJson
                 ("benefit", typeof(BenefitWire))),
             new ShareConverter<Lot>(entry, static (origin, points) => new(origin, points), static lot => (lot.Origin, lot.Remaining)),
             new ShareConverter<LotDraw>(entry, static (origin, points) => new(origin, points), static draw => (draw.Origin, draw.Points)),
-            new MetadataConverter(),
+            new OrdinalMapConverter<string>(static text => text.GetString()!, static (writer, text) => writer.WriteStringValue(text)),
+            new OrdinalMapConverter<decimal>(static number => number.GetDecimal(), static (writer, number) => writer.WriteNumberValue(number)),
+            new OrdinalMapConverter<int>(static number => number.GetInt32(), static (writer, number) => writer.WriteNumberValue(number)),
             new FactValueConverter(),
         },
     };

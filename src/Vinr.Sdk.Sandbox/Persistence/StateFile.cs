@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Engine;
 
@@ -72,7 +73,7 @@ internal static class StateFile
         {
             throw new InvalidDataException(
                 $"The file '{path}' was saved by {(version > StateFormat.Version ? "a newer" : "an older")} version of Vinr.Sdk.Sandbox "
-                + $"(format {version}, this one reads {StateFormat.Version}). Use that version, or name another file to begin anew.");
+                + string.Create(CultureInfo.InvariantCulture, $"(format {version}, this one reads {StateFormat.Version}). Use that version, or name another file to begin anew."));
         }
     }
 

@@ -6,5 +6,5 @@ internal static class StateFormat
     public const string Name = "vinr-sandbox-state";
 
     /// <summary>To be raised when a file of before can no longer be read.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 }

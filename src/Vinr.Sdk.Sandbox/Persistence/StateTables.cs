@@ -16,6 +16,7 @@ internal static class StateTables
         Redemptions = mapping.Map("redemptions", state.Redemptions),
         Customers = mapping.Map("customers", state.Customers),
         Payments = mapping.Map("payments", state.Payments),
+        CheckoutSessions = mapping.Map("checkoutSessions", state.CheckoutSessions),
         Refunds = mapping.Map("refunds", state.Refunds),
         Events = mapping.Map("events", state.Events),
         Tiers = mapping.Map("tiers", state.Tiers),

@@ -11,7 +11,7 @@ internal sealed class RequestRecorder(RequestDelegate next, RequestLog log, Time
         if (log.IsOff) return next(context);
 
         var target = RequestTarget.Of(context);
-        if (!target.Path.StartsWith("/v1", StringComparison.Ordinal)) return next(context);
+        if (!ApiPaths.Contain(target.Segments())) return next(context);
 
         var key = context.Request.Headers["Idempotency-Key"];
         var request = new SandboxRequest(log, context.Request.Method, target, key.Count == 0 ? null : key.ToString(), clock.GetUtcNow());

@@ -19,7 +19,7 @@ public sealed class SandboxEffects
     public IReadOnlyList<SandboxEventEffect> Events { get; }
 
     /// <summary>The points that it gave (above 0) or took in all.</summary>
-    public long Points => Entries.Sum(static entry => entry.Amount);
+    public long Points => Sums.Saturated(Entries.Select(static entry => entry.Amount));
 
     /// <summary>Whether it moved no points and recorded no event. It may have acted all the same: a new reward does neither.</summary>
     public bool IsEmpty => Entries.Count == 0 && Events.Count == 0;

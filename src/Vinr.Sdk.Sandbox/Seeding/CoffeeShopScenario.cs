@@ -97,7 +97,7 @@ internal sealed class CoffeeShopScenario
     {
         Program = _program.Id,
         Name = name,
-        Schedule = new Period(_context.Now.AddDays(startsOn), _context.Now.AddDays(endsOn)),
+        Schedule = new Period(_context.Now.After(TimeSpan.FromDays(startsOn)), _context.Now.After(TimeSpan.FromDays(endsOn))),
         Mechanics = [new(EventTypes.PaymentCompleted, factor)],
     });
 
@@ -143,6 +143,7 @@ internal sealed class CoffeeShopScenario
             Currency = "EUR",
             Customer = guest.Id,
             Description = "Coffee",
+            PaymentMethod = TestMethods.Visa,
             DiscountId = discount > 0 ? guest.Pending!.DiscountId : null,
         });
         if (discount > 0) guest.Pending = null;

@@ -30,7 +30,7 @@ public sealed class SandboxScenario
     /// <param name="codeOffset">What its codes follow from; null for always the same.</param>
     internal SavedState Play(DateTimeOffset now, long? codeOffset = null)
     {
-        using var time = new SandboxTime(Calendar.Midnight(Calendar.DayOf(now - Past)));
+        using var time = new SandboxTime(Calendar.Midnight(Calendar.DayOf(now.Earlier(Past))));
         var engine = new SandboxEngine(new EngineOptions { Time = time, Seed = StateStore.SeedOfSeeding, CodeOffset = codeOffset });
         _play(new ScenarioContext(engine, time));
         time.MoveTo(now);

@@ -48,7 +48,7 @@ public sealed class SeededMember
     /// <exception cref="ArgumentException">An argument is bad.</exception>
     public SeededMember Pays(long amount, string currency = "EUR") => _seeder.Do((engine, _) =>
     {
-        engine.Payments.Create(new() { Amount = amount, Currency = currency, Customer = Customer });
+        engine.Payments.Create(new() { Amount = amount, Currency = currency, Customer = Customer, PaymentMethod = TestMethods.Visa });
         return this;
     });
 

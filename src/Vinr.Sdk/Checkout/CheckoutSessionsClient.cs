@@ -52,6 +52,8 @@ public class CheckoutSessionsClient
         Require.Field(request.Currency);
         Require.Field(request.SuccessUrl);
         Require.Field(request.CancelUrl);
+        Require.Link(request.Customer?.CustomerId, IdKind.Customer);
+        Require.Link(request.DiscountId, IdKind.Discount);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
@@ -65,7 +67,7 @@ public class CheckoutSessionsClient
     public virtual Task<CheckoutSession> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.CheckoutSession);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 }

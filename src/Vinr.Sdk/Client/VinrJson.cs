@@ -14,6 +14,21 @@ namespace Vinr.Sdk;
 /// </example>
 public static class VinrJson
 {
+    /// <summary>
+    /// The same reader and writer for a serializer of the app's: every model, without reflection. Put it before the app's own context, and
+    /// what an endpoint returns is what <see cref="Serialize"/> writes, whatever names and rules the app has for its own types. Lists and
+    /// types that hold a model are named in the app's context as ever; the models within them come from here.
+    /// </summary>
+    /// <remarks>
+    /// A context of the app's own that names a model (<c>[JsonSerializable(typeof(LoyaltyAccount))]</c>) writes it without this too, under
+    /// the names of the app's policy; reading it is then a <see cref="NotSupportedException"/>. Events, benefits and awards have VINR's form
+    /// in every serializer.
+    /// </remarks>
+    /// <example>
+    /// <code>builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, VinrJson.Resolver));</code>
+    /// </example>
+    public static IJsonTypeInfoResolver Resolver => field ??= new ModelResolver();
+
     /// <summary>Reads a model.</summary>
     /// <typeparam name="T">A model of this SDK.</typeparam>
     /// <param name="json">Its JSON.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
@@ -34,6 +35,8 @@ public sealed class Customer : VinrResource, IIdentified, ILinkable
     /// <summary>When it was created.</summary>
     [JsonInclude]
     public DateTimeOffset Created { get; internal set; }
+
+    static JsonSerializerOptions ILinkable.Home => CustomersJson.Tolerant;
 
     string ILinkable.LinkId => Id;
 }

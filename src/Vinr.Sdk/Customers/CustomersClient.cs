@@ -10,7 +10,7 @@ public class CustomersClient
 
     private readonly Endpoint<ICustomersApi> _endpoint;
 
-    internal CustomersClient(VinrTransport transport) => _endpoint = new(transport);
+    internal CustomersClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Customer);
 
     /// <summary>For mocks.</summary>
     protected CustomersClient() => _endpoint = Endpoint<ICustomersApi>.Mocked;
@@ -44,7 +44,7 @@ public class CustomersClient
     public virtual Task<Customer> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Customer);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -60,7 +60,7 @@ public class CustomersClient
     public virtual Task<Customer> UpdateAsync(
         string id, UpdateCustomerRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Customer);
         ArgumentNullException.ThrowIfNull(request);
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
@@ -76,7 +76,7 @@ public class CustomersClient
     public virtual Task DeleteAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Customer);
         return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 

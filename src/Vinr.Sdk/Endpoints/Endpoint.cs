@@ -16,9 +16,13 @@ internal sealed class Endpoint<TApi>
 
     private readonly VinrTransport? _transport;
     private readonly TApi? _api;
+    private readonly IdKind? _listed;
 
-    public Endpoint(VinrTransport transport)
+    /// <param name="transport">What sends.</param>
+    /// <param name="listed">The ids of what is listed; null for a resource without a list.</param>
+    public Endpoint(VinrTransport transport, IdKind? listed = null)
     {
+        _listed = listed;
         _transport = transport;
         _api = transport.Api<TApi>();
     }
@@ -38,7 +42,7 @@ internal sealed class Endpoint<TApi>
     }
 
     /// <summary>A list. Each of its pages is a call of its own, with the request that <paramref name="build"/> makes.</summary>
-    /// <exception cref="ArgumentException">An option, the limit or a cursor is bad.</exception>
+    /// <exception cref="ArgumentException">An option, the limit or a cursor is bad, or the cursor is the id of another kind of resource.</exception>
     public VinrList<T> List<T>(
         Func<TApi, PageQuery, Task<HttpRequestMessage>> build, Operation<Page<T>> operation, ListRequest? request, RequestOptions? options, CancellationToken cancellationToken)
         where T : VinrResource, IIdentified
@@ -46,6 +50,8 @@ internal sealed class Endpoint<TApi>
         RequestOptionsValidator.Validate(options);
         ListOptions.Validate(options);
         var start = new PageStart(request);
+        _listed?.Check(request?.StartingAfter, nameof(request.StartingAfter));
+        _listed?.Check(request?.EndingBefore, nameof(request.EndingBefore));
         return new(
             async (cursor, token) => start.WithCursor(await SendAsync(build(Api, start.At(cursor)), operation, options, token).ConfigureAwait(false)),
             start.Cursor,

@@ -9,11 +9,13 @@ internal static class Require
     /// An id that goes into a path. Whatever it contains becomes one escaped segment, but nothing, white space and the two
     /// segments that mean "here" and "up" would address something else.
     /// </summary>
-    public static void Id(string? id, [CallerArgumentExpression(nameof(id))] string? name = null)
+    /// <exception cref="ArgumentException">It is no id, or one of another kind.</exception>
+    public static void Id(string? id, IdKind kind, [CallerArgumentExpression(nameof(id))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(id, name);
         if (string.IsNullOrWhiteSpace(id)) throw new ArgumentException("An id must not be empty or white space.", name);
         if (id is "." or "..") throw new ArgumentException("\".\" and \"..\" are no ids: in an address they mean another resource.", name);
+        kind.Check(id, name);
     }
 
     /// <summary>A field that the API requires.</summary>
@@ -23,10 +25,27 @@ internal static class Require
         if (string.IsNullOrWhiteSpace(value)) throw new ArgumentException("The field is required and must not be empty or white space.", name);
     }
 
+    /// <summary>A field that the API requires and that names another resource.</summary>
+    public static void Field(string? value, IdKind kind, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        Field(value, name);
+        kind.Check(value, name);
+    }
+
+    /// <summary>A field that may be left out and that names another resource.</summary>
+    public static void Link(string? value, IdKind kind, [CallerArgumentExpression(nameof(value))] string? name = null) => kind.Check(value, name);
+
     /// <summary>A filter of a list. An empty one, sent as it is, could be read as "all".</summary>
     public static void Filter(string? value, string name)
     {
         if (value is not null && string.IsNullOrWhiteSpace(value)) throw new ArgumentException($"{name} must not be empty or white space; leave it null to list all.", name);
+    }
+
+    /// <summary>A filter of a list that names another resource.</summary>
+    public static void Filter(string? value, IdKind kind, string name)
+    {
+        Filter(value, name);
+        kind.Check(value, name);
     }
 
     /// <summary>An amount of money to move.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,10 +7,12 @@ namespace Vinr.Sdk;
 /// <summary>
 /// Reads <c>data</c> in both forms: <c>{"object":{…}}</c>, as documented, and the resource itself. What is neither is kept as it came.
 /// </summary>
-internal sealed class EventDataConverter : JsonConverter<EventData>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EventDataConverter : JsonConverter<EventData>
 {
     private const string Envelope = "object";
 
+    /// <inheritdoc />
     public override EventData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var data = JsonElement.ParseValue(ref reader);
@@ -21,8 +24,11 @@ internal sealed class EventDataConverter : JsonConverter<EventData>
             : new EventData { Object = inner.ValueKind == JsonValueKind.Null ? null : inner, AdditionalProperties = Others(data) };
     }
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, EventData value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
         if (value is { IsDirect: true, Object: { } direct })
         {
             direct.WriteTo(writer);

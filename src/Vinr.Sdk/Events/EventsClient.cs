@@ -10,7 +10,7 @@ public class EventsClient
 
     private readonly Endpoint<IEventsApi> _endpoint;
 
-    internal EventsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal EventsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Event);
 
     /// <summary>For mocks.</summary>
     protected EventsClient() => _endpoint = Endpoint<IEventsApi>.Mocked;
@@ -25,7 +25,7 @@ public class EventsClient
     public virtual Task<VinrEvent> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Event);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 

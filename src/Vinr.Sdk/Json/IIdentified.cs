@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Vinr.Sdk.Json;
 
 /// <summary>A resource with an id of its own.</summary>
@@ -11,4 +13,7 @@ internal interface ILinkable
 {
     /// <summary>What stands in a link to this resource when it is not expanded.</summary>
     string LinkId { get; }
+
+    /// <summary>How the resource is read and written where it is at home.</summary>
+    static abstract JsonSerializerOptions Home { get; }
 }

@@ -1,14 +1,19 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Vinr.Sdk.Json;
+namespace Vinr.Sdk;
 
-/// <summary>Reads and writes open value sets. What is not a string is kept as the JSON text it came as.</summary>
-internal sealed class OpenSetConverter<T> : JsonConverter<T>
+/// <summary>Reads and writes open value sets, in any serializer. What is not a string is kept as the JSON text it came as.</summary>
+/// <typeparam name="T">The set.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OpenSetConverter<T> : JsonConverter<T>
     where T : struct, IOpenSet<T>
 {
+    /// <inheritdoc />
     public override bool HandleNull => true;
 
+    /// <inheritdoc />
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => T.From(reader.GetString()),
@@ -16,15 +21,24 @@ internal sealed class OpenSetConverter<T> : JsonConverter<T>
         _ => T.From(JsonElement.ParseValue(ref reader).GetRawText()),
     };
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Raw);
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value.Raw);
+    }
 }
 
 /// <summary>A set of values that VINR may add to: a string with known members.</summary>
-internal interface IOpenSet<TSelf>
+/// <typeparam name="TSelf">The set.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IOpenSet<TSelf>
     where TSelf : struct, IOpenSet<TSelf>
 {
     /// <summary>The value as it stands on the wire; null for <c>default</c>.</summary>
     string? Raw { get; }
 
+    /// <summary>Any value.</summary>
+    /// <param name="raw">The value as it stands on the wire; null for <c>default</c>.</param>
     static abstract TSelf From(string? raw);
 }

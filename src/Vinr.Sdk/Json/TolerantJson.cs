@@ -20,19 +20,26 @@ internal static class TolerantJson
     /// <param name="context">The context of a resource.</param>
     /// <param name="aliases">The other names of its properties.</param>
     /// <param name="links">The resources that it links to: an expanded one is read as its own context reads it.</param>
-    public static JsonSerializerOptions For(JsonSerializerContext context, NameAlias[]? aliases = null, Link[]? links = null)
+    /// <param name="shape">What else is particular to a type of the context.</param>
+    public static JsonSerializerOptions For(JsonSerializerContext context, NameAlias[]? aliases = null, Link[]? links = null, Action<JsonTypeInfo>? shape = null)
     {
         var options = new JsonSerializerOptions(context.Options)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never a part of a page
             Converters = { new TolerantConverters() },
-            TypeInfoResolver = new LinkResolver(((IJsonTypeInfoResolver)context).WithAddedModifier(type => AddNames(type, aliases ?? [])), links ?? []),
+            TypeInfoResolver = new LinkResolver(((IJsonTypeInfoResolver)context).WithAddedModifier(type => Shape(type, aliases ?? [], shape)), links ?? []),
         };
         options.MakeReadOnly(); // converters can be asked directly only then
         return options;
     }
 
     public static JsonTypeInfo<T> TypeInfo<T>(this JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    private static void Shape(JsonTypeInfo type, NameAlias[] aliases, Action<JsonTypeInfo>? shape)
+    {
+        shape?.Invoke(type);
+        AddNames(type, aliases);
+    }
 
     private static void AddNames(JsonTypeInfo type, NameAlias[] aliases)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vinr.Sdk.Calls;
 using Vinr.Sdk.Errors;
 
@@ -61,6 +62,6 @@ internal static class ApiFailure
         var param = error.Param is null ? "" : $", param {error.Param}";
         var request = details.RequestId is null ? "" : $", request {details.RequestId}";
         var retry = details.RetryAfter is { } wait ? FormattableString.Invariant($" Come back in {wait.TotalSeconds:0} s.") : "";
-        return $"{what} ({call.Operation}: {(int)details.StatusCode}{code}{param}{request}){retry}{RepeatAdvice.For(call, call.OutcomeUnknown)}";
+        return string.Create(CultureInfo.InvariantCulture, $"{what} ({call.Operation}: {(int)details.StatusCode}{code}{param}{request}){retry}{RepeatAdvice.For(call, call.OutcomeUnknown)}");
     }
 }

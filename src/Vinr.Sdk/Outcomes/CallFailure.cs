@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vinr.Sdk.Calls;
 
 namespace Vinr.Sdk.Outcomes;
@@ -69,5 +70,5 @@ internal static class CallFailure
     // An answer that broke off has shown its head.
     private static string Begun(VinrCall call) => call.Result.Response is null
         ? ""
-        : $" The answer had begun ({(int)call.Result.Status}{(RequestId(call) is { } request ? $", request {request}" : "")}).";
+        : string.Create(CultureInfo.InvariantCulture, $" The answer had begun ({(int)call.Result.Status}{(RequestId(call) is { } request ? $", request {request}" : "")}).");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -75,7 +76,7 @@ internal static class ListReader
         }
         catch (JsonException e)
         {
-            throw new JsonException($"data[{index}], byte {reader.TokenStartIndex}: {e.Message}", e);
+            throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"data[{index}], byte {reader.TokenStartIndex}: {e.Message}"), e);
         }
     }
 

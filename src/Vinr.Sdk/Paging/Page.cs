@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Vinr.Sdk;
 
 /// <summary>One page of a list.</summary>
@@ -31,5 +33,6 @@ public sealed class Page<T>
     public long? TotalEstimate { get; }
 
     /// <summary>The answer that brought this page.</summary>
+    [JsonIgnore]
     public VinrResponse Response { get; internal init; } = VinrResponse.None;
 }

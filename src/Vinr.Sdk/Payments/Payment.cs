@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
@@ -107,4 +108,6 @@ public sealed class Payment : VinrResource, IIdentified, ILinkable
     public DateTimeOffset Created { get; internal set; }
 
     string ILinkable.LinkId => Id;
+
+    static JsonSerializerOptions ILinkable.Home => PaymentsJson.Tolerant;
 }

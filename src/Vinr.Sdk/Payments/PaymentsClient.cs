@@ -13,7 +13,7 @@ public class PaymentsClient
 
     private readonly Endpoint<IPaymentsApi> _endpoint;
 
-    internal PaymentsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal PaymentsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Payment);
 
     /// <summary>For mocks.</summary>
     protected PaymentsClient() => _endpoint = Endpoint<IPaymentsApi>.Mocked;
@@ -48,6 +48,10 @@ public class PaymentsClient
         ArgumentNullException.ThrowIfNull(request);
         Charge(request);
         Require.Field(request.Currency);
+        Require.Link(request.Customer, IdKind.Customer);
+        Require.Link(request.DiscountId, IdKind.Discount);
+        Require.Link(request.PaymentMethod, IdKind.PaymentMethod);
+        Require.Link(request.Metadata?.GetValueOrDefault("loyalty_account"), IdKind.Account, "request.Metadata[\"loyalty_account\"]"); // links the member (documented)
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
@@ -61,7 +65,7 @@ public class PaymentsClient
     public virtual Task<Payment> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Payment);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -85,7 +89,7 @@ public class PaymentsClient
     public virtual Task<Payment> CaptureAsync(
         string id, CapturePaymentRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Payment);
         if (request?.Amount is { } amount) Require.Positive(amount, "request.Amount");
         return _endpoint.SendAsync(_endpoint.Api.Capture(id, request), Capture, options, cancellationToken);
     }
@@ -102,7 +106,7 @@ public class PaymentsClient
     public virtual Task<Payment> CancelAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Payment);
         return _endpoint.SendAsync(_endpoint.Api.Cancel(id), Cancel, options, cancellationToken);
     }
 
@@ -114,7 +118,7 @@ public class PaymentsClient
     public virtual VinrList<Payment> ListAsync(
         ListPaymentsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Customer, nameof(request.Customer));
+        Require.Filter(request?.Customer, IdKind.Customer, nameof(request.Customer));
         return _endpoint.List(
             (api, page) => api.List(request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

@@ -10,7 +10,7 @@ public class RefundsClient
 
     private readonly Endpoint<IRefundsApi> _endpoint;
 
-    internal RefundsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal RefundsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Refund);
 
     /// <summary>For mocks.</summary>
     protected RefundsClient() => _endpoint = Endpoint<IRefundsApi>.Mocked;
@@ -39,7 +39,7 @@ public class RefundsClient
         CreateRefundRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Payment);
+        Require.Field(request.Payment, IdKind.Payment);
         if (request.Amount is { } amount) Require.Positive(amount, "request.Amount");
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
@@ -54,7 +54,7 @@ public class RefundsClient
     public virtual Task<Refund> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Refund);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -70,7 +70,7 @@ public class RefundsClient
     public virtual Task<Refund> UpdateAsync(
         string id, UpdateRefundRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Refund);
         ArgumentNullException.ThrowIfNull(request);
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
@@ -83,7 +83,7 @@ public class RefundsClient
     public virtual VinrList<Refund> ListAsync(
         ListRefundsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Payment, nameof(request.Payment));
+        Require.Filter(request?.Payment, IdKind.Payment, nameof(request.Payment));
         return _endpoint.List(
             (api, page) => api.List(request?.Payment, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

@@ -10,7 +10,7 @@ public class WebhookEndpointsClient
 
     private readonly Endpoint<IWebhookEndpointsApi> _endpoint;
 
-    internal WebhookEndpointsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal WebhookEndpointsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.WebhookEndpoint);
 
     /// <summary>For mocks.</summary>
     protected WebhookEndpointsClient() => _endpoint = Endpoint<IWebhookEndpointsApi>.Mocked;
@@ -51,7 +51,7 @@ public class WebhookEndpointsClient
     public virtual Task<WebhookEndpoint> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.WebhookEndpoint);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -67,7 +67,7 @@ public class WebhookEndpointsClient
     public virtual Task<WebhookEndpoint> UpdateAsync(
         string id, UpdateWebhookEndpointRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.WebhookEndpoint);
         ArgumentNullException.ThrowIfNull(request);
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
@@ -83,7 +83,7 @@ public class WebhookEndpointsClient
     public virtual Task DeleteAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.WebhookEndpoint);
         return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 

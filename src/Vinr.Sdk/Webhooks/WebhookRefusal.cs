@@ -42,7 +42,7 @@ internal static class WebhookRefusal
 
     public static VinrWebhookSignatureException Mismatch(int secrets, TimeSpan age) => Of(
         VinrWebhookCheck.Mismatch,
-        $"No signature belongs to this body and {(secrets == 1 ? "the secret" : $"one of the {secrets} secrets")}. The secret is another endpoint's, or the body is not the bytes that VINR sent (it must not be parsed and written again before), or the request does not come from VINR.",
+        string.Create(CultureInfo.InvariantCulture, $"No signature belongs to this body and {(secrets == 1 ? "the secret" : $"one of the {secrets} secrets")}. The secret is another endpoint's, or the body is not the bytes that VINR sent (it must not be parsed and written again before), or the request does not come from VINR."),
         age);
 
     private static VinrWebhookSignatureException Of(VinrWebhookCheck check, string message, TimeSpan? age = null) => new(message) { Check = check, Age = age };

@@ -46,7 +46,7 @@ public sealed class DisposalTests(RedisServer server)
         await Assert.ThrowsAsync<ObjectDisposedException>(() => inbox.ClaimAsync("evt_1", TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task An_app_that_is_disposed_without_a_stop_gives_back_what_still_waits()
     {
         var gate = new Gate();

@@ -19,7 +19,7 @@ public sealed class UnreachableTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_port_that_refuses_is_not_waited_for_once_that_is_known()
     {
         await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting().Run).UseRedisInbox("127.0.0.1:1"));
@@ -27,6 +27,7 @@ public sealed class UnreachableTests
         // The first ones wait for the connection that is being made, with patience; then it is known that there is none.
         do
         {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await app.DeliverAsync(Delivery.Earned()));
         }
         while (!app.Log.Lines[^2].Contains("There is no connection to Redis", StringComparison.Ordinal));
@@ -60,19 +61,23 @@ public sealed class UnreachableTests
         never.SetException(new RedisConnectionException(ConnectionFailureType.UnableToConnect, "none"));
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_connection_of_the_apps_that_fails_is_asked_for_again()
     {
         var asked = 0;
         await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting().Run).UseRedisInbox(
             _ => throw new RedisConnectionException(ConnectionFailureType.UnableToConnect, $"try {Interlocked.Increment(ref asked)}")));
 
-        while (asked < 3) Assert.Equal(HttpStatusCode.ServiceUnavailable, await app.DeliverAsync(Delivery.Earned()));
+        while (asked < 3)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await app.DeliverAsync(Delivery.Earned()));
+        }
 
         Assert.Contains(app.Log.Lines, line => line.Contains("try 2", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_connection_is_made_in_nobodys_context()
     {
         using var starting = new Activity("starting").Start();
@@ -84,12 +89,16 @@ public sealed class UnreachableTests
             throw new RedisConnectionException(ConnectionFailureType.UnableToConnect, "none");
         }));
 
-        while (seen.Count < 2) await app.DeliverAsync(Delivery.Earned());
+        while (seen.Count < 2)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await app.DeliverAsync(Delivery.Earned());
+        }
 
         Assert.All(seen, context => Assert.Equal((null, null), context));
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task When_Redis_comes_deliveries_are_taken_and_when_it_has_gone_and_is_back_too()
     {
         var program = Tool.Redis.Path();
@@ -100,14 +109,14 @@ public sealed class UnreachableTests
         await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(handled.Run).UseRedisInbox($"127.0.0.1:{port}"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await app.DeliverAsync(Delivery.Earned("evt_1")));
 
-        await using (await RedisProcess.StartAsync(program, port)) await UntilAcknowledged(app, "evt_1");
-        await UntilPutOff(app, "evt_2");
-        await using (await RedisProcess.StartAsync(program, port)) await UntilAcknowledged(app, "evt_2");
+        await using (await RedisProcess.StartAsync(program, port)) await UntilAsync(HttpStatusCode.OK, app, "evt_1", TestContext.Current.CancellationToken);
+        await UntilAsync(HttpStatusCode.ServiceUnavailable, app, "evt_2", TestContext.Current.CancellationToken);
+        await using (await RedisProcess.StartAsync(program, port)) await UntilAsync(HttpStatusCode.OK, app, "evt_2", TestContext.Current.CancellationToken);
 
         Assert.Equal(2, handled.Runs);
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task An_event_whose_claim_was_not_answered_is_free_when_Redis_goes_on()
     {
         await using var process = await RedisProcess.StartAsync(Tool.Redis.Path());
@@ -120,7 +129,7 @@ public sealed class UnreachableTests
         await Assert.ThrowsAsync<TimeoutException>(() => inbox.ClaimAsync("evt_1", TimeSpan.FromMinutes(10), Token));
         await admin.GetDatabase().PingAsync();
 
-        while (await StatusAsync(inbox, "evt_1") != InboxStatus.Claimed) await Task.Yield();
+        while (await StatusAsync(inbox, "evt_1") != InboxStatus.Claimed) TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
     }
 
     private static async Task<InboxStatus?> StatusAsync(RedisInbox inbox, string id)
@@ -135,13 +144,8 @@ public sealed class UnreachableTests
         }
     }
 
-    private static async Task UntilAcknowledged(WebhookApp app, string id)
+    private static async Task UntilAsync(HttpStatusCode wanted, WebhookApp app, string id, CancellationToken cancellationToken)
     {
-        while (await app.DeliverAsync(Delivery.Earned(id)) != HttpStatusCode.OK) await Task.Yield();
-    }
-
-    private static async Task UntilPutOff(WebhookApp app, string id)
-    {
-        while (await app.DeliverAsync(Delivery.Earned(id)) != HttpStatusCode.ServiceUnavailable) await Task.Yield();
+        while (await app.DeliverAsync(Delivery.Earned(id)) != wanted) cancellationToken.ThrowIfCancellationRequested();
     }
 }

@@ -62,7 +62,7 @@ public sealed class SandboxDeliveryTests
             new() { Program = program.Id, Trigger = EarningTrigger.PaymentCompleted, Earn = new() { PointsPerCurrencyUnit = 1 } }, cancellationToken: Token);
         for (var i = 0; i < payments; i++)
         {
-            await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" }, cancellationToken: Token);
+            await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123", PaymentMethod = "pm_card_visa" }, cancellationToken: Token);
         }
 
         await sandbox.Webhooks.WhenIdleAsync(Token);

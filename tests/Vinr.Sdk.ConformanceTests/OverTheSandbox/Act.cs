@@ -30,7 +30,7 @@ internal sealed record Act(
         "a purchase",
         "payments.create",
         async (world, token) => (await world.Vinr.Payments.CreateAsync(
-            new() { Amount = 1_500, Currency = "EUR", Metadata = new() { ["loyalty_account"] = world.Member } }, null, token)).Response,
+            new() { Amount = 1_500, Currency = "EUR", PaymentMethod = "pm_card_visa", Metadata = new() { ["loyalty_account"] = world.Member } }, null, token)).Response,
         (world, token) => world.EntriesAsync("earning", token));
 
     public static Act Deletion { get; } = new(

@@ -11,8 +11,8 @@ public sealed class IdempotencyTests(VinrFixture fixture)
         var member = await place.NewMemberAsync(await place.NewProgramAsync());
         var once = new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", member.Id) };
 
-        var first = await place.Vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer }, once);
-        var second = await place.Vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer }, once);
+        var first = await place.Vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer, PaymentMethod = "pm_card_visa" }, once);
+        var second = await place.Vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer, PaymentMethod = "pm_card_visa" }, once);
 
         Assert.Equal(first.Id, second.Id);
         Assert.False(first.Response!.Replayed);
@@ -39,10 +39,10 @@ public sealed class IdempotencyTests(VinrFixture fixture)
         var place = fixture.On(ground);
         var member = await place.NewMemberAsync(await place.NewProgramAsync());
         var once = new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", member.Id) };
-        await place.Vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer }, once);
+        await place.Vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer, PaymentMethod = "pm_card_visa" }, once);
 
         var conflict = await Assert.ThrowsAsync<VinrIdempotencyException>(() => place.Vinr.Payments.CreateAsync(
-            new() { Amount = 15_001, Currency = "EUR", Customer = member.Customer }, once));
+            new() { Amount = 15_001, Currency = "EUR", Customer = member.Customer, PaymentMethod = "pm_card_visa" }, once));
 
         Assert.Equal(("idempotency_conflict", once.IdempotencyKey), (conflict.Code, conflict.IdempotencyKey));
         Assert.Equal(150, (await place.ReadAsync(member)).Balance);

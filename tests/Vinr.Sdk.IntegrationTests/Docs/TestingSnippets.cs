@@ -9,14 +9,10 @@ using Xunit;
 namespace Vinr.Sdk.IntegrationTests.Docs;
 
 // begin
-/// <summary>One sandbox for all tests of the assembly: a shop, and the state that each test begins with.</summary>
+/// <summary>The shop that each test begins with: set up once, and forked for each test.</summary>
 public sealed class VinrFixture : IAsyncLifetime
 {
-    private SandboxSnapshot _beginning = null!;
-
-    public VinrSandbox Sandbox { get; private set; } = null!;
-
-    public VinrClient Vinr { get; private set; } = null!;
+    private VinrSandbox _template = null!;
 
     public SeededProgram Club { get; private set; } = null!;
 
@@ -24,64 +20,66 @@ public sealed class VinrFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Sandbox = await VinrSandbox.StartAsync(new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) });
-        Vinr = Sandbox.CreateClient(o => o.HttpHandler = Sandbox.CreateHandler());        // in memory, no socket
-        Club = Sandbox.Seed.Program("VINR Rewards", expiryMonths: 12).EarnPerUnit(1).Tier("gold", 500, factor: 2).Reward("€5 off", 100, 500);
+        _template = await VinrSandbox.StartAsync(new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) });
+        Club = _template.Seed.Program("VINR Rewards", expiryMonths: 12).EarnPerUnit(1).Tier("gold", 500, factor: 2).Reward("€5 off", 100, 500);
         Member = Club.Member("cust_1").Balance(320).Tier("gold");
-        _beginning = Sandbox.Snapshot();
     }
 
-    /// <summary>For each test: what the fixture has set up, no faults, no requests so far.</summary>
-    public void BeginTest()
+    /// <summary>For each test: a sandbox of its own that holds what the fixture has set up, at the same moment.</summary>
+    public Task<VinrSandbox> BeginTestAsync() => _template.ForkAsync();
+
+    public ValueTask DisposeAsync() => _template.DisposeAsync();
+}
+// end
+
+// begin
+public sealed class CheckoutTests(VinrFixture fixture) : IAsyncLifetime
+{
+    private VinrSandbox _sandbox = null!;
+    private VinrClient _vinr = null!;
+
+    public async ValueTask InitializeAsync()
     {
-        Sandbox.Restore(_beginning);                                                       // microseconds
-        Sandbox.Faults.Clear();
-        Sandbox.Requests.Clear();
+        _sandbox = await fixture.BeginTestAsync();                                         // milliseconds
+        _vinr = _sandbox.CreateClient(o => o.HttpHandler = _sandbox.CreateHandler());      // in memory, no socket
     }
 
     public async ValueTask DisposeAsync()
     {
-        Vinr.Dispose();
-        await Sandbox.DisposeAsync();
-    }
-}
-// end
-
-[Collection(nameof(CheckoutTests))]
-// begin
-public sealed class CheckoutTests
-{
-    private readonly VinrFixture _fixture;
-
-    public CheckoutTests(VinrFixture fixture)
-    {
-        _fixture = fixture;
-        fixture.BeginTest();
+        _vinr.Dispose();
+        await _sandbox.DisposeAsync();
     }
 
     [Fact]
     public async Task A_retry_after_a_dropped_response_redeems_once()
     {
-        _fixture.Sandbox.Faults.On("loyalty.redemptions.create").CommitThenDrop().Once();
+        _sandbox.Faults.On("loyalty.redemptions.create").CommitThenDrop().Once();
 
-        await _fixture.Vinr.Loyalty.Redemptions.CreateAsync(
-            new() { Account = _fixture.Member.Id, Reward = _fixture.Club.Rewards["€5 off"] });
+        await _vinr.Loyalty.Redemptions.CreateAsync(new() { Account = fixture.Member.Id, Reward = fixture.Club.Rewards["€5 off"] });
 
-        var calls = _fixture.Sandbox.Requests.To("loyalty.redemptions.create");
+        var calls = _sandbox.Requests.To("loyalty.redemptions.create");
         Assert.Equal(2, calls.Count);
         Assert.Equal(-100, calls.Acted.Single().Effects.Points);
-        Assert.Equal(220, _fixture.Sandbox.Explain(_fixture.Member.Id).Balance);
+        Assert.Equal(220, _sandbox.Explain(fixture.Member.Id).Balance);
     }
 
     [Fact]
     public async Task Of_ten_redemptions_at_once_as_many_win_as_the_points_last()
     {
-        var race = await _fixture.Sandbox.Race(10, (_, token) => _fixture.Vinr.Loyalty.Redemptions.CreateAsync(
-            new() { Account = _fixture.Member.Id, Reward = _fixture.Club.Rewards["€5 off"] }, cancellationToken: token));
+        var race = await _sandbox.Race(10, (_, token) => _vinr.Loyalty.Redemptions.CreateAsync(
+            new() { Account = fixture.Member.Id, Reward = fixture.Club.Rewards["€5 off"] }, cancellationToken: token));
 
         Assert.Equal(3, race.Winners.Count);
         Assert.All(race.Losers, loser => Assert.Equal("insufficient_points", ((VinrApiException)loser).Code));
-        _fixture.Sandbox.Ledger.Verify();
+        _sandbox.Ledger.Verify();
+    }
+
+    [Fact]
+    public void A_year_in_one_test_is_none_in_another()
+    {
+        _sandbox.Clock.Advance(TimeSpan.FromDays(366));
+
+        Assert.Equal(0, _sandbox.Explain(fixture.Member.Id).Balance);                      // all expired, here alone
     }
 }
 // end

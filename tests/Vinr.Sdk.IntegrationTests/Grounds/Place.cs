@@ -51,7 +51,7 @@ public sealed class Place(VinrClient client, VinrSandbox? sandbox) : IAsyncDispo
     });
 
     public Task<Payment> PayAsync(LoyaltyAccount member, long amount) =>
-        Vinr.Payments.CreateAsync(new() { Amount = amount, Currency = "EUR", Customer = member.Customer });
+        Vinr.Payments.CreateAsync(new() { Amount = amount, Currency = "EUR", Customer = member.Customer, PaymentMethod = "pm_card_visa" });
 
     public Task<LoyaltyAccount> ReadAsync(LoyaltyAccount member) => Vinr.Loyalty.Accounts.RetrieveAsync(member.Id);
 

@@ -70,7 +70,7 @@ public class ReadmeTests
         var member = await vinr.Loyalty.Accounts.CreateAsync(new() { Program = program.Id, Customer = "cust_abc123" }, cancellationToken: TestContext.Current.CancellationToken);
         await vinr.Loyalty.EarningRules.CreateAsync(
             new() { Program = program.Id, Trigger = EarningTrigger.PaymentCompleted, Earn = new() { PointsPerCurrencyUnit = 1 } }, cancellationToken: TestContext.Current.CancellationToken);
-        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" }, cancellationToken: TestContext.Current.CancellationToken);
+        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123", PaymentMethod = "pm_card_visa" }, cancellationToken: TestContext.Current.CancellationToken);
         await sandbox.Webhooks.WhenIdleAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal([$"{member.Id} 150"], notified);

@@ -51,7 +51,7 @@ public sealed class EarningRulesTests(VinrFixture fixture)
         }
 
         var member = await place.NewMemberAsync(program);
-        await place.Vinr.Payments.CreateAsync(new() { Amount = 10_000, Currency = "GBP", Customer = member.Customer });
+        await place.Vinr.Payments.CreateAsync(new() { Amount = 10_000, Currency = "GBP", Customer = member.Customer, PaymentMethod = "pm_card_visa" });
 
         var perAmount = Assert.IsType<PerAmountAward>(rules[0].Award);
         Assert.Equal((100L, 1m), (perAmount.Per, perAmount.Points));

@@ -16,6 +16,7 @@ public sealed class PaymentsTests(VinrFixture fixture)
             Currency = "EUR",
             Customer = member.Customer,
             Description = "Order 1001",
+            PaymentMethod = "pm_card_visa",
             ReturnUrl = "https://shop.example/thanks",
             Metadata = new() { ["order"] = "1001" },
         });
@@ -34,7 +35,7 @@ public sealed class PaymentsTests(VinrFixture fixture)
         var place = fixture.On(ground);
         var member = await place.NewMemberAsync(await place.NewProgramAsync());
         var payment = await place.Vinr.Payments.CreateAsync(
-            new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer, CaptureMethod = CaptureMethod.Manual });
+            new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer, CaptureMethod = CaptureMethod.Manual, PaymentMethod = "pm_card_visa" });
         var before = (await place.ReadAsync(member)).Balance;
 
         var captured = await place.Vinr.Payments.CaptureAsync(payment.Id);
@@ -51,7 +52,7 @@ public sealed class PaymentsTests(VinrFixture fixture)
         var place = fixture.On(ground);
         var member = await place.NewMemberAsync(await place.NewProgramAsync());
         var payment = await place.Vinr.Payments.CreateAsync(
-            new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer, CaptureMethod = CaptureMethod.Manual });
+            new() { Amount = 15_000, Currency = "EUR", Customer = member.Customer, CaptureMethod = CaptureMethod.Manual, PaymentMethod = "pm_card_visa" });
 
         var cancelled = await place.Vinr.Payments.CancelAsync(payment.Id);
 
@@ -79,7 +80,7 @@ public sealed class PaymentsTests(VinrFixture fixture)
         var member = await place.NewMemberAsync(await place.NewProgramAsync());
 
         await place.Vinr.Payments.CreateAsync(
-            new() { Amount = 15_000, Currency = "EUR", Metadata = new() { ["loyalty_account"] = member.Id } });
+            new() { Amount = 15_000, Currency = "EUR", PaymentMethod = "pm_card_visa", Metadata = new() { ["loyalty_account"] = member.Id } });
 
         Assert.Equal(150, (await place.ReadAsync(member)).Balance);
     }

@@ -49,9 +49,9 @@ public sealed class RedemptionsTests(VinrFixture fixture)
         var redemption = await place.Vinr.Loyalty.Redemptions.CreateAsync(new() { Account = member.Id, Reward = reward.Id });
 
         var payment = await place.Vinr.Payments.CreateAsync(
-            new() { Amount = 4_000, Currency = "EUR", Customer = member.Customer, DiscountId = redemption.DiscountId });
+            new() { Amount = 4_000, Currency = "EUR", Customer = member.Customer, DiscountId = redemption.DiscountId, PaymentMethod = "pm_card_visa" });
         var second = await Assert.ThrowsAsync<VinrInvalidStateException>(() => place.Vinr.Payments.CreateAsync(
-            new() { Amount = 4_000, Currency = "EUR", Customer = member.Customer, DiscountId = redemption.DiscountId }));
+            new() { Amount = 4_000, Currency = "EUR", Customer = member.Customer, DiscountId = redemption.DiscountId, PaymentMethod = "pm_card_visa" }));
 
         Assert.Equal((PaymentStatus.Completed, redemption.DiscountId), (payment.Status, payment.DiscountId));
         Assert.Equal(RedemptionStatus.Applied, (await place.Vinr.Loyalty.Redemptions.RetrieveAsync(redemption.Id)).Status);
@@ -73,6 +73,7 @@ public sealed class RedemptionsTests(VinrFixture fixture)
             Customer = member.Customer,
             CaptureMethod = CaptureMethod.Manual,
             DiscountId = redemption.DiscountId,
+            PaymentMethod = "pm_card_visa",
         });
 
         await place.Vinr.Payments.CancelAsync(payment.Id);

@@ -38,7 +38,7 @@ public sealed class GuideTests
             Benefit = RewardBenefit.Discount(500, "EUR"),
         });
 
-        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" });
+        await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123", PaymentMethod = "pm_card_visa" });
 
         var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
             new() { Account = member.Id, Reward = reward.Id },

@@ -40,7 +40,8 @@ public sealed class SurfaceTests(VinrFixture fixture)
         var text = SurfaceDocument.Text(ClientSurface.Rows, await CarriedOutAsync());
         if (Environment.GetEnvironmentVariable(SurfaceDocument.RewriteVariable) == "1") await File.WriteAllTextAsync(Document, text, TestContext.Current.CancellationToken);
 
-        Assert.Equal(text, await File.ReadAllTextAsync(Document, TestContext.Current.CancellationToken));
+        var present = await File.ReadAllTextAsync(Document, TestContext.Current.CancellationToken);
+        Assert.True(text == present, $"{Path.GetFileName(Document)} is not what the code says: run this test once with {SurfaceDocument.RewriteVariable}=1, and look at what changed.");
     }
 
     private static async Task<HashSet<string>> CarriedOutAsync()

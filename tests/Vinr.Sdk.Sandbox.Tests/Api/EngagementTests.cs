@@ -189,7 +189,7 @@ public sealed class EngagementTests
         var body = $$"""{"program":"{{shop.Program}}","customer":"{{customer.Id}}","referralCode":"{{code}}"}""";
 
         var friend = await api.MakeAsync("/loyalty-accounts", body);
-        await api.MakeAsync("/payments", $$"""{"amount":2000,"currency":"EUR","customer":"{{customer.Id}}"}""");
+        await api.MakeAsync("/payments", $$"""{"amount":2000,"currency":"EUR","customer":"{{customer.Id}}","paymentMethod":"pm_card_visa"}""");
 
         var converted = await api.GetAsync($"/referrals/{referral.Id}");
         Assert.Equal(("converted", friend.Id), (converted.Json.GetProperty("status").GetString(), converted.Json.GetProperty("referee").GetString()));

@@ -242,7 +242,7 @@ public sealed class ResourceTests
         var shop = await Shop.OpenAsync(api);
 
         var payment = await api.MakeAsync("/payments", """
-            {"amount":2000,"currency":"eur","customer":"cust_abc123","description":"Shoes","returnUrl":"https://shop.example/back","captureMethod":"manual"}
+            {"amount":2000,"currency":"eur","customer":"cust_abc123","description":"Shoes","returnUrl":"https://shop.example/back","captureMethod":"manual","paymentMethod":"pm_card_visa"}
             """);
         Assert.Equal(0, await shop.BalanceAsync());
         var captured = await api.MakeAsync($"/payments/{payment.Id}/capture", "{}");
@@ -251,8 +251,9 @@ public sealed class ResourceTests
         AssertJson(
             """
             {"id":"*","amount":2000,"currency":"EUR","status":"completed","customer":"cust_abc123","description":"Shoes",
-             "returnUrl":"https://shop.example/back","captureMethod":"manual","paymentMethod":null,"discountId":null,
-             "amountRefunded":0,"metadata":{},"created":"2026-01-05T09:00:00Z"}
+             "returnUrl":"https://shop.example/back","checkoutUrl":null,"captureMethod":"manual","captureDelayHours":null,
+             "paymentMethod":"pm_card_visa","discountId":null,"amountCapturable":0,"amountCaptured":2000,"amountRefunded":0,
+             "failure":null,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             captured);
         Assert.Equal(20, await shop.BalanceAsync());
@@ -264,7 +265,7 @@ public sealed class ResourceTests
     {
         await using var api = await TestApi.StartAsync(way);
         var shop = await Shop.OpenAsync(api);
-        var payment = await api.MakeAsync("/payments", """{"amount":2000,"currency":"EUR","customer":"cust_abc123","captureMethod":"manual"}""");
+        var payment = await api.MakeAsync("/payments", """{"amount":2000,"currency":"EUR","customer":"cust_abc123","captureMethod":"manual","paymentMethod":"pm_card_visa"}""");
 
         var cancelled = await api.MakeAsync($"/payments/{payment.Id}/cancel", "");
 
@@ -295,7 +296,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","payment":"{{payment.Id}}","amount":400,"currency":"EUR","reason":"late","status":"completed",
+            {"id":"*","payment":"{{payment.Id}}","amount":400,"currency":"EUR","reason":"late","status":"succeeded",
              "metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             refund);

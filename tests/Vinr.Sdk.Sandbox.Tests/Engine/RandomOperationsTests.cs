@@ -126,7 +126,7 @@ public class RandomOperationsTests
         var value = plan.QualifyOn == QualifyOn.Spend
             ? state.Payments.Rows
                 .Where(payment => payment.Members.Contains(account.Id) && Counts(payment.Completed!.Value))
-                .Sum(payment => payment.Amount - payment.AmountRefunded)
+                .Sum(payment => payment.AmountCaptured - payment.AmountRefunded)
             : state.Entries.Rows
                 .Where(entry => entry.Account == account.Id && entry.IsCredit && entry.Kind != EntryKind.Release && Counts(entry.Created))
                 .Sum(PointsLeft);
@@ -143,7 +143,7 @@ public class RandomOperationsTests
             }
 
             return state.Payments.Find(entry.Source!) is { } payment
-                ? EarningFormula.Points(cause, payment.Amount - payment.AmountRefunded)
+                ? (long)EarningFormula.Points(cause, payment.AmountCaptured - payment.AmountRefunded)
                 : entry.Amount;
         }
     }

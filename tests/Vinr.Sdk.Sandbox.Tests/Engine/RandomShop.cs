@@ -25,6 +25,7 @@ internal sealed class RandomShop
         operations =
         [
             ("pay", Pay), ("pay", Pay), ("pay", Pay), ("authorize", Authorize), ("decline", Decline), ("capture", Capture),
+            ("pay later", PayLater), ("pay later", PayLater), ("pay at the page", PayAtThePage), ("authenticate", Authenticate),
             ("cancel", Cancel), ("refund", Refund), ("refund", Refund), ("redeem", Redeem), ("redeem", Redeem), ("release", Release),
             ("give", Give), ("take", Take), ("wait", Wait), ("tier", SetTier), ("rule", ChangeRule), ("reward", ChangeReward),
             ("program", ChangeProgram), ("close", Close), ("campaign", StartCampaign), ("change campaign", ChangeCampaign),
@@ -68,7 +69,7 @@ internal sealed class RandomShop
         for (var i = 0; i < 3; i++)
         {
             accounts.Add(Shop.Enrol(program, i == 0 ? Shop.Customer : Shop.Engine.Customers.Create(new NewCustomer()).Id));
-            rewards.Add(Shop.Reward(program, cost: 40 * (i + 1), inventory: i == 1 ? 20 : null));
+            rewards.Add(Shop.Reward(program, cost: 40 * (i + 1), inventory: i == 1 ? 4 : null));
         }
 
         rewards.Add(Shop.Engine.Rewards.Create(
@@ -92,7 +93,7 @@ internal sealed class RandomShop
 
     private void Decline() => Assert.Throws<EngineRefusal>(() => Pay(isManual: false, method: "pm_card_declined"));
 
-    private PaymentRecord Pay(bool isManual, string? method = null)
+    private PaymentRecord Pay(bool isManual, string? method = "pm_card_visa")
     {
         var account = Any(accounts);
         var discount = redemptions.Count > 0 && random.Next(2) == 0
@@ -101,7 +102,18 @@ internal sealed class RandomShop
         return Shop.Pay(random.Next(1, 30_000), Any(["EUR", "EUR", "JPY", "KWD"]), account.Customer, discount, isManual, method);
     }
 
-    private void Capture() => Shop.Engine.Payments.Capture(Any(payments).Id);
+    private void PayLater() => payments.Add(Pay(isManual: random.Next(3) == 0, method: null));
+
+    private void PayAtThePage() => Shop.Engine.Checkouts.Pay(
+        Any(payments.TakeLast(5).ToList()).Id, Any([TestCards.Pays, TestCards.Pays, TestCards.Declined, TestCards.AsksForAuthentication]), promoCode: null);
+
+    private void Authenticate() => Shop.Engine.Checkouts.Authenticate(Any(Shop.Engine.Read().WaitingPayments.ToList()).Id, succeeds: random.Next(4) > 0);
+
+    private void Capture()
+    {
+        var payment = Any(payments);
+        Shop.Engine.Payments.Capture(payment.Id, random.Next(2) == 0 ? null : random.Next(1, (int)payment.Amount + 1));
+    }
 
     private void Cancel() => Shop.Engine.Payments.Cancel(Any(payments).Id);
 

@@ -78,8 +78,9 @@ internal sealed class Shop
         string? customer = Customer,
         string? discount = null,
         bool isManual = false,
-        string? method = null,
-        string? metadataAccount = null) =>
+        string? method = "pm_card_visa",
+        string? metadataAccount = null,
+        int? captureDelay = null) =>
         Engine.Payments.Create(new NewPayment
         {
             Amount = amount,
@@ -88,9 +89,28 @@ internal sealed class Shop
             DiscountId = discount,
             Capture = isManual ? CaptureMode.Manual : CaptureMode.Automatic,
             PaymentMethod = method,
+            CaptureDelayHours = captureDelay,
             Metadata = metadataAccount is null
                 ? Metadata.Empty
                 : Metadata.Empty.Add(PaymentLinking.MetadataKey, metadataAccount),
+        });
+
+    /// <summary>A payment that waits for its customer.</summary>
+    public PaymentRecord Wait(long amount, string? discount = null, bool isManual = false, string? customer = Customer) =>
+        Pay(amount, discount: discount, isManual: isManual, method: null, customer: customer);
+
+    public PaymentRecord PayAtPage(string id, string card = TestCards.Pays, string? promoCode = null) => Engine.Checkouts.Pay(id, card, promoCode);
+
+    public CheckoutSessionRecord Session(long amount, string? discount = null, string? customer = Customer, params PromoCode[] codes) =>
+        Engine.Checkouts.Create(new()
+        {
+            Amount = amount,
+            Currency = "EUR",
+            SuccessUrl = "https://shop.example/thanks",
+            CancelUrl = "https://shop.example/cart",
+            Customer = customer is null ? null : new SessionCustomer(customer),
+            DiscountId = discount,
+            PromoCodes = [.. codes],
         });
 
     public RefundRecord Refund(PaymentRecord payment, long? amount = null) =>

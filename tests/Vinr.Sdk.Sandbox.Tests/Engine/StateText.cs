@@ -31,7 +31,7 @@ internal static class StateText
 
         foreach (var p in state.Payments.Rows)
         {
-            text.AppendLine($"{p.Id} {p.State} {p.Amount} {p.AmountRefunded} {p.DiscountId}");
+            text.AppendLine($"{p.Id} {p.State} {p.Amount} {p.AmountCaptured} {p.AmountRefunded} {p.DiscountId} {p.Failure?.Code}");
         }
 
         foreach (var r in state.Redemptions.Rows)

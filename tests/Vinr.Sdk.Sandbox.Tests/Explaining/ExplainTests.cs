@@ -154,13 +154,38 @@ public sealed class ExplainTests
 
         foreach (var account in story.Accounts)
         {
-            var explanation = Explainer.Explain(story.Shop.Engine.Read(), account.Id);
+            var explanation = Explainer.Explain(story.Shop.Engine.Read(), new(), account.Id);
 
             Assert.Equal(explanation.Balance, explanation.Entries.Sum(entry => entry.Amount));
             Assert.Equal(explanation.Balance, explanation.Lots.Sum(lot => lot.Points));
             Assert.All(explanation.Entries, entry => Assert.NotEqual(entry.Reason, entry.Text));
-            Assert.Equal(explanation.Entries.Count + explanation.Lots.Count + 1, explanation.ToString().Split('\n').Length);
+            Assert.Equal(explanation.Entries.Count + explanation.Lots.Count + explanation.Unpaid.Count + 1, explanation.ToString().Split('\n').Length);
         }
+    }
+
+    [Fact]
+    public async Task Who_forgets_to_pay_is_told_so()
+    {
+        await using var api = await TestApi.StartAsync(Way.InMemory, new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) });
+        var open = await Support.Shop.OpenAsync(api);
+        var payment = await api.MakeAsync("/payments", """{"amount":1999,"currency":"EUR","customer":"cust_abc123"}""");
+        await api.MakeAsync("/payments", $$$"""{"amount":100,"currency":"EUR","metadata":{"loyalty_account":"{{{open.Account}}}"}}""");
+        await api.MakeAsync("/payments", """{"amount":100,"currency":"EUR"}""");
+
+        var explanation = api.Sandbox.Explain(open.Account);
+
+        var url = payment.Json.GetProperty("checkoutUrl").GetString();
+        Assert.Equal(2, explanation.Unpaid.Count);
+        Assert.Equal((payment.Id, 1_999, "EUR", url), (explanation.Unpaid[0].Id, explanation.Unpaid[0].Amount, explanation.Unpaid[0].Currency, explanation.Unpaid[0].CheckoutUrl));
+        Assert.Contains(
+            $"""
+            {open.Account} has 0 points and is in tier member.
+            Not counted: payment {payment.Id} of 19.99 EUR has earned nothing: nobody has paid it, at {url} or with sandbox.Checkout.PayAsync("{payment.Id}"), and it expires on 2026-01-06 09:00. One with a payment method, such as pm_card_visa, is charged at once.
+            """.ReplaceLineEndings("\n"),
+            explanation.ToString(),
+            StringComparison.Ordinal);
+        await api.Sandbox.Checkout.PayAsync(payment.Id, cancellationToken: TestApi.Token);
+        Assert.Single(api.Sandbox.Explain(open.Account).Unpaid);
     }
 
     [Fact]
@@ -178,7 +203,7 @@ public sealed class ExplainTests
             $$"""
             {"account":"{{open.Account}}","balance":150,"tier":"member","entries":[{"id":"{{entry.Id}}","at":"2026-01-05T09:00:00Z","amount":150,"balanceAfter":150,
             "reason":"earning","source":"{{entry.Source}}","text":"{{entry.Text}}","rule":"{{entry.Rule}}","factors":[]}],
-            "lots":[{"entry":"{{entry.Id}}","points":150,"earnedAt":"2026-01-05T09:00:00Z","expiresAt":"2027-01-05T00:00:00Z"}]}
+            "lots":[{"entry":"{{entry.Id}}","points":150,"earnedAt":"2026-01-05T09:00:00Z","expiresAt":"2027-01-05T00:00:00Z"}],"unpaid":[]}
             """.ReplaceLineEndings(""),
             shown.Text);
         Assert.Equal((404, "resource_missing"), ((await AskAsync("loy_0")).Status, (await AskAsync("loy_0")).ErrorCode));
@@ -192,5 +217,5 @@ public sealed class ExplainTests
         }
     }
 
-    private BalanceExplanation Explain(AccountRecord account) => Explainer.Explain(shop.Engine.Read(), account.Id);
+    private BalanceExplanation Explain(AccountRecord account) => Explainer.Explain(shop.Engine.Read(), new(), account.Id);
 }

@@ -19,7 +19,8 @@ public sealed class FidelityTests
         var text = FidelityDocument.Text(FidelityRow.All);
         if (Environment.GetEnvironmentVariable(FidelityDocument.RewriteVariable) == "1") await File.WriteAllTextAsync(Document, text, TestApi.Token);
 
-        Assert.Equal(text, await File.ReadAllTextAsync(Document, TestApi.Token));
+        var present = await File.ReadAllTextAsync(Document, TestApi.Token);
+        Assert.True(text == present, $"{Path.GetFileName(Document)} is not what the code says: run this test once with {FidelityDocument.RewriteVariable}=1, and look at what changed.");
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class HostTests
             var greeting = await first.GreetingAsync();
             Assert.Contains($"saves what it holds to {file}.", greeting, StringComparison.Ordinal);
             using var vinr = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_host", BaseAddress = new(HostProcess.Field(greeting, "address")) });
-            var payment = await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123" }, cancellationToken: TestApi.Token);
+            var payment = await vinr.Payments.CreateAsync(new() { Amount = 15_000, Currency = "EUR", Customer = "cust_abc123", PaymentMethod = "pm_card_visa" }, cancellationToken: TestApi.Token);
             first.Signal("TERM");
             Assert.Equal(0, await first.ExitCodeAsync());
             Assert.EndsWith($"Saved to {file} and stopped.\n", await first.OutputAsync(), StringComparison.Ordinal);

@@ -105,10 +105,10 @@ public sealed class StateFileTests : IDisposable
     [InlineData("[]", "something else")]
     [InlineData("{\"format\":1}", "something else")]
     [InlineData("{\"name\":\"package\",\"version\":\"1.0.0\"}", "something else")]
-    [InlineData("{\"format\":\"vinr-sandbox-state\",\"version\":2}", "a newer version")]
-    [InlineData("{\"format\":\"vinr-sandbox-state\",\"version\":0}", "an older version")]
+    [InlineData("{\"format\":\"vinr-sandbox-state\",\"version\":3}", "a newer version")]
+    [InlineData("{\"format\":\"vinr-sandbox-state\",\"version\":1}", "an older version")]
     [InlineData("{\"format\":\"vinr-sandbox-state\"}", "something is missing")]
-    [InlineData("{\"format\":\"vinr-sandbox-state\",\"version\":1,\"clock\":\"2026-01-05T09:00:00Z\"}", "something is missing")]
+    [InlineData("{\"format\":\"vinr-sandbox-state\",\"version\":2,\"clock\":\"2026-01-05T09:00:00Z\"}", "something is missing")]
     public async Task A_file_that_is_none_is_refused_by_its_name_and_with_what_to_do(string text, string why)
     {
         await System.IO.File.WriteAllTextAsync(File, text, TestApi.Token);

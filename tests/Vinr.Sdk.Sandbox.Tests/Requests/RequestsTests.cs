@@ -28,7 +28,7 @@ public sealed class RequestsTests
             shown.ToString());
         var paid = api.Sandbox.Requests.To("payments.*").Last!;
         Assert.Equal(
-            ["payment.created", "payment.completed", "loyalty.points.earned"], paid.Effects.Events.Select(effect => effect.Type));
+            ["payment.created", "payment.processing", "payment.completed", "loyalty.points.earned"], paid.Effects.Events.Select(effect => effect.Type));
         Assert.Equal(payment.Id, paid.Effects.Events[0].Subject);
     }
 
@@ -77,7 +77,7 @@ public sealed class RequestsTests
         var shop = await Shop.OpenAsync(api);
         api.Sandbox.Faults.OnAll().Delay(TimeSpan.FromTicks(1)).Once();
         api.Sandbox.Faults.On("payments.create").CommitThenRespondWith(503, code: "down").Once();
-        await api.PostAsync("/payments", """{"amount":100,"currency":"EUR"}""");
+        await api.PostAsync("/payments", """{"amount":100,"currency":"EUR","paymentMethod":"pm_card_visa"}""");
         api.Sandbox.Faults.OnAll().BadGateway().Once();
         await api.GetAsync("/programs");
         api.Sandbox.Faults.LimitRate(burst: 1);
@@ -210,7 +210,7 @@ public sealed class RequestsTests
         var payments = api.Sandbox.Requests.To("payments.create");
         Assert.Equal((0, null, ""), (payments.Count, payments.Last, payments.ToString()));
 
-        await api.PostAsync("/payments", """{"amount":100,"currency":"EUR"}""");
+        await api.PostAsync("/payments", """{"amount":100,"currency":"EUR","paymentMethod":"pm_card_visa"}""");
         await api.GetAsync("/payments");
 
         Assert.Single(payments);

@@ -17,7 +17,7 @@ public sealed class SeedTests
 
         var account = await vinr.Loyalty.Accounts.RetrieveAsync(member.Id, cancellationToken: TestApi.Token);
         Assert.Equal((320, "gold", "cust_1"), (account.Balance, account.Tier!.Id, account.Customer!.Id));
-        await vinr.Payments.CreateAsync(new() { Amount = 1_000, Currency = "EUR", Customer = member.Customer }, cancellationToken: TestApi.Token);
+        await vinr.Payments.CreateAsync(new() { Amount = 1_000, Currency = "EUR", Customer = member.Customer, PaymentMethod = "pm_card_visa" }, cancellationToken: TestApi.Token);
         var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
             new() { Account = member.Id, Reward = member.Program.Rewards["€5 off"] }, cancellationToken: TestApi.Token);
         Assert.Equal(240, (await vinr.Loyalty.Accounts.RetrieveAsync(member.Id, cancellationToken: TestApi.Token)).Balance);

@@ -40,8 +40,8 @@ public sealed record Shop(TestApi Api, string Program, string Account, string Re
 
     /// <summary>A purchase by the documentation's customer.</summary>
     public Task<Answer> PayAsync(long amount, string? discountId = null) => Api.MakeAsync("/payments", discountId is null
-        ? $$"""{"amount":{{amount}},"currency":"EUR","customer":"{{Customer}}"}"""
-        : $$"""{"amount":{{amount}},"currency":"EUR","customer":"{{Customer}}","discountId":"{{discountId}}"}""");
+        ? $$"""{"amount":{{amount}},"currency":"EUR","customer":"{{Customer}}","paymentMethod":"pm_card_visa"}"""
+        : $$"""{"amount":{{amount}},"currency":"EUR","customer":"{{Customer}}","paymentMethod":"pm_card_visa","discountId":"{{discountId}}"}""");
 
     public Task<Answer> RedeemAsync(string? key = null) => Api.PostAsync("/redemptions", RedeemBody, key);
 

@@ -12,7 +12,7 @@ internal static class FuzzCalls
         async vinr => Written(await vinr.Loyalty.Redemptions.CreateAsync(new() { Account = "loy_1", Reward = "rwd_1" })),
         async vinr => Written(await vinr.Loyalty.Transactions.RetrieveAsync("ptx_1")),
         async vinr => Written(await vinr.Customers.RetrieveAsync("cust_1")),
-        async vinr => Written(await vinr.Payments.CreateAsync(new() { Amount = 1, Currency = "EUR" })),
+        async vinr => Written(await vinr.Payments.CreateAsync(new() { Amount = 1, Currency = "EUR", PaymentMethod = "pm_card_visa" })),
         async vinr => Written(await vinr.Refunds.RetrieveAsync("re_1")),
         async vinr => Written(await vinr.Events.RetrieveAsync("evt_1")),
         vinr => vinr.Loyalty.EarningRules.DeleteAsync("rule_1"),

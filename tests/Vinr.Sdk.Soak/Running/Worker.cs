@@ -53,7 +53,7 @@ internal sealed class Worker(VinrClient vinr, Shop shop, string own, long seed)
             new() { Account = call.Account, Reward = shop.Reward }, options, cancellationToken)).Id,
         CallKind.Release => (await vinr.Loyalty.Redemptions.ReleaseAsync(call.Subject!, options, cancellationToken)).Id,
         CallKind.Pay => (await vinr.Payments.CreateAsync(
-            new() { Amount = call.Points * 100, Currency = "EUR", Metadata = new() { ["loyalty_account"] = call.Account } }, options, cancellationToken)).Id,
+            new() { Amount = call.Points * 100, Currency = "EUR", PaymentMethod = "pm_card_visa", Metadata = new() { ["loyalty_account"] = call.Account } }, options, cancellationToken)).Id,
         _ => (await vinr.Loyalty.Accounts.RetrieveAsync(call.Account, null, cancellationToken)).Id,
     };
 

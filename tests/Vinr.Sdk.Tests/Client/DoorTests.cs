@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
 
@@ -101,7 +102,7 @@ public sealed class DoorTests
         Assert.Equal(TimeSpan.FromHours(6), options.IdempotencyKeyLifetime);
     }
 
-    private static Task Retrieve(VinrClient vinr) => vinr.Loyalty.Programs.RetrieveAsync("prog_1");
+    private static Task<LoyaltyProgram> Retrieve(VinrClient vinr) => vinr.Loyalty.Programs.RetrieveAsync("prog_1");
 
     private static ServiceProvider App(HttpMessageHandler bottom, DelegatingHandler between)
     {

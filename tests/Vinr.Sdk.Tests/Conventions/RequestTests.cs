@@ -50,9 +50,13 @@ public sealed class RequestTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void Only_what_the_contract_names_is_required(Type request) => Assert.Equal(
-        Required.GetValueOrDefault(request, []),
-        request.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute))).Select(property => property.Name).Order());
+    public void Only_what_the_contract_names_is_required(Type request)
+    {
+        var named = string.Join(", ", Required.GetValueOrDefault(request, []));
+        var required = string.Join(", ", request.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute))).Select(property => property.Name).Order());
+
+        Assert.True(named == required, $"{request.Name} requires [{required}], but the table Required in {nameof(RequestTests)} has [{named}] for it: one of the two is wrong.");
+    }
 
     [Theory]
     [MemberData(nameof(Requests))]

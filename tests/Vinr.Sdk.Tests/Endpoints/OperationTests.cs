@@ -72,9 +72,10 @@ public sealed class OperationTests : IDisposable
     [Fact]
     public void Every_operation_has_a_row()
     {
-        var operations = Root.All.SelectMany(root => Operations(root.Type, root.Prefix));
+        var operations = Root.All.SelectMany(root => Operations(root.Type, root.Prefix)).ToHashSet();
+        var rows = WireTable.Rows.Values.Select(row => row.Operation).ToHashSet();
 
-        Assert.Equal(operations.Order(StringComparer.Ordinal), WireTable.Rows.Values.Select(row => row.Operation).Distinct().Order(StringComparer.Ordinal));
+        Assert.True(operations.SetEquals(rows), $"No row in {nameof(WireTable)} for: {string.Join(", ", operations.Except(rows))}; rows of no operation: {string.Join(", ", rows.Except(operations))}.");
     }
 
     private static IEnumerable<string> Operations(Type root, string prefix) =>

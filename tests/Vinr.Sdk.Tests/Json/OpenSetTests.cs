@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Vinr.Sdk.Json;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Tests.Conventions;
 using Vinr.Sdk.Tests.Models;

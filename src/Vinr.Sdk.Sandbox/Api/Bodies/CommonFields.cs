@@ -43,18 +43,25 @@ internal static class CommonFields
         if (field.Text() != word) throw field.Invalid($"must be {word}");
     }
 
-    /// <summary>The caller's own strings; replaced as a whole by an update (assumed).</summary>
-    public static MetadataMap Metadata(this RequestField field)
-    {
-        var map = Engine.Metadata.Empty.ToBuilder();
-        foreach (var (name, value) in field.Members()) map.Add(name, value.ReadText());
-        return map.ToImmutable();
-    }
+    /// <summary>The caller's own strings.</summary>
+    public static MetadataMap Metadata(this RequestField field) => Map(field, nullClears: false);
 
     /// <summary>The metadata of a create.</summary>
     public static MetadataMap Metadata(this RequestObject fields) => fields.TakeValue("metadata")?.Metadata() ?? Engine.Metadata.Empty;
 
     /// <summary>The metadata of an update.</summary>
     public static Change<MetadataMap> MetadataChange(this RequestObject fields) =>
-        fields.Change("metadata", static field => field.Metadata(), Engine.Metadata.Empty);
+        fields.Change("metadata", static field => Map(field, nullClears: true), Engine.Metadata.Empty);
+
+    [SandboxRule("bodies.metadata", Grade.Assumed, "The values of metadata are strings: null is refused where something is made, and clears its key in an update, which replaces metadata as a whole.")]
+    private static MetadataMap Map(RequestField field, bool nullClears)
+    {
+        var map = Engine.Metadata.Empty.ToBuilder();
+        foreach (var (name, value) in field.Members())
+        {
+            if (!value.IsNull || !nullClears) map.Add(name, value.ReadText());
+        }
+
+        return map.ToImmutable();
+    }
 }

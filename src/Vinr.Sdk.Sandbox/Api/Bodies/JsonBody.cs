@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -34,7 +35,7 @@ internal static class JsonBody
         }
         catch (JsonException problem)
         {
-            throw ApiErrors.BodyInvalid($"The body is not valid JSON (line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}).");
+            throw ApiErrors.BodyInvalid(string.Create(CultureInfo.InvariantCulture, $"The body is not valid JSON (line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1})."));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Vinr.Sdk.Sandbox.Exchange;
 
@@ -11,8 +12,6 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
     /// <summary>A string that says something.</summary>
     public string Text()
     {
-        if (Value.ValueKind != JsonValueKind.String) throw Invalid("must be a string");
-
         var text = ReadText();
         return string.IsNullOrWhiteSpace(text) ? throw Invalid("must not be empty") : text;
     }
@@ -22,7 +21,7 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
     {
         if (Value.ValueKind != JsonValueKind.Number) throw Invalid("must be a whole number");
         if (!Value.TryGetInt64(out var number) || number < minimum || number > maximum)
-            throw Invalid($"must be a whole number from {minimum} to {maximum}");
+            throw Invalid(string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {minimum} to {maximum}"));
 
         return number;
     }
@@ -61,7 +60,7 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
         static IEnumerable<RequestField> Number(JsonElement.ArrayEnumerator items, string param)
         {
             var index = 0;
-            foreach (var item in items) yield return new RequestField($"{param}[{index++}]", item);
+            foreach (var item in items) yield return new RequestField(string.Create(CultureInfo.InvariantCulture, $"{param}[{index++}]"), item);
         }
     }
 
@@ -91,14 +90,35 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
     /// <summary>The string as it stands, empty or not.</summary>
     public string ReadText()
     {
+        if (Value.ValueKind != JsonValueKind.String) throw Invalid("must be a string");
+
         try
         {
             return Value.GetString()!;
         }
-        catch (InvalidOperationException) // not a string, or half of a surrogate pair in one
+        catch (InvalidOperationException) // half of a surrogate pair
         {
             throw Invalid("must be a string of valid Unicode");
         }
+    }
+
+    /// <summary>What is kept as it came, whatever it is: every text in it can be written again.</summary>
+    public JsonElement Whatever()
+    {
+        switch (Value.ValueKind)
+        {
+            case JsonValueKind.String:
+                ReadText();
+                break;
+            case JsonValueKind.Object:
+                foreach (var (_, member) in Members()) member.Whatever();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in Items()) item.Whatever();
+                break;
+        }
+
+        return Value;
     }
 
     private string ReadName(JsonProperty member)

@@ -35,7 +35,7 @@ internal sealed class ClockEndpoints(SandboxClock clock)
 
     private void MoveBy(RequestField field)
     {
-        var seconds = field.Integer(0, (long)(DateTimeOffset.MaxValue - clock.UtcNow).TotalSeconds - 1);
+        var seconds = field.Integer(0, (DateTimeOffset.MaxValue - clock.UtcNow).Ticks / TimeSpan.TicksPerSecond);
         clock.Advance(TimeSpan.FromTicks(seconds * TimeSpan.TicksPerSecond));
     }
 

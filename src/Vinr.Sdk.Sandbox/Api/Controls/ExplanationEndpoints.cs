@@ -6,7 +6,7 @@ using Vinr.Sdk.Sandbox.Explaining;
 namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary><c>GET /_sandbox/accounts/{id}/explain</c>: why a member has its balance, entry by entry.</summary>
-internal sealed class ExplanationEndpoints(SandboxEngine engine)
+internal sealed class ExplanationEndpoints(SandboxEngine engine, CheckoutAddress checkout)
 {
     public ResourceRoutes Routes => new("accounts")
     {
@@ -17,7 +17,7 @@ internal sealed class ExplanationEndpoints(SandboxEngine engine)
     private ApiResponse Explain(ApiRequest request)
     {
         request.Query.RefuseTheRest();
-        return ApiResponse.Ok(Explainer.Explain(engine.Read(), request.Id), Write);
+        return ApiResponse.Ok(Explainer.Explain(engine.Read(), checkout, request.Id), Write);
     }
 
     private static void Write(Utf8JsonWriter writer, BalanceExplanation explanation)
@@ -32,6 +32,14 @@ internal sealed class ExplanationEndpoints(SandboxEngine engine)
             writer.WriteNumber("points"u8, lot.Points);
             writer.WriteInstant("earnedAt"u8, lot.EarnedAt);
             writer.WriteInstant("expiresAt"u8, lot.ExpiresAt);
+        });
+        writer.WriteObjects("unpaid"u8, explanation.Unpaid, static (writer, payment) =>
+        {
+            writer.WriteString("payment"u8, payment.Id);
+            writer.WriteNumber("amount"u8, payment.Amount);
+            writer.WriteString("currency"u8, payment.Currency);
+            writer.WriteString("checkoutUrl"u8, payment.CheckoutUrl);
+            writer.WriteInstant("expiresAt"u8, payment.ExpiresAt);
         });
     }
 

@@ -9,7 +9,7 @@ internal static class EventEndpoints
 {
     private const string CreatedFrom = "created[gte]";
 
-    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<EventRecord>("events", EventJson.WriteMembers)
+    public static ResourceRoutes Routes(SandboxEngine engine, EventJson json) => new Resource<EventRecord>("events", json.WriteMembers)
     {
         List = query => engine.Events.List(new(query.Text("type"), Instant(query.Text(CreatedFrom))), query.Page()),
         Retrieve = engine.Events.Retrieve,

@@ -5,11 +5,11 @@ using Vinr.Sdk.Sandbox.Exchange;
 namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Writes an event: the envelope, and in it the resource as it was then.</summary>
-internal static class EventJson
+internal sealed class EventJson(PaymentJson payments)
 {
-    public static ReadOnlyMemory<byte> Body(EventRecord record) => ApiResponse.Ok(record, WriteMembers).Body;
+    public ReadOnlyMemory<byte> Body(EventRecord record) => ApiResponse.Ok(record, WriteMembers).Body;
 
-    public static void WriteMembers(Utf8JsonWriter writer, EventRecord record)
+    public void WriteMembers(Utf8JsonWriter writer, EventRecord record)
     {
         writer.WriteString("id"u8, record.Id);
         writer.WriteString("type"u8, record.Type);
@@ -21,7 +21,7 @@ internal static class EventJson
         writer.WriteNumber("created"u8, record.Created.ToUnixTimeSeconds());
     }
 
-    private static void WriteResource(Utf8JsonWriter writer, object resource)
+    private void WriteResource(Utf8JsonWriter writer, object resource)
     {
         switch (resource)
         {
@@ -39,7 +39,7 @@ internal static class EventJson
                 RedemptionJson.WriteMembers(writer, redemption, Expander.None);
                 break;
             case PaymentRecord payment:
-                PaymentJson.WriteMembers(writer, payment);
+                payments.WriteMembers(writer, payment, Expander.None);
                 break;
             case RefundRecord refund:
                 RefundJson.WriteMembers(writer, refund);

@@ -18,6 +18,8 @@ internal readonly struct Expander(SandboxEngine engine, params string[] known)
 
     public bool CanExpand => known is not null;
 
+    public SandboxEngine Engine => engine;
+
     private List<string>? Wanted { get; init; }
 
     /// <summary>The one that expands what a request asks for.</summary>
@@ -34,6 +36,8 @@ internal readonly struct Expander(SandboxEngine engine, params string[] known)
         return this with { Wanted = names };
     }
 
+    public bool Wants(string name) => Wanted?.Contains(name) == true;
+
     /// <param name="writer">Where to.</param>
     /// <param name="name">The property.</param>
     /// <param name="id">What it names; null when nothing.</param>
@@ -43,7 +47,7 @@ internal readonly struct Expander(SandboxEngine engine, params string[] known)
         Utf8JsonWriter writer, string name, string? id, Func<SandboxEngine, string, T> find, Action<Utf8JsonWriter, T> writeMembers)
     {
         writer.WritePropertyName(name);
-        if (id is null || Wanted?.Contains(name) != true)
+        if (id is null || !Wants(name))
         {
             writer.WriteStringValue(id);
             return;

@@ -5,11 +5,12 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// <summary><c>/v1/payments</c></summary>
 internal static class PaymentEndpoints
 {
-    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<PaymentRecord>("payments", PaymentJson.WriteMembers)
+    public static ResourceRoutes Routes(SandboxEngine engine, PaymentJson json) => new Resource<PaymentRecord>("payments", json.WriteMembers, PaymentExpansions.Of(engine))
     {
         List = query => engine.Payments.List(new(Customer: query.Text("customer")), query.Page()),
         Create = request => engine.Payments.Create(request.Read(PaymentRequests.Create)),
         Retrieve = engine.Payments.Retrieve,
-        Actions = { ["capture"] = engine.Payments.Capture, ["cancel"] = engine.Payments.Cancel },
+        Actions = { ["cancel"] = engine.Payments.Cancel },
+        ActionsWithFields = { ["capture"] = request => engine.Payments.Capture(request.Id, request.Read(PaymentRequests.Capture)) },
     }.Routes;
 }

@@ -10,6 +10,7 @@ internal static class RefundEndpoints
         List = query => engine.Refunds.List(new(Payment: query.Text("payment")), query.Page()),
         Create = request => engine.Refunds.Create(request.Read(Read)),
         Retrieve = engine.Refunds.Retrieve,
+        Update = request => engine.Refunds.Update(request.Id, request.Read(ReadChanges)),
     }.Routes;
 
     private static NewRefund Read(RequestObject fields) => new(fields.Require("payment").Text(), fields.TakeValue("amount")?.PositiveQuantity())
@@ -17,4 +18,6 @@ internal static class RefundEndpoints
         Reason = fields.TakeValue("reason")?.Text(),
         Metadata = fields.Metadata(),
     };
+
+    private static RefundChanges ReadChanges(RequestObject fields) => new(fields.MetadataChange());
 }

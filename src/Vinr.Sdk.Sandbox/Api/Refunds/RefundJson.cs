@@ -6,9 +6,8 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// <summary>Writes a refund.</summary>
 internal static class RefundJson
 {
-    /// <summary>Assumed: VINR names these states only in the types of the events.</summary>
     private static readonly WireWords<RefundState> States = new(
-        ("pending", RefundState.Pending), ("completed", RefundState.Completed));
+        ("pending", RefundState.Pending), ("succeeded", RefundState.Succeeded));
 
     public static void WriteMembers(Utf8JsonWriter writer, RefundRecord refund)
     {

@@ -34,13 +34,13 @@ internal static class BenefitRequests
             if ((type ?? value) is { } second) throw second.Invalid("cannot be given together with 'benefit'");
 
             var fields = whole.Object();
-            return Read(fields.Require("type").Text(), fields, new BenefitWire(whole.Value, IsGuideForm: true));
+            return Read(fields.Require("type").Text(), fields, new BenefitWire(whole.Whatever(), IsGuideForm: true));
         }
 
         return (type, value) switch
         {
             (null, null) => null,
-            ({ } kind, { } what) => Read(kind.Text(), what.Object(), new BenefitWire(what.Value, IsGuideForm: false)),
+            ({ } kind, { } what) => Read(kind.Text(), what.Object(), new BenefitWire(what.Whatever(), IsGuideForm: false)),
             (null, _) => throw ApiErrors.ParameterMissing("type"),
             (_, null) => throw ApiErrors.ParameterMissing("value"),
         };

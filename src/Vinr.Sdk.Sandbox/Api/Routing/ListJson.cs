@@ -8,22 +8,24 @@ namespace Vinr.Sdk.Sandbox.Api;
 internal static class ListJson
 {
     public static ApiResponse ToResponse<T>(PageResult<T> page, Action<Utf8JsonWriter, T, Expander> write, Expander expander) =>
-        ApiResponse.Ok((page, write, expander), static (writer, it) =>
-        {
-            writer.WriteString("object"u8, "list"u8);
-            writer.WriteStartArray("data"u8);
-            foreach (var item in it.page.Items)
-            {
-                writer.WriteStartObject();
-                it.write(writer, item, it.expander);
-                writer.WriteEndObject();
-            }
+        ApiResponse.Ok((page, write, expander), static (writer, it) => WriteMembers(writer, it.page, it.write, it.expander));
 
-            writer.WriteEndArray();
-            writer.WriteStartObject("page"u8);
-            writer.WriteBoolean("has_more"u8, it.page.HasMore);
-            writer.WriteString("next_cursor"u8, it.page.NextCursor);
-            writer.WriteNumber("total_estimate"u8, it.page.TotalEstimate);
+    public static void WriteMembers<T>(Utf8JsonWriter writer, PageResult<T> page, Action<Utf8JsonWriter, T, Expander> write, Expander expander)
+    {
+        writer.WriteString("object"u8, "list"u8);
+        writer.WriteStartArray("data"u8);
+        foreach (var item in page.Items)
+        {
+            writer.WriteStartObject();
+            write(writer, item, expander);
             writer.WriteEndObject();
-        });
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartObject("page"u8);
+        writer.WriteBoolean("has_more"u8, page.HasMore);
+        writer.WriteString("next_cursor"u8, page.NextCursor);
+        writer.WriteNumber("total_estimate"u8, page.TotalEstimate);
+        writer.WriteEndObject();
+    }
 }

@@ -33,6 +33,9 @@ internal sealed class Resource<T>(string name, Action<Utf8JsonWriter, T, Expande
     /// <summary>What else can be done with one of them; none of these takes fields.</summary>
     public Dictionary<string, Func<string, T>> Actions { get; init; } = [];
 
+    /// <summary>The same, with fields.</summary>
+    public Dictionary<string, Func<ApiRequest, T>> ActionsWithFields { get; init; } = [];
+
     /// <summary>Writes the answer to a create, where that shows more.</summary>
     public Action<Utf8JsonWriter, T>? WriteCreated { get; init; }
 
@@ -43,7 +46,10 @@ internal sealed class Resource<T>(string name, Action<Utf8JsonWriter, T, Expande
         Retrieve = Show(Retrieve is { } retrieve ? request => retrieve(request.Id) : null, write),
         Update = Show(Update, write),
         Delete = Delete is { } delete ? request => Remove(request, delete) : null,
-        Actions = Actions.ToDictionary(action => action.Key, action => Show(request => Act(request, action.Value), write)!),
+        Actions = Actions
+            .Select(action => KeyValuePair.Create(action.Key, (Func<ApiRequest, T>)(request => Act(request, action.Value))))
+            .Concat(ActionsWithFields)
+            .ToDictionary(action => action.Key, action => Show(action.Value, write)!),
     };
 
     private static T Act(ApiRequest request, Func<string, T> act)

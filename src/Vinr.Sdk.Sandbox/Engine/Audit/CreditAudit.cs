@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Recomputes the wallets of an account from their entries, and compares.</summary>
@@ -6,7 +8,7 @@ internal static class CreditAudit
     public static void Verify(EngineState state, AccountRecord account)
     {
         var entries = state.Credits.Where(CreditEntry.ByAccount, account.Id).ToLookup(entry => entry.Currency);
-        if (!entries.Select(currency => currency.Key).Order().SequenceEqual(account.Wallets.Select(wallet => wallet.Currency).Order()))
+        if (!entries.Select(currency => currency.Key).Order(StringComparer.Ordinal).SequenceEqual(account.Wallets.Select(wallet => wallet.Currency).Order(StringComparer.Ordinal)))
         {
             throw new LedgerException(account.Id, "it has store credit in other currencies than its wallets.");
         }
@@ -25,18 +27,18 @@ internal static class CreditAudit
             balance = checked(balance + entry.Amount);
             if (balance < 0)
             {
-                throw Broken(account, wallet, $"entry '{entry.Id}' leaves {balance}, below zero");
+                throw Broken(account, wallet, string.Create(CultureInfo.InvariantCulture, $"entry '{entry.Id}' leaves {balance}, below zero"));
             }
         }
 
         if (wallet.Balance != balance)
         {
-            throw Broken(account, wallet, $"the balance is {wallet.Balance}, its entries make {balance}");
+            throw Broken(account, wallet, string.Create(CultureInfo.InvariantCulture, $"the balance is {wallet.Balance}, its entries make {balance}"));
         }
 
         if (wallet.Open.Sum(credit => credit.Amount) is var open && open != balance)
         {
-            throw Broken(account, wallet, $"the balance is {balance}, its credits make {open}");
+            throw Broken(account, wallet, string.Create(CultureInfo.InvariantCulture, $"the balance is {balance}, its credits make {open}"));
         }
 
         if (wallet.Open.FirstOrDefault(credit => credit.ExpiresAt <= state.Now) is { } expired)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Recomputes every account from the entries, and compares.</summary>
@@ -45,11 +47,11 @@ internal static class LedgerAudit
     {
         var defect = account switch
         {
-            _ when account.Balance != tally.Balance => $"the balance is {account.Balance}, its entries make {tally.Balance}",
-            _ when account.LifetimePoints != tally.Lifetime => $"lifetime points are {account.LifetimePoints}, its entries make {tally.Lifetime}",
+            _ when account.Balance != tally.Balance => string.Create(CultureInfo.InvariantCulture, $"the balance is {account.Balance}, its entries make {tally.Balance}"),
+            _ when account.LifetimePoints != tally.Lifetime => string.Create(CultureInfo.InvariantCulture, $"lifetime points are {account.LifetimePoints}, its entries make {tally.Lifetime}"),
             _ when account.LastActivity != (tally.LastActivity ?? account.Created) =>
-                $"its last activity is {account.LastActivity:O}, its entries say {tally.LastActivity:O}",
-            _ when SumOfLots(account, state.Now) is var held && account.Balance != held => $"the balance is {account.Balance}, its lots hold {held}",
+                string.Create(CultureInfo.InvariantCulture, $"its last activity is {account.LastActivity:O}, its entries say {tally.LastActivity:O}"),
+            _ when SumOfLots(account, state.Now) is var held && account.Balance != held => string.Create(CultureInfo.InvariantCulture, $"the balance is {account.Balance}, its lots hold {held}"),
             _ => null,
         };
         if (defect is not null)
@@ -67,7 +69,7 @@ internal static class LedgerAudit
             var defect = origin switch
             {
                 _ when remaining <= 0 || remaining > origin.Amount || origin.Account != account.Id =>
-                    $"the lot of '{origin.Id}' ({origin.Amount} points of '{origin.Account}') holds {remaining}",
+                    string.Create(CultureInfo.InvariantCulture, $"the lot of '{origin.Id}' ({origin.Amount} points of '{origin.Account}') holds {remaining}"),
                 _ when origin.ExpiresAt <= now => $"the lot of '{origin.Id}' has expired and is still there",
                 _ when before is not null && LotList.Compare(before, origin) >= 0 => $"the lot of '{origin.Id}' is not in its place",
                 _ => null,
@@ -109,12 +111,12 @@ internal static class LedgerAudit
 
             if (entry.BalanceAfter != Balance)
             {
-                throw Broken(entry, $"the balance after it is {Balance}, and it says {entry.BalanceAfter}");
+                throw Broken(entry, string.Create(CultureInfo.InvariantCulture, $"the balance after it is {Balance}, and it says {entry.BalanceAfter}"));
             }
 
             if (Balance < 0)
             {
-                throw Broken(entry, $"it leaves a balance of {Balance}, below zero");
+                throw Broken(entry, string.Create(CultureInfo.InvariantCulture, $"it leaves a balance of {Balance}, below zero"));
             }
         }
     }

@@ -16,9 +16,16 @@ internal sealed record NewPayment
 
     public CaptureMode Capture { get; init; } = CaptureMode.Automatic;
 
+    public int? CaptureDelayHours { get; init; }
+
     public string? PaymentMethod { get; init; }
 
+    public FurtherUse FurtherUse { get; init; } = FurtherUse.Unsaid;
+
+    /// <summary>The id of a redemption's discount, or its code.</summary>
     public string? DiscountId { get; init; }
+
+    public string? Session { get; init; }
 }
 
 internal sealed record PaymentFilter(string? Customer = null);

@@ -9,4 +9,6 @@ internal sealed record NewRefund(string Payment, long? Amount = null)
     public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
 }
 
+internal sealed record RefundChanges(Change<MetadataMap> Metadata = default);
+
 internal sealed record RefundFilter(string? Payment = null);

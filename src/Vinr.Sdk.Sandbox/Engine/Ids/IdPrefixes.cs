@@ -12,6 +12,7 @@ internal static class IdPrefixes
     public const string Entry = "ptx_";
     public const string Customer = "cust_";
     public const string Payment = "pay_";
+    public const string CheckoutSession = "cs_";
     public const string Refund = "re_";
     public const string Event = "evt_";
     public const string RaisedEvent = "obj_";

@@ -18,7 +18,7 @@ internal sealed class Analytics(StateStore store)
         var inPeriod = state.Entries.Between(first, end).Where(entry => members.ContainsKey(entry.Account)).ToList();
         var since = state.Entries.Between(end, state.Entries.Length).Where(entry => members.ContainsKey(entry.Account));
 
-        var points = members.Values.Sum(account => account.Balance) - since.Sum(entry => entry.Amount);
+        var points = members.Values.Sum(account => (decimal)account.Balance) - since.Sum(entry => (decimal)entry.Amount);
         return new()
         {
             Program = program,
@@ -33,9 +33,9 @@ internal sealed class Analytics(StateStore store)
 
     private static decimal RateOf(IReadOnlyCollection<LedgerEntry> entries)
     {
-        var given = entries.Where(entry => entry.IsCredit && entry.Kind != EntryKind.Release).Sum(entry => entry.Amount);
-        var redeemed = -entries.Where(entry => entry.Kind is EntryKind.Redemption or EntryKind.Release).Sum(entry => entry.Amount);
-        return given == 0 ? 0 : Math.Round(Math.Max(0, redeemed) / (decimal)given, RateDecimals, MidpointRounding.AwayFromZero);
+        var given = entries.Where(entry => entry.IsCredit && entry.Kind != EntryKind.Release).Sum(entry => (decimal)entry.Amount);
+        var redeemed = -entries.Where(entry => entry.Kind is EntryKind.Redemption or EntryKind.Release).Sum(entry => (decimal)entry.Amount);
+        return given == 0 ? 0 : Math.Round(Math.Max(0, redeemed) / given, RateDecimals, MidpointRounding.AwayFromZero);
     }
 
     private static bool IsIn(DateTimeOffset instant, DateOnly? from, DateOnly? until) =>

@@ -1,7 +1,12 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 internal static class ProgramChecks
 {
+    /// <summary>Enough for any program, and tiers that are put between others still find room.</summary>
+    private const int MaxRank = 1_000_000;
+
     public static void Check(ProgramRecord program)
     {
         Engine.Check.Text(program.Name, "name");
@@ -19,7 +24,7 @@ internal static class ProgramChecks
         Engine.Check.That(
             currency.PointValue is > 0 and <= Engine.Check.MaxFactor,
             "currency.pointValue",
-            $"'currency.pointValue' must be above 0 and at most {Engine.Check.MaxFactor}.");
+            string.Create(CultureInfo.InvariantCulture, $"'currency.pointValue' must be above 0 and at most {Engine.Check.MaxFactor}."));
         Engine.Check.Between(currency.Decimals, 0, 8, "currency.decimals");
     }
 
@@ -33,11 +38,12 @@ internal static class ProgramChecks
         foreach (var step in plan.Steps)
         {
             Engine.Check.Text(step.Name, "tierConfig.tiers.name");
+            Engine.Check.Between(step.Rank, 0, MaxRank, "tierConfig.tiers.rank");
             Engine.Check.Between(step.Threshold, 0, long.MaxValue, "tierConfig.tiers.threshold");
             Engine.Check.That(
                 plan.Steps.Count(other => other.Key == step.Key || other.Rank == step.Rank) == 1,
                 "tierConfig.tiers",
-                $"Tier '{step.Name}' (rank {step.Rank}) shares its name or its rank with another tier: both must be its own.");
+                string.Create(CultureInfo.InvariantCulture, $"Tier '{step.Name}' (rank {step.Rank}) shares its name or its rank with another tier: both must be its own."));
         }
     }
 }

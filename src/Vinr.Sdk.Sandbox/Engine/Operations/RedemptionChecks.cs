@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 internal static class RedemptionChecks
@@ -30,7 +32,7 @@ internal static class RedemptionChecks
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.InsufficientPoints,
-                $"Reward '{reward.Id}' costs {reward.Cost} points and account '{account.Id}' has {account.Balance}: earn {reward.Cost - account.Balance} more first.",
+                string.Create(CultureInfo.InvariantCulture, $"Reward '{reward.Id}' costs {reward.Cost} points and account '{account.Id}' has {account.Balance}: earn {reward.Cost - account.Balance} more first."),
                 "account",
                 account.Id);
         }
@@ -40,7 +42,7 @@ internal static class RedemptionChecks
     {
         var obstacle = redemption switch
         {
-            { State: RedemptionState.Applied, Payment: null } => "its store credit has been given, and no call takes that back",
+            { State: RedemptionState.Applied, Payment: null } => "its reward has been given, and no call takes that back",
             { State: RedemptionState.Applied } => $"payment '{redemption.Payment}' has used it, and a refund leaves it applied; points are given back by a points transaction",
             { State: RedemptionState.Released } => "it is released already and its points are back; redeem again",
             { Payment: { } payment } => $"payment '{payment}' holds it: cancel the payment instead",

@@ -4,7 +4,7 @@ internal sealed class Redemptions(StateStore store)
 {
     /// <summary>Turns points into a reward: all of it or, when a rule is against it, nothing.</summary>
     [SandboxRule("redemptions.create", Grade.Documented, "Redeeming takes the points at once, as a whole, never below zero, also under races.")]
-    [SandboxRule("redemptions.discount", Grade.Guide, "The answer has the discountId that goes onto the payment.")]
+    [SandboxRule("redemptions.discount", Grade.Guide, "A discount reward's redemption has the discountId that goes onto the payment.")]
     public RedemptionRecord Create(NewRedemption command) => store.Write(tx =>
     {
         Check.Text(command.Account, "account");
@@ -13,6 +13,7 @@ internal sealed class Redemptions(StateStore store)
         var reward = tx.Rewards.Get(command.Reward, "reward", "reward");
         RedemptionChecks.Check(account, reward);
 
+        var discount = DiscountOf(tx, reward.Benefit);
         var redemption = new RedemptionRecord
         {
             Id = tx.NewId(IdPrefixes.Redemption, tx.Redemptions),
@@ -20,8 +21,8 @@ internal sealed class Redemptions(StateStore store)
             Customer = account.Customer,
             Reward = reward.Id,
             Points = reward.Cost,
-            DiscountId = reward.Benefit.IsStoreCredit ? null : tx.NewId(IdPrefixes.Discount, tx.Redemptions),
-            Discount = DiscountOf(tx, reward.Benefit),
+            DiscountId = discount is null ? null : tx.NewId(IdPrefixes.Discount, tx.Redemptions),
+            Discount = discount,
             Created = tx.Now,
         };
 
@@ -32,7 +33,7 @@ internal sealed class Redemptions(StateStore store)
         tx.Rewards = tx.Rewards.Replace(reward with { Inventory = reward.Inventory - 1 });
         tx.Redemptions = tx.Redemptions.Add(redemption);
         tx.Emit(EventTypes.RewardRedeemed, redemption);
-        return reward.Benefit.IsStoreCredit ? GiveCredit(tx, redemption, reward.Benefit) : redemption;
+        return discount is null ? Apply(tx, redemption, reward.Benefit) : redemption;
     });
 
     public RedemptionRecord Retrieve(string id) => store.Read().Redemptions.Get(id, "redemption");
@@ -60,17 +61,21 @@ internal sealed class Redemptions(StateStore store)
     private static Discount? DiscountOf(StateTransaction tx, RewardBenefit benefit)
     {
         var code = tx.Ids.DiscountCode(tx.Redemptions.Length);
-        return benefit.IsAmountOff ? new(code, benefit.Amount, benefit.Currency)
-            : benefit.IsPercentOff ? new(code, Percent: benefit.Percent)
+        return benefit is { IsAmountOff: true, Amount: not null } ? new(code, benefit.Amount, benefit.Currency)
+            : benefit is { IsPercentOff: true, Percent: not null } ? new(code, Percent: benefit.Percent)
             : null;
     }
 
-    /// <summary>Store credit waits for no payment: it is there at once, and the redemption is over.</summary>
-    [SandboxRule("redemptions.store_credit", Grade.Assumed, "A reward of store credit fills the wallet at once; the redemption is applied, and cannot be released.")]
-    private static RedemptionRecord GiveCredit(StateTransaction tx, RedemptionRecord redemption, RewardBenefit benefit)
+    /// <summary>What takes nothing off a payment waits for none: it is given at once, and the redemption is over.</summary>
+    [SandboxRule("redemptions.no_discount", Grade.Assumed, "A reward that is no discount is given at once, store credit into the wallet; the redemption is applied, and cannot be released.")]
+    private static RedemptionRecord Apply(StateTransaction tx, RedemptionRecord redemption, RewardBenefit benefit)
     {
-        var credit = new NewCredit(redemption.Account, benefit.Amount!.Value, benefit.Currency!) { Reason = EntryReasons.Redemption };
-        tx.Save(CreditLedger.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit).Account);
+        if (benefit.IsStoreCredit)
+        {
+            var credit = new NewCredit(redemption.Account, benefit.Amount!.Value, benefit.Currency!) { Reason = EntryReasons.Redemption };
+            tx.Save(CreditLedger.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit).Account);
+        }
+
         redemption = redemption with { State = RedemptionState.Applied };
         tx.Redemptions = tx.Redemptions.Replace(redemption);
         tx.Emit(EventTypes.RedemptionCompleted, redemption);

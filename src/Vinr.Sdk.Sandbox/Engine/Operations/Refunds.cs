@@ -7,6 +7,17 @@ internal sealed class Refunds(StateStore store)
 
     public RefundRecord Retrieve(string id) => store.Read().Refunds.Get(id, "refund");
 
+    /// <summary>Changes the merchant's notes, which is all that can change.</summary>
+    [SandboxRule("refunds.update", Grade.Documented, "Of a refund the metadata alone can be updated.")]
+    public RefundRecord Update(string id, RefundChanges changes) => store.Write(tx =>
+    {
+        var refund = tx.Refunds.Get(id, "refund");
+        refund = refund with { Metadata = changes.Metadata.Or(refund.Metadata) };
+        tx.Refunds = tx.Refunds.Replace(refund);
+        tx.Emit(EventTypes.RefundUpdated, refund);
+        return refund;
+    });
+
     public PageResult<RefundRecord> List(RefundFilter filter, PageRequest page)
     {
         var table = store.Read().Refunds;

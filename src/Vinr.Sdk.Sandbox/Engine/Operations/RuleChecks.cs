@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 internal static class RuleChecks
@@ -56,5 +58,5 @@ internal static class RuleChecks
     }
 
     private static void Rate(decimal rate, string param) =>
-        Check.That(rate is > 0 and <= Check.MaxFactor, param, $"'{param}' must be above 0 and at most {Check.MaxFactor}, and is {rate}.");
+        Check.That(rate is > 0 and <= Check.MaxFactor, param, string.Create(CultureInfo.InvariantCulture, $"'{param}' must be above 0 and at most {Check.MaxFactor}, and is {rate}."));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed class Transactions(StateStore store)
@@ -36,11 +38,11 @@ internal sealed class Transactions(StateStore store)
     private static void CheckAccount(AccountRecord account, long amount)
     {
         AccountChecks.RequireActive(account, "only an active account takes points transactions");
-        if (account.Balance + amount < 0)
+        if (amount < -account.Balance)
         {
             throw EngineRefusal.Conflict(
                 RefusalCodes.InsufficientPoints,
-                $"Account '{account.Id}' has {account.Balance} points, and a balance never goes below zero: take that many or fewer.",
+                string.Create(CultureInfo.InvariantCulture, $"Account '{account.Id}' has {account.Balance} points, and a balance never goes below zero: take that many or fewer."),
                 "amount",
                 account.Id);
         }

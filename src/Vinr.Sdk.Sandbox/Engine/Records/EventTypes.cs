@@ -19,12 +19,16 @@ internal static class EventTypes
     public const string ReferralConverted = "referral.converted";
     public const string ReferralRejected = "referral.rejected";
     public const string PaymentCreated = "payment.created";
+    public const string PaymentRequiresAuthentication = "payment.requires_authentication";
+    public const string PaymentProcessing = "payment.processing";
     public const string PaymentAuthorized = "payment.authorized";
     public const string PaymentCompleted = "payment.completed";
     public const string PaymentFailed = "payment.failed";
     public const string PaymentCancelled = "payment.cancelled";
+    public const string PaymentExpired = "payment.expired";
     public const string PaymentRefunded = "payment.refunded";
     public const string RefundCreated = "refund.created";
+    public const string RefundUpdated = "refund.updated";
     public const string RefundCompleted = "refund.completed";
     public const string CustomerCreated = "customer.created";
     public const string CustomerUpdated = "customer.updated";

@@ -11,6 +11,8 @@ internal sealed record RedemptionRecord : IEntity
 
     public static IndexKey<RedemptionRecord> ByDiscount { get; } = new(row => row.DiscountId);
 
+    public static IndexKey<RedemptionRecord> ByCode { get; } = new(row => row.Discount?.Code);
+
     public required string Id { get; init; }
 
     public required string Account { get; init; }
@@ -24,13 +26,13 @@ internal sealed record RedemptionRecord : IEntity
 
     public RedemptionState State { get; init; } = RedemptionState.Pending;
 
-    /// <summary>What a payment names to use the redemption; null when no payment can, because store credit was given at once.</summary>
+    /// <summary>What a payment names to use the redemption; null when the reward takes nothing off a payment.</summary>
     public string? DiscountId { get; init; }
 
     /// <summary>Null when the reward takes nothing off a payment.</summary>
     public Discount? Discount { get; init; }
 
-    /// <summary>The payment that holds the discount (authorized) or has used it (completed).</summary>
+    /// <summary>The payment that holds the discount, or has used it.</summary>
     public string? Payment { get; init; }
 
     /// <summary>The lots the points came out of, to give them back on a release.</summary>
@@ -47,4 +49,11 @@ internal enum RedemptionState
 }
 
 /// <summary>What comes off a payment: an amount of minor units, or so many percent.</summary>
-internal sealed record Discount(string Code, long? Amount = null, string? Currency = null, decimal? Percent = null);
+internal sealed record Discount(string Code, long? Amount = null, string? Currency = null, decimal? Percent = null)
+{
+    /// <summary>Whether it can leave nothing to charge: an amount may be as large as what it is taken off.</summary>
+    public bool MayCoverAll => Amount is not null || Percent >= 100;
+
+    /// <summary>What it takes off an amount. A fraction of a minor unit is the customer's.</summary>
+    public long Off(long amount) => Math.Min(amount, Amount ?? (long)decimal.Ceiling(amount * Percent!.Value / 100));
+}

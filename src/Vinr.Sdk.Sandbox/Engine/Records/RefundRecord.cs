@@ -22,8 +22,9 @@ internal sealed record RefundRecord : IEntity
     public required DateTimeOffset Created { get; init; }
 }
 
+/// <summary>VINR has <c>failed</c> and <c>cancelled</c>, too. No refund of a sandbox comes to that.</summary>
 internal enum RefundState
 {
     Pending,
-    Completed,
+    Succeeded,
 }

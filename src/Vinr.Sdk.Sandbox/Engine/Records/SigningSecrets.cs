@@ -11,10 +11,10 @@ internal sealed record SigningSecrets(string Current, ImmutableArray<RetiredSecr
     public static SigningSecrets First(string secret) => new(secret, []);
 
     /// <summary>Those that count at an instant, the newest first.</summary>
-    public string[] At(DateTimeOffset now) => [Current, .. Retired.Where(secret => secret.Until > now).Select(secret => secret.Secret)];
+    public string[] At(DateTimeOffset now) => [Current, .. Retired.Where(secret => !secret.Until.HasCome(now)).Select(secret => secret.Secret)];
 
     public SigningSecrets Replaced(string next, DateTimeOffset now, TimeSpan overlap) =>
-        new(next, [new(Current, now.Later(overlap)), .. Retired.Where(secret => secret.Until > now)]);
+        new(next, [new(Current, now.Later(overlap)), .. Retired.Where(secret => !secret.Until.HasCome(now))]);
 }
 
 /// <summary>A secret that has been replaced, and counts up to but not at an instant.</summary>

@@ -17,10 +17,10 @@ internal sealed record TierPlan
         var days = activity.AsEnumerable();
         if (Period.RollingMonths is { } months)
         {
-            days = days.Where(day => Calendar.MonthsAfter(day.Day, months) > now);
+            days = days.Where(day => !(Calendar.MonthsAfter(day.Day, months) <= now));
         }
 
-        return days.Sum(Counted);
+        return Sums.Saturated(days.Select(Counted));
     }
 
     /// <summary>When the oldest day that counts leaves a rolling period; null when nothing will.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Vinr.Sdk.Sandbox.Engine;
 
@@ -28,9 +29,9 @@ internal static class Check
     }
 
     public static void Between(long value, long least, long most, string param) =>
-        That(value >= least && value <= most, param, $"'{param}' must be from {least} to {most}, and is {value}.");
+        That(value >= least && value <= most, param, string.Create(CultureInfo.InvariantCulture, $"'{param}' must be from {least} to {most}, and is {value}."));
 
     /// <summary>What points can be multiplied with.</summary>
     public static void Factor(decimal factor, string param) =>
-        That(factor is >= 0 and <= MaxFactor, param, $"'{param}' must be from 0 to {MaxFactor}, and is {factor}.");
+        That(factor is >= 0 and <= MaxFactor, param, string.Create(CultureInfo.InvariantCulture, $"'{param}' must be from 0 to {MaxFactor}, and is {factor}."));
 }

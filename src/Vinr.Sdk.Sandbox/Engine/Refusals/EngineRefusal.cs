@@ -14,6 +14,9 @@ internal sealed class EngineRefusal(RefusalKind kind, string code, string messag
     /// <summary>The id of the resource at fault.</summary>
     public string? Resource { get; } = resource;
 
+    /// <summary>Why a card was declined.</summary>
+    public string? DeclineCode { get; init; }
+
     public static EngineRefusal Invalid(string param, string message) =>
         new(RefusalKind.Invalid, RefusalCodes.ParameterInvalid, message, param);
 

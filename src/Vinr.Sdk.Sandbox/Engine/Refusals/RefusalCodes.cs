@@ -11,7 +11,7 @@ internal static class RefusalCodes
     [SandboxRule("refusals.account_closed", Grade.Assumed, "What only an active account does is a 422 on another.")]
     public const string AccountClosed = "account_closed";
 
-    [SandboxRule("refusals.amount_too_large", Grade.Documented, "A refund of more than what is left is a 422.")]
+    [SandboxRule("refusals.amount_too_large", Grade.Documented, "A refund of more than what is left is a 422; so is a capture of more than was authorized, which is assumed.")]
     public const string AmountTooLarge = "amount_too_large";
 
     [SandboxRule("refusals.card_declined", Grade.Documented, "A declined charge is a 402; the failed payment is kept.")]
@@ -29,11 +29,14 @@ internal static class RefusalCodes
     [SandboxRule("refusals.parameter_missing", Grade.Assumed, "A field that is not there is a 400 that names it.")]
     public const string ParameterMissing = "parameter_missing";
 
-    [SandboxRule("refusals.payment_not_cancellable", Grade.Assumed, "Cancelling what is not authorized is a 422.")]
+    [SandboxRule("refusals.payment_not_cancellable", Grade.Assumed, "Cancelling what has taken money, or has ended, is a 422.")]
     public const string PaymentNotCancellable = "payment_not_cancellable";
 
     [SandboxRule("refusals.payment_not_capturable", Grade.Assumed, "Capturing what is not authorized is a 422.")]
     public const string PaymentNotCapturable = "payment_not_capturable";
+
+    [SandboxRule("refusals.payment_not_payable", Grade.Assumed, "Paying, authenticating or giving up what does not wait for its customer does nothing; only the checkout page and sandbox.Checkout try.")]
+    public const string PaymentNotPayable = "payment_not_payable";
 
     [SandboxRule("refusals.payment_not_refundable", Grade.Assumed, "Refunding what took no money, or has given all of it back, is a 422.")]
     public const string PaymentNotRefundable = "payment_not_refundable";
@@ -47,7 +50,7 @@ internal static class RefusalCodes
     [SandboxRule("refusals.redemption_not_releasable", Grade.Assumed, "Releasing what is not pending, or held by a payment, is a 422.")]
     public const string RedemptionNotReleasable = "redemption_not_releasable";
 
-    [SandboxRule("refusals.redemption_not_usable", Grade.Assumed, "A discount that is unknown, released or somebody else's is a 422.")]
+    [SandboxRule("refusals.redemption_not_usable", Grade.Assumed, "A discount that is unknown, released, somebody else's, a guest's or in another currency is a 422.")]
     public const string RedemptionNotUsable = "redemption_not_usable";
 
     [SandboxRule("refusals.referral_not_usable", Grade.Assumed, "A referral that has brought somebody, or would bring its own maker, is a 422.")]

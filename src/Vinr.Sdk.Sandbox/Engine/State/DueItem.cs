@@ -15,4 +15,5 @@ internal enum DueKind
     Promotion,
     Offer,
     Referral,
+    Payment,
 }

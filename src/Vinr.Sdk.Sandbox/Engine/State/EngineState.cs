@@ -14,13 +14,15 @@ internal sealed record EngineState
     public Table<RewardRecord> Rewards { get; init; } = new(RewardRecord.ByProgram);
 
     public Table<RedemptionRecord> Redemptions { get; init; } =
-        new(RedemptionRecord.ByAccount, RedemptionRecord.ByCustomer, RedemptionRecord.ByDiscount);
+        new(RedemptionRecord.ByAccount, RedemptionRecord.ByCustomer, RedemptionRecord.ByDiscount, RedemptionRecord.ByCode);
 
     public Table<LedgerEntry> Entries { get; init; } = new(LedgerEntry.ByAccount, LedgerEntry.ByType);
 
     public Table<CustomerRecord> Customers { get; init; } = new(CustomerRecord.ByEmail);
 
     public Table<PaymentRecord> Payments { get; init; } = new(PaymentRecord.ByCustomer);
+
+    public Table<CheckoutSessionRecord> CheckoutSessions { get; init; } = new();
 
     public Table<RefundRecord> Refunds { get; init; } = new(RefundRecord.ByPayment);
 
@@ -49,6 +51,9 @@ internal sealed record EngineState
     /// <summary>The latest instant that the state knows of. Time never goes back behind it.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.MinValue;
 
+    /// <summary>The payments that wait for their customers, or for time to capture them.</summary>
+    public IEnumerable<PaymentRecord> WaitingPayments => Due.Where(static item => item.Kind == DueKind.Payment).Select(item => Payments[item.Position]!);
+
     public DateTimeOffset? NextDue => Due.IsEmpty ? null : Due.Min.At;
 
     public bool HasDue(DateTimeOffset now) => NextDue <= now;
@@ -70,6 +75,7 @@ internal sealed record EngineState
             .. DueOf(DueKind.Promotion, Promotions),
             .. DueOf(DueKind.Offer, Offers),
             .. DueOf(DueKind.Referral, Referrals),
+            .. DueOf(DueKind.Payment, Payments),
         ],
     };
 

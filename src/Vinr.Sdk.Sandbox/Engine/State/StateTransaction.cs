@@ -21,7 +21,9 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
 
     public Table<CustomerRecord> Customers { get; set; } = state.Customers;
 
-    public Table<PaymentRecord> Payments { get; set; } = state.Payments;
+    public Table<PaymentRecord> Payments { get; private set; } = state.Payments;
+
+    public Table<CheckoutSessionRecord> CheckoutSessions { get; set; } = state.CheckoutSessions;
 
     public Table<RefundRecord> Refunds { get; set; } = state.Refunds;
 
@@ -51,11 +53,17 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
     /// <summary>When it happens: the clock's instant, or the one at which the work was due.</summary>
     public DateTimeOffset Now { get; private set; } = now;
 
+    /// <summary>Whether there is somebody to refuse it to: false for what time does.</summary>
+    public bool IsRequest { get; init; }
+
+    /// <summary>Which of the stories it belongs to that go on from one state.</summary>
+    public ulong Branch { get; init; }
+
     public string NewId<T>(string prefix, Table<T> table)
         where T : class, IEntity => Ids.NewId(prefix, table.Length);
 
     public void Emit(string type, object data) =>
-        Events = Events.Add(new EventRecord(NewId(IdPrefixes.Event, Events), type, data, Now));
+        Events = Events.Add(new EventRecord(Ids.NewEventId(Events.Length, Branch), type, data, Now));
 
     /// <summary>Newest first.</summary>
     public IEnumerable<LedgerEntry> EntriesOf(AccountRecord account) =>
@@ -102,6 +110,12 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
         return referral;
     }
 
+    public PaymentRecord Save(PaymentRecord payment)
+    {
+        Payments = Keep(DueKind.Payment, Payments, payment);
+        return payment;
+    }
+
     /// <summary>What is due by then, with <see cref="Now"/> set to its instant; null when nothing is.</summary>
     public DueItem? NextDue(DateTimeOffset until)
     {
@@ -125,6 +139,7 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
         Entries = Entries,
         Customers = Customers,
         Payments = Payments,
+        CheckoutSessions = CheckoutSessions,
         Refunds = Refunds,
         Events = Events,
         Tiers = Tiers,

@@ -15,6 +15,8 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     private readonly IdSource _ids = new(options.Seed, options.CodeOffset);
     private IdSource? _seededIds;
     private volatile EngineState _state = state;
+    private ulong _branch = options.Branch;
+    private ulong _branches;
 
     /// <summary>What discount and referral codes follow from.</summary>
     public long CodeOffset => _ids.CodeOffset;
@@ -33,11 +35,15 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
         lock (_writing)
         {
             _state = snapshot;
+            _branch = NewBranch();
         }
     }
 
+    /// <summary>For a story that goes on from a state of this store. In the same order they are the same on every run.</summary>
+    public ulong NewBranch() => IdCodec.Stir(options.Branch + Interlocked.Increment(ref _branches));
+
     /// <summary>A store of its own that goes on from the present state.</summary>
-    public StateStore Fork(TimeProvider? time) => new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset }, _state);
+    public StateStore Fork(TimeProvider? time) => new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset, Branch = NewBranch() }, _state);
 
     /// <summary>The state as of now. Takes no lock, unless something is due that nobody has done yet.</summary>
     public EngineState Read()
@@ -97,6 +103,9 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
         }
     }
 
+    /// <summary>What a change would come to. Nothing of it happens.</summary>
+    public T Try<T>(Func<StateTransaction, T> change) => change(new(Read(), new IdSource(0), options.Time.GetUtcNow(), options.AutoEnroll));
+
     /// <summary>Not within a lock: who seeds tells when all of it is done.</summary>
     private void RaiseChanged()
     {
@@ -109,7 +118,7 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
         {
             var now = options.Time.GetUtcNow();
             DoDueWork(now);
-            var tx = Begin(now);
+            var tx = Begin(now, isRequest: true);
             try
             {
                 var result = change(tx);
@@ -129,13 +138,13 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     {
         if (_state.HasDue(now))
         {
-            var tx = Begin(now);
+            var tx = Begin(now, isRequest: false);
             DueWork.Run(tx, now);
             _state = tx.Commit();
         }
     }
 
     /// <summary>A clock that was put back does not take the ledger back: its entries stay in order.</summary>
-    private StateTransaction Begin(DateTimeOffset now) =>
-        new(_state, _seededIds ?? _ids, now > _state.Now ? now : _state.Now, options.AutoEnroll);
+    private StateTransaction Begin(DateTimeOffset now, bool isRequest) =>
+        new(_state, _seededIds ?? _ids, now > _state.Now ? now : _state.Now, options.AutoEnroll) { IsRequest = isRequest, Branch = _branch };
 }

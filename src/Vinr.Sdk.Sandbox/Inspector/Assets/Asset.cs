@@ -9,6 +9,7 @@ internal sealed class Asset
     private static readonly FrozenDictionary<string, Asset> All = new[]
     {
         new Asset("inspector.css", "text/css; charset=utf-8"),
+        new Asset("checkout.css", "text/css; charset=utf-8"),
         new Asset("icon.svg", "image/svg+xml"),
     }.ToFrozenDictionary(asset => asset.Name);
 
@@ -28,7 +29,10 @@ internal sealed class Asset
     /// <summary>Another for every other content, so that browsers can keep the file for good.</summary>
     public string Version { get; }
 
-    public string Address => $"{Addresses.Root}{Name}?v={Version}";
+    public string Address => AddressBelow(Addresses.Root);
+
+    /// <param name="root">Where files are, with a slash at its end.</param>
+    public string AddressBelow(string root) => $"{root}{Name}?v={Version}";
 
     public static Asset? Named(string name) => All.GetValueOrDefault(name);
 

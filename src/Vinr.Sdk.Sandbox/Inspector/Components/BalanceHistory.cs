@@ -14,7 +14,7 @@ internal sealed class BalanceHistory
         Entries = [.. state.Entries.Where(LedgerEntry.ByAccount, account.Id)];
         Ahead = [.. Outlook(account, Horizon)];
         var end = Ahead.Count > 0 ? Ahead[^1].At : Now;
-        Until = end - From < ShortestSpan && From < DateTimeOffset.MaxValue - ShortestSpan ? From + ShortestSpan : end;
+        (From, Until) = end - From >= ShortestSpan ? (From, end) : From.After(ShortestSpan) is { } later ? (From, later) : (end.Earlier(ShortestSpan), end);
         Balance = account.Balance;
         Peak = Entries.MaxBy(entry => entry.BalanceAfter);
     }
@@ -43,23 +43,25 @@ internal sealed class BalanceHistory
         get
         {
             var reach = Now - From > ShortestOutlook ? Now - From : ShortestOutlook;
-            return DateTimeOffset.MaxValue - Now > reach ? Now + reach : DateTimeOffset.MaxValue;
+            return Now.Later(reach);
         }
     }
 
     /// <summary>The balance at the end of each month, or now in the present one; the latest <paramref name="most"/> of them, newest first.</summary>
     public IEnumerable<(DateOnly Month, long Balance)> ByMonth(int most)
     {
-        var present = new DateOnly(Now.UtcDateTime.Year, Now.UtcDateTime.Month, 1);
-        var first = new DateOnly(From.UtcDateTime.Year, From.UtcDateTime.Month, 1);
+        var present = MonthOf(Now);
+        var first = MonthOf(From);
         var last = Entries.Count - 1;
         for (var month = present; month >= first && most-- > 0; month = month.AddMonths(-1))
         {
-            while (last >= 0 && Calendar.DayOf(Entries[last].Created) >= month.AddMonths(1)) last--;
+            while (last >= 0 && MonthOf(Entries[last].Created) > month) last--;
             yield return (month, last < 0 ? 0 : Entries[last].BalanceAfter);
             if (month == DateOnly.MinValue) yield break;
         }
     }
+
+    private static DateOnly MonthOf(DateTimeOffset instant) => new(instant.UtcDateTime.Year, instant.UtcDateTime.Month, 1);
 
     private static IEnumerable<(DateTimeOffset At, long Balance)> Outlook(AccountRecord account, DateTimeOffset horizon)
     {

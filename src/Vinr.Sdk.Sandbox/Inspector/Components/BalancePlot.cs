@@ -13,14 +13,14 @@ internal sealed class BalancePlot
     private const int MostDots = 80;
 
     private readonly BalanceHistory _history;
-    private readonly long _top;
+    private readonly decimal _top;
     private readonly long _step;
 
     private BalancePlot(BalanceHistory history)
     {
         _history = history;
         _step = PlotAxis.GridStep(history.Peak?.BalanceAfter ?? 0);
-        _top = Math.Max(_step, ((history.Peak?.BalanceAfter ?? 0) + _step - 1) / _step * _step);
+        _top = Math.Max(1, Math.Ceiling((history.Peak?.BalanceAfter ?? 0) / (decimal)_step)) * _step;
     }
 
     public static Html Of(BalanceHistory history) => new BalancePlot(history).ToHtml();
@@ -85,7 +85,7 @@ internal sealed class BalancePlot
 
     private IEnumerable<long> GridValues()
     {
-        for (var value = 0L; value <= _top; value += _step) yield return value;
+        for (decimal value = 0; value <= Math.Min(_top, long.MaxValue); value += _step) yield return (long)value;
     }
 
     private IEnumerable<Html> Dots() => _history.Entries.Count > MostDots ? [] : _history.Entries.Select(entry => Html.Of($"""
@@ -105,7 +105,7 @@ internal sealed class BalancePlot
 
     private double X(DateTimeOffset at) => Math.Clamp((at - _history.From) / (_history.Until - _history.From), 0, 1) * Grid;
 
-    private double Y(long balance) => Grid - ((double)balance / _top * Grid);
+    private double Y(long balance) => Grid - ((double)(balance / _top) * Grid);
 
     private static string Percent(double place) => $"{Number(place / Grid * 100)}%";
 

@@ -11,11 +11,16 @@ internal static class DueText
         DueKind.Campaign => Html.Of($"Campaign {Elements.Name(state.Campaigns[item.Position]!.Name)} {Move(state.Campaigns[item.Position]!.Schedule, item.At)}"),
         DueKind.Promotion => Html.Of($"Promotion {Elements.Name(state.Promotions[item.Position]!.Name)} {Move(state.Promotions[item.Position]!.Window, item.At)}"),
         DueKind.Offer => Html.Of($"Offer {Elements.Name(state.Offers[item.Position]!.Name)} {Move(state.Offers[item.Position]!.Period, item.At)}"),
+        DueKind.Payment => OfPayment(state.Payments[item.Position]!),
         _ => Html.Of($"The time of referral {Elements.Id(state.Referrals[item.Position]!.Id)} is over"),
     };
 
     public static Html Of(WebhookDelivery delivery) =>
         Html.Of($"""<a href="{Addresses.Event(delivery.EventId)}">{delivery.EventType}</a> is sent to {Elements.Id(delivery.Target)}, attempt {delivery.Attempts.Count + 1}""");
+
+    private static Html OfPayment(PaymentRecord payment) => payment.WaitsForCustomer
+        ? Html.Of($"Payment {Elements.Id(payment.Id)} expires: nobody has paid it")
+        : Html.Of($"Payment {Elements.Id(payment.Id)} is captured");
 
     private static Html OfAccount(EngineState state, AccountRecord account, DateTimeOffset at)
     {

@@ -1,9 +1,10 @@
+using Vinr.Sdk.Sandbox.Api;
 using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>The sandbox that the pages show.</summary>
-internal sealed record InspectedSandbox(SandboxEngine Engine, SandboxClock Clock, SandboxFaults Faults, SandboxRequests Requests, SandboxWebhooks Webhooks, string SecretKey)
+internal sealed record InspectedSandbox(SandboxEngine Engine, SandboxClock Clock, SandboxFaults Faults, SandboxRequests Requests, SandboxWebhooks Webhooks, EventJson EventBodies, string SecretKey)
 {
     public FormGuard Guard { get; } = new();
 

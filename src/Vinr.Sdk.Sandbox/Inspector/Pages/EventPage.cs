@@ -9,7 +9,7 @@ internal static class EventPage
     {
         if (context.State.Events.Find(id) is not { } happened) return Page.Missing("There is no such event.") with { Section = "Events" };
 
-        var body = EventJson.Body(happened);
+        var body = context.Sandbox.EventBodies.Body(happened);
         return new(happened.Type, Html.Of($"""
             <p class="under">{Elements.Id(happened.Id)} {Format.Instant(happened.Created)} {EventText.About(context.State, happened)}</p>
             {Elements.Section("body", "Body", JsonText.Of(body))}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>What goes wrong by order, and a form to order it.</summary>
@@ -59,7 +61,7 @@ internal static class FaultsPage
         var limit = context.Sandbox.Faults.RateLimit;
         var says = limit is null
             ? "Off. VINR’s sandbox allows 25 requests a second, and 50 at once."
-            : $"On: {limit.RequestsPerSecond} requests a second, {limit.Burst} at once. The buckets fill as the sandbox’s clock moves.";
+            : string.Create(CultureInfo.InvariantCulture, $"On: {limit.RequestsPerSecond} requests a second, {limit.Burst} at once. The buckets fill as the sandbox’s clock moves.");
         var (to, button) = limit is null ? ("on", "Switch it on") : ("off", "Switch it off");
         return Html.Of($"""<p>{says}</p>{Elements.Form(context, Addresses.RateLimit, Html.Of($"""<button name="switch" value="{to}">{button}</button>"""))}""");
     }

@@ -47,7 +47,7 @@ internal static class MemberPurchases
             "Payments, newest first", new("When"), Column.Number("Amount"), new("Status"), Column.Number("Refunded"), Column.Number("Earned"));
         foreach (var payment in all.AsEnumerable().Reverse().Take(Most))
         {
-            var earned = payment.Earnings.Select(id => state.Entries.Find(id)!).Where(entry => entry.Account == account.Id).Sum(entry => entry.Amount);
+            var earned = Sums.Saturated(payment.Earnings.Select(id => state.Entries.Find(id)!).Where(entry => entry.Account == account.Id).Select(entry => entry.Amount));
             table.Add(
                 Html.Of($"{Format.Instant(payment.Created)}<br>{Elements.Id(payment.Id)}"),
                 Html.Of($"{Format.Money(payment.Amount, payment.Currency)}"),
@@ -80,8 +80,8 @@ internal static class MemberPurchases
     private static string ToneOf(PaymentState state) => state switch
     {
         PaymentState.Completed => "good",
-        PaymentState.Failed => "bad",
-        PaymentState.Authorized or PaymentState.Pending => "warn",
+        PaymentState.Failed or PaymentState.Expired => "bad",
+        PaymentState.Authorized or PaymentState.Pending or PaymentState.RequiresAuthentication => "warn",
         _ => "plain",
     };
 }

@@ -26,11 +26,11 @@ internal static class OverviewPage
     {
         var paid = state.Payments.Rows.Where(payment => payment.Completed is not null)
             .GroupBy(payment => payment.Currency)
-            .Select(group => Format.Money(group.Sum(payment => payment.Amount - payment.AmountRefunded), group.Key));
+            .Select(group => Format.Money(Sums.Saturated(group.Select(payment => payment.AmountCaptured - payment.AmountRefunded)), group.Key));
         var pending = state.Redemptions.Rows.Count(redemption => redemption.State == RedemptionState.Pending);
         return Elements.Figures(
             Elements.Figure("Members", Format.Number(state.Accounts.Count), Html.Of($"of {Format.Count(state.Customers.Count, "customer")}")),
-            Elements.Figure("Points held", Format.Number(state.Accounts.Rows.Sum(account => account.Balance)), Html.Of($"{Format.Number(state.Accounts.Rows.Sum(account => account.LifetimePoints))} ever earned")),
+            Elements.Figure("Points held", Format.Number(Sums.Saturated(state.Accounts.Rows.Select(account => account.Balance))), Html.Of($"{Format.Number(Sums.Saturated(state.Accounts.Rows.Select(account => account.LifetimePoints)))} ever earned")),
             Elements.Figure("Payments", Format.Number(state.Payments.Count), Html.Of($"{string.Join(", ", paid)} net")),
             Elements.Figure("Redemptions", Format.Number(state.Redemptions.Count), Html.Of($"{Format.Number(pending)} pending")));
     }
@@ -52,7 +52,7 @@ internal static class OverviewPage
             table.Add(
                 Html.Of($"{Elements.Name(program.Name)}<br>{Elements.Id(program.Id)}"),
                 Html.Of($"{Format.Number(members.Count)}"),
-                Html.Of($"{Format.Number(members.Sum(member => member.Balance))}"),
+                Html.Of($"{Format.Number(Sums.Saturated(members.Select(member => member.Balance)))}"),
                 Html.Of($"{(program.Currency.ExpiryMonths is { } months ? "after " + Format.Count(months, "month") : "never")}"),
                 Tiers(program));
         }

@@ -34,7 +34,7 @@ internal static class RulesPage
                 Html.Of($"{RuleText.Award(rule.Award)}"),
                 Row(RuleText.Factors(rule)),
                 Html.Of($"{RuleText.Cap(rule)}"),
-                Html.Of($"{Format.Count(given[rule.Id].Sum(entry => entry.Amount), "point")}"),
+                Html.Of($"{Format.Count(Sums.Saturated(given[rule.Id].Select(entry => entry.Amount)), "point")}"),
                 rule.Active ? Elements.Badge("active", "good") : Elements.Badge("off"));
         }
 

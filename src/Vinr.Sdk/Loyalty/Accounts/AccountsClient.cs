@@ -10,7 +10,7 @@ public class AccountsClient
 
     private readonly Endpoint<IAccountsApi> _endpoint;
 
-    internal AccountsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal AccountsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Account);
 
     /// <summary>For mocks.</summary>
     protected AccountsClient() => _endpoint = Endpoint<IAccountsApi>.Mocked;
@@ -35,7 +35,8 @@ public class AccountsClient
         CreateAccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program);
+        Require.Field(request.Program, IdKind.Program);
+        Require.Link(request.Customer, IdKind.Customer);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
@@ -49,7 +50,7 @@ public class AccountsClient
     public virtual Task<LoyaltyAccount> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Account);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -65,7 +66,7 @@ public class AccountsClient
     public virtual Task<LoyaltyAccount> UpdateAsync(
         string id, UpdateAccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Account);
         ArgumentNullException.ThrowIfNull(request);
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
@@ -78,8 +79,8 @@ public class AccountsClient
     public virtual VinrList<LoyaltyAccount> ListAsync(
         ListAccountsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Customer, nameof(request.Customer));
-        Require.Filter(request?.Program, nameof(request.Program));
+        Require.Filter(request?.Customer, IdKind.Customer, nameof(request.Customer));
+        Require.Filter(request?.Program, IdKind.Program, nameof(request.Program));
         return _endpoint.List(
             (api, page) => api.List(request?.Customer, request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
@@ -95,8 +96,8 @@ public class AccountsClient
     public virtual async Task<LoyaltyAccount?> FindByCustomerAsync(
         string program, string customer, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Field(program);
-        Require.Field(customer);
+        Require.Field(program, IdKind.Program);
+        Require.Field(customer, IdKind.Customer);
         await foreach (var account in ListAsync(new() { Program = program, Customer = customer }, options, cancellationToken).ConfigureAwait(false))
         {
             // The filters are assumed: where they are not obeyed, the wrong member must not be taken for the right one.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
@@ -50,6 +51,8 @@ public sealed class LoyaltyAccount : VinrResource, IIdentified, ILinkable
     /// <summary>When the member was enrolled.</summary>
     [JsonInclude]
     public DateTimeOffset Created { get; internal set; }
+
+    static JsonSerializerOptions ILinkable.Home => AccountsJson.Tolerant;
 
     string ILinkable.LinkId => Id;
 }

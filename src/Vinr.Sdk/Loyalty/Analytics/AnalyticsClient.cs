@@ -37,7 +37,7 @@ public class AnalyticsClient
         AnalyticsSummaryRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program);
+        Require.Field(request.Program, IdKind.Program);
         ArgumentNullException.ThrowIfNull(request.Period);
         if (request.Period.Lt <= request.Period.Gte) throw new ArgumentException("The period has no day: Lt must be after Gte.", nameof(request));
         return _endpoint.SendAsync(

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
@@ -22,13 +23,16 @@ public sealed class PointsLiability : VinrResource
 }
 
 /// <summary>Reads the liability in either form, since VINR documents none: an object with an amount, or a number of minor units alone.</summary>
-internal sealed class PointsLiabilityConverter : JsonConverter<PointsLiability>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PointsLiabilityConverter : JsonConverter<PointsLiability>
 {
+    /// <inheritdoc />
     public override PointsLiability? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.StartObject
-            ? JsonSerializer.Deserialize(ref reader, options.TypeInfo<PointsLiability>())
-            : new PointsLiability { Amount = JsonSerializer.Deserialize(ref reader, options.TypeInfo<long>()) };
+            ? JsonSerializer.Deserialize(ref reader, AnalyticsJson.Tolerant.TypeInfo<PointsLiability>())
+            : new PointsLiability { Amount = JsonSerializer.Deserialize(ref reader, AnalyticsJson.Tolerant.TypeInfo<long>()) };
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, PointsLiability value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value, options.TypeInfo<PointsLiability>());
+        JsonSerializer.Serialize(writer, value, AnalyticsJson.Tolerant.TypeInfo<PointsLiability>());
 }

@@ -10,7 +10,7 @@ public class CampaignsClient
 
     private readonly Endpoint<ICampaignsApi> _endpoint;
 
-    internal CampaignsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal CampaignsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Campaign);
 
     /// <summary>For mocks.</summary>
     protected CampaignsClient() => _endpoint = Endpoint<ICampaignsApi>.Mocked;
@@ -39,8 +39,9 @@ public class CampaignsClient
         CreateCampaignRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program);
+        Require.Field(request.Program, IdKind.Program);
         Require.Field(request.Name);
+        Require.Link(request.Audience?.Segment, IdKind.Segment, "request.Audience.Segment");
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
@@ -54,7 +55,7 @@ public class CampaignsClient
     public virtual Task<Campaign> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Campaign);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -70,8 +71,9 @@ public class CampaignsClient
     public virtual Task<Campaign> UpdateAsync(
         string id, UpdateCampaignRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Campaign);
         ArgumentNullException.ThrowIfNull(request);
+        Require.Link(request.Audience.Value?.Segment, IdKind.Segment, "request.Audience.Segment");
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
@@ -86,7 +88,7 @@ public class CampaignsClient
     public virtual Task DeleteAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Campaign);
         return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 
@@ -98,7 +100,7 @@ public class CampaignsClient
     public virtual VinrList<Campaign> ListAsync(
         ListCampaignsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Program, nameof(request.Program));
+        Require.Filter(request?.Program, IdKind.Program, nameof(request.Program));
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
         return _endpoint.List(
             (api, page) => api.List(request?.Program, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);

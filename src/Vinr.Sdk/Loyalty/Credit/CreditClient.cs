@@ -12,7 +12,7 @@ public class CreditClient
 
     private readonly Endpoint<ICreditApi> _endpoint;
 
-    internal CreditClient(VinrTransport transport) => _endpoint = new(transport);
+    internal CreditClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Credit);
 
     /// <summary>For mocks.</summary>
     protected CreditClient() => _endpoint = Endpoint<ICreditApi>.Mocked;
@@ -35,7 +35,7 @@ public class CreditClient
         IssueCreditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Account);
+        Require.Field(request.Account, IdKind.Account);
         Require.Field(request.Currency);
         Require.Positive(request.Amount);
         return _endpoint.SendAsync(_endpoint.Api.Issue(request), Issue, options, cancellationToken);
@@ -51,7 +51,7 @@ public class CreditClient
     public virtual Task<StoreCredit> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Credit);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -63,7 +63,7 @@ public class CreditClient
     public virtual VinrList<StoreCredit> ListAsync(
         ListCreditRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Account, nameof(request.Account));
+        Require.Filter(request?.Account, IdKind.Account, nameof(request.Account));
         return _endpoint.List(
             (api, page) => api.List(request?.Account, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
@@ -80,13 +81,16 @@ public sealed class UnknownEarningAward : EarningAward, IUnknownVariant<UnknownE
 }
 
 /// <summary>Tells the kinds of award apart.</summary>
-internal sealed class EarningAwardConverter : UnionConverter<EarningAward>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EarningAwardConverter : UnionConverter<EarningAward>
 {
-    protected override EarningAward? Read(string type, JsonElement json, JsonSerializerOptions options) => type switch
+    private protected override JsonSerializerOptions Home => EarningRulesJson.Tolerant;
+
+    private protected override EarningAward? Read(string type, JsonElement json) => type switch
     {
-        PerAmountAward.Name => json.Deserialize(options.TypeInfo<PerAmountAward>()),
-        FixedAward.Name => json.Deserialize(options.TypeInfo<FixedAward>()),
-        PerCurrencyAward.Name => json.Deserialize(options.TypeInfo<PerCurrencyAward>()),
+        PerAmountAward.Name => json.Deserialize(Home.TypeInfo<PerAmountAward>()),
+        FixedAward.Name => json.Deserialize(Home.TypeInfo<FixedAward>()),
+        PerCurrencyAward.Name => json.Deserialize(Home.TypeInfo<PerCurrencyAward>()),
         _ => UnknownEarningAward.From(json),
     };
 }

@@ -10,7 +10,7 @@ public class EarningRulesClient
 
     private readonly Endpoint<IEarningRulesApi> _endpoint;
 
-    internal EarningRulesClient(VinrTransport transport) => _endpoint = new(transport);
+    internal EarningRulesClient(VinrTransport transport) => _endpoint = new(transport, IdKind.EarningRule);
 
     /// <summary>For mocks.</summary>
     protected EarningRulesClient() => _endpoint = Endpoint<IEarningRulesApi>.Mocked;
@@ -41,7 +41,7 @@ public class EarningRulesClient
         CreateEarningRuleRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program);
+        Require.Field(request.Program, IdKind.Program);
         Require.Field(request.Trigger.ToString(), "request.Trigger");
         if (request.Earn is null == request.Award is null) throw new ArgumentException("Set exactly one of Earn and Award.", nameof(request));
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
@@ -57,7 +57,7 @@ public class EarningRulesClient
     public virtual Task<EarningRule> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.EarningRule);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -73,7 +73,7 @@ public class EarningRulesClient
     public virtual Task<EarningRule> UpdateAsync(
         string id, UpdateEarningRuleRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.EarningRule);
         ArgumentNullException.ThrowIfNull(request);
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
@@ -89,7 +89,7 @@ public class EarningRulesClient
     public virtual Task DeleteAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.EarningRule);
         return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 
@@ -101,7 +101,7 @@ public class EarningRulesClient
     public virtual VinrList<EarningRule> ListAsync(
         ListEarningRulesRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Program, nameof(request.Program));
+        Require.Filter(request?.Program, IdKind.Program, nameof(request.Program));
         return _endpoint.List(
             (api, page) => api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

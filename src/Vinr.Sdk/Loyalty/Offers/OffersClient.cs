@@ -12,7 +12,7 @@ public class OffersClient
 
     private readonly Endpoint<IOffersApi> _endpoint;
 
-    internal OffersClient(VinrTransport transport) => _endpoint = new(transport);
+    internal OffersClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Offer);
 
     /// <summary>For mocks.</summary>
     protected OffersClient() => _endpoint = Endpoint<IOffersApi>.Mocked;
@@ -42,6 +42,8 @@ public class OffersClient
     {
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Name);
+        Require.Link(request.Program, IdKind.Program);
+        foreach (var segment in request.Targeting?.Segments ?? []) Require.Link(segment, IdKind.Segment, "request.Targeting.Segments");
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
@@ -55,7 +57,7 @@ public class OffersClient
     public virtual Task<Offer> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Offer);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -71,7 +73,7 @@ public class OffersClient
     public virtual Task<Offer> PublishAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Offer);
         return _endpoint.SendAsync(_endpoint.Api.Publish(id), Publish, options, cancellationToken);
     }
 

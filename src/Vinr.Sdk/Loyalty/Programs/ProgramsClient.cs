@@ -10,7 +10,7 @@ public class ProgramsClient
 
     private readonly Endpoint<IProgramsApi> _endpoint;
 
-    internal ProgramsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal ProgramsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Program);
 
     /// <summary>For mocks.</summary>
     protected ProgramsClient() => _endpoint = Endpoint<IProgramsApi>.Mocked;
@@ -49,7 +49,7 @@ public class ProgramsClient
     public virtual Task<LoyaltyProgram> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Program);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -64,7 +64,7 @@ public class ProgramsClient
     public virtual Task<LoyaltyProgram> UpdateAsync(
         string id, UpdateProgramRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Program);
         ArgumentNullException.ThrowIfNull(request);
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }

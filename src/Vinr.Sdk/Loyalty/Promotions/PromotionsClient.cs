@@ -10,7 +10,7 @@ public class PromotionsClient
 
     private readonly Endpoint<IPromotionsApi> _endpoint;
 
-    internal PromotionsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal PromotionsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Promotion);
 
     /// <summary>For mocks.</summary>
     protected PromotionsClient() => _endpoint = Endpoint<IPromotionsApi>.Mocked;
@@ -38,7 +38,7 @@ public class PromotionsClient
         CreatePromotionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.ProgramId);
+        Require.Field(request.ProgramId, IdKind.Program);
         Require.Field(request.Name);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
@@ -53,7 +53,7 @@ public class PromotionsClient
     public virtual Task<Promotion> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Promotion);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -65,7 +65,7 @@ public class PromotionsClient
     public virtual VinrList<Promotion> ListAsync(
         ListPromotionsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.ProgramId, nameof(request.ProgramId));
+        Require.Filter(request?.ProgramId, IdKind.Program, nameof(request.ProgramId));
         return _endpoint.List(
             (api, page) => api.List(request?.ProgramId, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

@@ -12,7 +12,7 @@ public class RedemptionsClient
 
     private readonly Endpoint<IRedemptionsApi> _endpoint;
 
-    internal RedemptionsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal RedemptionsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Redemption);
 
     /// <summary>For mocks.</summary>
     protected RedemptionsClient() => _endpoint = Endpoint<IRedemptionsApi>.Mocked;
@@ -44,8 +44,8 @@ public class RedemptionsClient
         CreateRedemptionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Account);
-        Require.Field(request.Reward);
+        Require.Field(request.Account, IdKind.Account);
+        Require.Field(request.Reward, IdKind.Reward);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
@@ -59,7 +59,7 @@ public class RedemptionsClient
     public virtual Task<Redemption> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Redemption);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -79,7 +79,7 @@ public class RedemptionsClient
     public virtual Task<Redemption> ReleaseAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Redemption);
         return _endpoint.SendAsync(_endpoint.Api.Release(id), Release, options, cancellationToken);
     }
 
@@ -91,8 +91,8 @@ public class RedemptionsClient
     public virtual VinrList<Redemption> ListAsync(
         ListRedemptionsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Account, nameof(request.Account));
-        Require.Filter(request?.Customer, nameof(request.Customer));
+        Require.Filter(request?.Account, IdKind.Account, nameof(request.Account));
+        Require.Filter(request?.Customer, IdKind.Customer, nameof(request.Customer));
         return _endpoint.List(
             (api, page) => api.List(request?.Account, request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

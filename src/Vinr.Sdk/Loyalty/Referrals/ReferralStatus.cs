@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 

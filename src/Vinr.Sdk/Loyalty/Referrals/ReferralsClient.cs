@@ -10,7 +10,7 @@ public class ReferralsClient
 
     private readonly Endpoint<IReferralsApi> _endpoint;
 
-    internal ReferralsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal ReferralsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Referral);
 
     /// <summary>For mocks.</summary>
     protected ReferralsClient() => _endpoint = Endpoint<IReferralsApi>.Mocked;
@@ -39,8 +39,8 @@ public class ReferralsClient
         CreateReferralRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program);
-        Require.Field(request.Referrer);
+        Require.Field(request.Program, IdKind.Program);
+        Require.Field(request.Referrer, IdKind.Account);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
@@ -54,7 +54,7 @@ public class ReferralsClient
     public virtual Task<Referral> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Referral);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -66,8 +66,8 @@ public class ReferralsClient
     public virtual VinrList<Referral> ListAsync(
         ListReferralsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Program, nameof(request.Program));
-        Require.Filter(request?.Referrer, nameof(request.Referrer));
+        Require.Filter(request?.Program, IdKind.Program, nameof(request.Program));
+        Require.Filter(request?.Referrer, IdKind.Account, nameof(request.Referrer));
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
         return _endpoint.List(
             (api, page) => api.List(request?.Program, request?.Referrer, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);

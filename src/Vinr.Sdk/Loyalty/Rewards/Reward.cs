@@ -32,7 +32,7 @@ public sealed class Reward : VinrResource, IIdentified, ILinkable, IJsonOnDeseri
     public long Cost { get; internal set; }
 
     /// <summary>What the member gets. Null when the answer does not tell.</summary>
-    [JsonIgnore]
+    [JsonInclude]
     public RewardBenefit? Benefit { get; internal set; }
 
     /// <summary>Whether it can be had (documented, true unless set).</summary>
@@ -51,14 +51,9 @@ public sealed class Reward : VinrResource, IIdentified, ILinkable, IJsonOnDeseri
     [JsonInclude]
     public DateTimeOffset Created { get; internal set; }
 
-    string ILinkable.LinkId => Id;
+    static JsonSerializerOptions ILinkable.Home => RewardsJson.Tolerant;
 
-    [JsonInclude, JsonPropertyName("benefit")]
-    internal RewardBenefit? BenefitOnWire
-    {
-        get => RewardBenefitForms.Benefit(Benefit);
-        set => Benefit = value;
-    }
+    string ILinkable.LinkId => Id;
 
     [JsonInclude, JsonPropertyName("type")]
     internal string? TypeOnWire

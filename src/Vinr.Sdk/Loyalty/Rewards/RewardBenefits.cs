@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
@@ -156,16 +157,19 @@ public sealed class UnknownRewardBenefit : RewardBenefit, IUnknownVariant<Unknow
 }
 
 /// <summary>Tells the kinds of benefit apart.</summary>
-internal sealed class RewardBenefitConverter : UnionConverter<RewardBenefit>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RewardBenefitConverter : UnionConverter<RewardBenefit>
 {
-    protected override RewardBenefit? Read(string type, JsonElement json, JsonSerializerOptions options) => type switch
+    private protected override JsonSerializerOptions Home => RewardsJson.Tolerant;
+
+    private protected override RewardBenefit? Read(string type, JsonElement json) => type switch
     {
-        DiscountBenefit.Name => json.Deserialize(options.TypeInfo<DiscountBenefit>()),
-        PercentDiscountBenefit.Name => json.Deserialize(options.TypeInfo<PercentDiscountBenefit>()),
-        AmountDiscountBenefit.Name => json.Deserialize(options.TypeInfo<AmountDiscountBenefit>()),
-        StoreCreditBenefit.Name => json.Deserialize(options.TypeInfo<StoreCreditBenefit>()),
-        FreeProductBenefit.Name => json.Deserialize(options.TypeInfo<FreeProductBenefit>()),
-        PartnerBenefit.Name => json.Deserialize(options.TypeInfo<PartnerBenefit>()),
+        DiscountBenefit.Name => json.Deserialize(Home.TypeInfo<DiscountBenefit>()),
+        PercentDiscountBenefit.Name => json.Deserialize(Home.TypeInfo<PercentDiscountBenefit>()),
+        AmountDiscountBenefit.Name => json.Deserialize(Home.TypeInfo<AmountDiscountBenefit>()),
+        StoreCreditBenefit.Name => json.Deserialize(Home.TypeInfo<StoreCreditBenefit>()),
+        FreeProductBenefit.Name => json.Deserialize(Home.TypeInfo<FreeProductBenefit>()),
+        PartnerBenefit.Name => json.Deserialize(Home.TypeInfo<PartnerBenefit>()),
         _ => new UnknownRewardBenefit(json, standsInBenefit: true),
     };
 }

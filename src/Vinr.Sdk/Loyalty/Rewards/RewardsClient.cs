@@ -10,7 +10,7 @@ public class RewardsClient
 
     private readonly Endpoint<IRewardsApi> _endpoint;
 
-    internal RewardsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal RewardsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Reward);
 
     /// <summary>For mocks.</summary>
     protected RewardsClient() => _endpoint = Endpoint<IRewardsApi>.Mocked;
@@ -37,7 +37,7 @@ public class RewardsClient
         CreateRewardRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program);
+        Require.Field(request.Program, IdKind.Program);
         Require.Field(request.Name);
         Require.NotNegative(request.Cost);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
@@ -53,7 +53,7 @@ public class RewardsClient
     public virtual Task<Reward> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Reward);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -69,7 +69,7 @@ public class RewardsClient
     public virtual Task<Reward> UpdateAsync(
         string id, UpdateRewardRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Reward);
         ArgumentNullException.ThrowIfNull(request);
         Require.NotNegative(request.Cost.Value, "request.Cost");
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
@@ -83,7 +83,7 @@ public class RewardsClient
     public virtual VinrList<Reward> ListAsync(
         ListRewardsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Program, nameof(request.Program));
+        Require.Filter(request?.Program, IdKind.Program, nameof(request.Program));
         return _endpoint.List(
             (api, page) => api.List(QueryText.Of(request?.Active), request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

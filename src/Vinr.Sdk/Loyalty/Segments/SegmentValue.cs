@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -67,10 +68,17 @@ public sealed class SegmentValue
 }
 
 /// <summary>Reads and writes the value of a condition, whatever JSON it is.</summary>
-internal sealed class SegmentValueConverter : JsonConverter<SegmentValue>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SegmentValueConverter : JsonConverter<SegmentValue>
 {
+    /// <inheritdoc />
     public override SegmentValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         SegmentValue.From(JsonElement.ParseValue(ref reader));
 
-    public override void Write(Utf8JsonWriter writer, SegmentValue value, JsonSerializerOptions options) => value.Json.WriteTo(writer);
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, SegmentValue value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        value.Json.WriteTo(writer);
+    }
 }

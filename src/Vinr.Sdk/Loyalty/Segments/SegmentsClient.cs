@@ -10,7 +10,7 @@ public class SegmentsClient
 
     private readonly Endpoint<ISegmentsApi> _endpoint;
 
-    internal SegmentsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal SegmentsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Segment);
 
     /// <summary>For mocks.</summary>
     protected SegmentsClient() => _endpoint = Endpoint<ISegmentsApi>.Mocked;
@@ -41,7 +41,7 @@ public class SegmentsClient
         CreateSegmentRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program);
+        Require.Field(request.Program, IdKind.Program);
         Require.Field(request.Name);
         ArgumentNullException.ThrowIfNull(request.Conditions);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
@@ -57,7 +57,7 @@ public class SegmentsClient
     public virtual Task<Segment> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Segment);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -69,7 +69,7 @@ public class SegmentsClient
     public virtual VinrList<Segment> ListAsync(
         ListSegmentsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Program, nameof(request.Program));
+        Require.Filter(request?.Program, IdKind.Program, nameof(request.Program));
         return _endpoint.List(
             (api, page) => api.List(request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
@@ -52,5 +53,7 @@ public sealed class Tier : VinrResource, IIdentified, ILinkable
     public DateTimeOffset Created { get; internal set; }
 
     // Assumed: links hold the key, and the key is the name in lower case, as gold is for Gold on one documented page.
+    static JsonSerializerOptions ILinkable.Home => TiersJson.Tolerant;
+
     string ILinkable.LinkId => !string.IsNullOrEmpty(Key) ? Key : Id.Length > 0 ? Id : Name.ToLowerInvariant();
 }

@@ -10,7 +10,7 @@ public class TiersClient
 
     private readonly Endpoint<ITiersApi> _endpoint;
 
-    internal TiersClient(VinrTransport transport) => _endpoint = new(transport);
+    internal TiersClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Tier);
 
     /// <summary>For mocks.</summary>
     protected TiersClient() => _endpoint = Endpoint<ITiersApi>.Mocked;
@@ -37,7 +37,7 @@ public class TiersClient
         CreateTierRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program);
+        Require.Field(request.Program, IdKind.Program);
         Require.Field(request.Name);
         Require.NotNegative(request.MinPoints);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
@@ -53,7 +53,7 @@ public class TiersClient
     public virtual Task<Tier> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Tier);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -69,7 +69,7 @@ public class TiersClient
     public virtual Task<Tier> UpdateAsync(
         string id, UpdateTierRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Tier);
         ArgumentNullException.ThrowIfNull(request);
         Require.NotNegative(request.MinPoints.Value, "request.MinPoints");
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
@@ -86,7 +86,7 @@ public class TiersClient
     public virtual Task DeleteAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Tier);
         return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
     }
 
@@ -98,7 +98,7 @@ public class TiersClient
     public virtual VinrList<Tier> ListAsync(
         ListTiersRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Program, nameof(request.Program));
+        Require.Filter(request?.Program, IdKind.Program, nameof(request.Program));
         return _endpoint.List(
             (api, page) => api.List(request?.Program, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }

@@ -10,7 +10,7 @@ public class TransactionsClient
 
     private readonly Endpoint<ITransactionsApi> _endpoint;
 
-    internal TransactionsClient(VinrTransport transport) => _endpoint = new(transport);
+    internal TransactionsClient(VinrTransport transport) => _endpoint = new(transport, IdKind.Transaction);
 
     /// <summary>For mocks.</summary>
     protected TransactionsClient() => _endpoint = Endpoint<ITransactionsApi>.Mocked;
@@ -37,7 +37,7 @@ public class TransactionsClient
         CreateTransactionRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Account);
+        Require.Field(request.Account, IdKind.Account);
         Require.Field(request.Reason);
         if (request.Amount == 0) throw new ArgumentOutOfRangeException(nameof(request), "Amount must not be 0: positive points are given, negative ones taken.");
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
@@ -53,7 +53,7 @@ public class TransactionsClient
     public virtual Task<PointsTransaction> RetrieveAsync(
         string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Id(id);
+        Require.Id(id, IdKind.Transaction);
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
@@ -65,7 +65,7 @@ public class TransactionsClient
     public virtual VinrList<PointsTransaction> ListAsync(
         ListTransactionsRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Require.Filter(request?.Account, nameof(request.Account));
+        Require.Filter(request?.Account, IdKind.Account, nameof(request.Account));
         Require.Filter(request?.Type?.ToString(), nameof(request.Type));
         return _endpoint.List(
             (api, page) => api.List(request?.Account, request?.Type?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);

@@ -105,15 +105,15 @@ public class PagingTests
 
         var since = new EventFilter(CreatedFrom: Shop.At("2026-01-06T00:00:00Z"));
         Assert.Equal(
-            [EventTypes.PaymentCompleted, EventTypes.PaymentCreated, EventTypes.PointsEarned],
+            [EventTypes.PaymentCompleted, EventTypes.PaymentProcessing, EventTypes.PaymentCreated, EventTypes.PointsEarned],
             shop.Engine.Events.List(since, new()).Items.Select(e => e.Type));
         var page = shop.Engine.Events.List(since with { Type = EventTypes.PointsEarned }, new());
         Assert.Equal(2, ((LedgerEntry)Assert.Single(page.Items).Data).Amount);
         Assert.Equal((1, false), (page.TotalEstimate, page.HasMore));
         Assert.Equal(2, shop.Engine.Events.List(new(EventTypes.PointsEarned), new()).TotalEstimate);
-        Assert.Equal(5, shop.Engine.Events.List(new(), new()).TotalEstimate);
+        Assert.Equal(6, shop.Engine.Events.List(new(), new()).TotalEstimate);
         var oldest = shop.Events()[0].Id;
-        Assert.Equal(3, shop.Engine.Events.List(since, new(EndingBefore: oldest)).Items.Length);
+        Assert.Equal(4, shop.Engine.Events.List(since, new(EndingBefore: oldest)).Items.Length);
         Assert.Empty(shop.Engine.Events.List(since, new(StartingAfter: oldest)).Items);
         Assert.Empty(shop.Engine.Events.List(new(CreatedFrom: Shop.At("2026-01-07T00:00:00Z")), new()).Items);
         Assert.Equal(page.Items[0], shop.Engine.Events.Retrieve(page.Items[0].Id));

@@ -11,7 +11,7 @@ public class RefusalMessageTests
     {
         [RefusalCodes.AccountAlreadyExists] = [shop => { var program = shop.Program(); shop.Enrol(program); shop.Enrol(program); }],
         [RefusalCodes.AccountClosed] = [shop => { var account = shop.Enrol(shop.Program()); shop.Close(account); shop.Give(account, 1); }],
-        [RefusalCodes.AmountTooLarge] = [shop => shop.Refund(shop.Pay(100), 101)],
+        [RefusalCodes.AmountTooLarge] = [shop => shop.Refund(shop.Pay(100), 101), shop => shop.Engine.Payments.Capture(shop.Pay(100, isManual: true).Id, 101)],
         [RefusalCodes.CardDeclined] = [shop => shop.Pay(100, method: "pm_card_declined")],
         [RefusalCodes.InsufficientPoints] =
         [
@@ -23,12 +23,24 @@ public class RefusalMessageTests
             shop => shop.Engine.Offers.Publish(shop.Offer(null).Id),
             shop => shop.Offer(null, period: new Period(null, Shop.At("2025-01-01T00:00:00Z"))),
         ],
-        [RefusalCodes.ParameterInvalid] = [shop => shop.Pay(0), shop => shop.Pay(1, "euros")],
+        [RefusalCodes.ParameterInvalid] = 
+        [
+            shop => shop.Pay(0),
+            shop => shop.Pay(1, "euros"),
+            shop => shop.Engine.Checkouts.Pay(shop.Pay(100, method: null).Id, "4242", null),
+            shop => shop.Engine.Checkouts.Pay(shop.Pay(100, method: null).Id, TestCards.Pays, "SPRING"),
+        ],
         [RefusalCodes.ParameterMissing] = [shop => shop.Engine.Rewards.Create(new() { Program = "", Name = "A", Cost = 1, Benefit = new("x") })],
         [RefusalCodes.PaymentNotCancellable] = [shop => shop.Engine.Payments.Cancel(shop.Pay(100).Id)],
         [RefusalCodes.PaymentNotCapturable] = [shop => shop.Engine.Payments.Capture(shop.Pay(100).Id)],
+        [RefusalCodes.PaymentNotPayable] =
+        [
+            shop => shop.Engine.Checkouts.Pay(shop.Pay(100).Id, TestCards.Pays, null),
+            shop => shop.Engine.Checkouts.Authenticate(shop.Pay(100, method: null).Id, succeeds: true),
+        ],
         [RefusalCodes.PaymentNotRefundable] =
         [
+            shop => shop.Refund(shop.Pay(100, method: null)),
             shop => { var payment = shop.Pay(100); shop.Refund(payment); shop.Refund(payment); },
             shop => shop.Refund(shop.Pay(100, isManual: true)),
             shop => shop.Refund(shop.Engine.Payments.Cancel(shop.Pay(100, isManual: true).Id)),
@@ -45,6 +57,8 @@ public class RefusalMessageTests
         [
             shop => shop.Pay(100, discount: "disc_0"),
             shop => { var redemption = Redeemed(shop); Release(shop, redemption); Use(shop, redemption); },
+            shop => shop.Pay(100, customer: null, discount: Redeemed(shop).DiscountId),
+            shop => shop.Pay(100, "USD", discount: Redeemed(shop).DiscountId),
         ],
         [RefusalCodes.ReferralNotUsable] =
         [

@@ -35,11 +35,11 @@ public sealed class SwitchTests
 
         using (api.Sandbox.Webhooks.Delay(TimeSpan.FromHours(1), "payment.created")) await shop.PayAsync(15_000);
         await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
-        Assert.Equal(["payment.completed"], receiver.Types);
+        Assert.Equal(["payment.processing", "payment.completed"], receiver.Types);
         await api.Sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(1), TestApi.Token);
 
-        Assert.Equal(["payment.completed", "payment.created"], receiver.Types);
-        Assert.Equal([Start, Start.AddHours(1)], receiver.All.Select(receipt => receipt.At));
+        Assert.Equal(["payment.processing", "payment.completed", "payment.created"], receiver.Types);
+        Assert.Equal([Start, Start, Start.AddHours(1)], receiver.All.Select(receipt => receipt.At));
         Assert.Empty(api.Sandbox.Webhooks.Switches);
     }
 

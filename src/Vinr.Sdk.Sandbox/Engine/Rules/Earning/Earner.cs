@@ -43,9 +43,7 @@ internal static class Earner
             trigger.Basis);
 
         var points = EarningFormula.Points(cause, trigger.Basis?.Amount ?? 0);
-        return points == 0
-            ? account
-            : PointsLedger.Credit(tx, account, new(EntryKind.Earning, points, EntryReasons.Earning, trigger.Source) { Cause = cause });
+        return PointsLedger.Earn(tx, account, points, new(EntryKind.Earning, 0, EntryReasons.Earning, trigger.Source) { Cause = cause });
     }
 
     /// <summary>What the cap still allows: the ledger itself knows what the rule gave since its window began.</summary>

@@ -13,7 +13,14 @@ internal static class EarningFormula
     /// <param name="amount">Minor units of the basis that count; without a basis, no matter.</param>
     [SandboxRule("earning.stacking", Grade.Documented, "Factors of rule, tier and campaigns are multiplied, and fractions follow the rounding of the program.")]
     [SandboxRule("earning.rounding", Grade.Assumed, "The product is rounded once, at the end (nearest: half away from zero), and then capped; 0 writes no entry.")]
-    public static long Points(EarningCause cause, long amount)
+    public static BigInteger Points(EarningCause cause, long amount)
+    {
+        var points = Uncapped(cause, amount);
+        return cause.Room is { } room ? BigInteger.Min(points, room) : points;
+    }
+
+    /// <summary>What it would be without the cap.</summary>
+    public static BigInteger Uncapped(EarningCause cause, long amount)
     {
         if (cause.Basis is not null && amount == 0)
         {
@@ -25,10 +32,9 @@ internal static class EarningFormula
             return 0;
         }
 
-        var points = cause.Factors
+        return cause.Factors
             .Aggregate(award, (product, factor) => product * Fraction.Of(factor.Value))
             .Round(cause.Rounding);
-        return (long)(cause.Room is { } room ? BigInteger.Min(points, room) : points);
     }
 
     /// <param name="rule">The rule that earns.</param>

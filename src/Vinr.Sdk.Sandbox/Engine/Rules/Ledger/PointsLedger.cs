@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>
@@ -6,6 +8,23 @@ namespace Vinr.Sdk.Sandbox.Engine;
 [SandboxRule("ledger.balance", Grade.Documented, "A balance is the sum of its entries, and never set; entries are never changed.")]
 internal static class PointsLedger
 {
+    /// <summary>
+    /// New points for what a member did; none write no entry. More than can be counted are refused to a caller, while time, which
+    /// nobody can refuse, gives as many as there is room for.
+    /// </summary>
+    [SandboxRule("ledger.largest", Grade.Assumed, "No member has ever had more than 9,223,372,036,854,775,807 points: a request that would give more is refused, and time gives as many as there is room for.")]
+    public static AccountRecord Earn(StateTransaction tx, AccountRecord account, BigInteger points, EntryDraft draft)
+    {
+        var room = long.MaxValue - account.LifetimePoints;
+        if (points > room && tx.IsRequest)
+        {
+            throw new OverflowException();
+        }
+
+        var earned = (long)BigInteger.Min(points, room);
+        return earned == 0 ? account : Credit(tx, account, draft with { Amount = earned });
+    }
+
     /// <summary>New points, in a lot of their own.</summary>
     [SandboxRule("ledger.lifetime", Grade.Assumed, "Lifetime points grow by earnings and manual credits, and never fall.")]
     public static AccountRecord Credit(StateTransaction tx, AccountRecord account, EntryDraft draft)

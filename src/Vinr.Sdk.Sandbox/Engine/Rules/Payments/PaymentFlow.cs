@@ -1,45 +1,69 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>The way of a payment: created, then failed, authorized or completed; from authorized to completed or cancelled.</summary>
+/// <summary>
+/// The way of a payment: created; waiting for its customer, who authenticates or pays; authorized; completed. Or it ends without money,
+/// as failed, cancelled or expired.
+/// </summary>
 internal static class PaymentFlow
 {
-    /// <summary>The method that declines. Every other one is good for any amount.</summary>
-    private const string DecliningMethod = "pm_card_declined";
-
-    [SandboxRule("payments.capture", Grade.Assumed, "A payment completes at once, or waits as authorized with manual capture; pm_card_declined declines.")]
+    /// <summary>Charges the payment method, if it has one and there is something to charge.</summary>
+    [SandboxRule("payments.at_once", Grade.Documented, "A payment with a payment method is charged at once; a decline is a 402, and the payment has failed.")]
+    [SandboxRule("payments.nothing_to_charge", Grade.Assumed, "A discount that covers the whole amount completes the payment at once, with or without a payment method.")]
     public static PaymentRecord Start(StateTransaction tx, NewPayment command)
     {
-        var payment = Draft(tx, command);
-        var redemption = payment.DiscountId is { } discountId
-            ? DiscountUse.Find(tx, discountId, PaymentLinking.MembersOf(tx, payment))
-            : null;
+        var payment = PaymentOpening.Open(tx, command);
+        if (payment.Amount == 0) return Complete(tx, payment, 0);
 
-        tx.Payments = tx.Payments.Add(payment);
-        tx.Emit(EventTypes.PaymentCreated, payment);
-        if (redemption is not null)
+        return payment.PaymentMethod switch
         {
-            DiscountUse.Hold(tx, redemption, payment);
-        }
+            null => payment,
+            var method when TestMethods.FailureOf(method) is { } failure =>
+                Abandon(tx, payment with { Failure = failure }, PaymentState.Failed, EventTypes.PaymentFailed),
+            var method => Charge(tx, payment, method),
+        };
+    }
 
-        if (payment.PaymentMethod == DecliningMethod)
-        {
-            return Abandon(tx, payment, PaymentState.Failed, EventTypes.PaymentFailed);
-        }
+    /// <summary>Charges a method that is not declined.</summary>
+    [SandboxRule("payments.requires_authentication", Grade.Documented, "A card may ask for authentication: the payment is requires_authentication until its customer has done so.")]
+    public static PaymentRecord Charge(StateTransaction tx, PaymentRecord payment, string method)
+    {
+        payment = payment with { PaymentMethod = method, Failure = null };
+        return method == TestMethods.AuthenticationRequired
+            ? Move(tx, PaymentOpening.Waiting(tx, payment) with { State = PaymentState.RequiresAuthentication }, EventTypes.PaymentRequiresAuthentication)
+            : Take(tx, payment);
+    }
 
-        return payment.Capture == CaptureMode.Manual
-            ? Move(tx, payment with { State = PaymentState.Authorized }, EventTypes.PaymentAuthorized)
-            : Complete(tx, payment);
+    /// <summary>The card is good and its owner too: takes the money, or holds it until the merchant or time captures it.</summary>
+    [SandboxRule("payments.capture", Grade.Documented, "With manual capture a payment waits as authorized until it is captured, as a whole or in part.")]
+    [SandboxRule("payments.capture_delay", Grade.Assumed, "With captureDelayHours a payment is authorized, whatever its capture method, and captured as a whole when they are over.")]
+    public static PaymentRecord Take(StateTransaction tx, PaymentRecord payment)
+    {
+        if (payment is { Capture: CaptureMode.Automatic, CaptureDelayHours: null or 0 }) return Complete(tx, payment, payment.Amount);
+
+        return Move(
+            tx,
+            payment with
+            {
+                State = PaymentState.Authorized,
+                Failure = null,
+                CaptureAt = payment.CaptureDelayHours is { } hours ? tx.Now.Later(TimeSpan.FromHours(hours)) : null,
+            },
+            EventTypes.PaymentAuthorized);
     }
 
     /// <summary>Takes the money: the redemption is applied, the spend counts, the members earn, by the tier that they had before.</summary>
     [SandboxRule("payments.earn", Grade.Guide, "A completed payment earns; nobody has to call anything.")]
-    public static PaymentRecord Complete(StateTransaction tx, PaymentRecord payment)
+    [SandboxRule("payments.processing", Grade.Assumed, "On the way to completed a payment is processing, which its event tells; nobody finds it so.")]
+    [SandboxRule("payments.earns_captured", Grade.Assumed, "What earns, and counts as spend, is what was captured.")]
+    public static PaymentRecord Complete(StateTransaction tx, PaymentRecord payment, long captured)
     {
+        payment = Move(tx, payment with { State = PaymentState.Processing, Failure = null }, EventTypes.PaymentProcessing);
         PaymentLinking.EnrolPayer(tx, payment);
         var members = PaymentLinking.MembersOf(tx, payment).Where(account => account.State == AccountState.Active).ToList();
         payment = payment with
         {
             State = PaymentState.Completed,
+            AmountCaptured = captured,
             Completed = tx.Now,
             Members = [.. members.Select(account => account.Id)],
         };
@@ -49,21 +73,20 @@ internal static class PaymentFlow
         var firstEarning = tx.Entries.Length;
         foreach (var member in members)
         {
-            var basis = new Money(payment.Amount, payment.Currency);
+            var basis = new Money(captured, payment.Currency);
             var account = Earner.Earn(tx, member, new RuleTrigger(EventTypes.PaymentCompleted, payment.Id, basis));
             account = account with
             {
-                Activity = account.Activity.Count(Calendar.DayOf(tx.Now), spend: payment.Amount),
+                Activity = account.Activity.Count(Calendar.DayOf(tx.Now), spend: captured),
                 LifetimeOrders = account.LifetimeOrders + 1,
             };
             tx.Save(TierRules.Evaluate(tx, account));
         }
 
-        payment = payment with
+        payment = tx.Save(payment with
         {
             Earnings = [.. tx.Entries.Between(firstEarning, tx.Entries.Length).Select(entry => entry.Id)],
-        };
-        tx.Payments = tx.Payments.Replace(payment);
+        });
         ReferralFlow.Qualify(tx, payment);
         return payment;
     }
@@ -76,35 +99,16 @@ internal static class PaymentFlow
         return payment;
     }
 
+    /// <summary>The time is over in which it was to be paid, or held.</summary>
+    [SandboxRule("payments.expiry", Grade.Assumed, "A payment that its customer has not paid within 24 hours is expired, and its redemption released.")]
+    public static PaymentRecord RunOut(StateTransaction tx, PaymentRecord payment) => payment.State == PaymentState.Authorized
+        ? Complete(tx, payment, payment.Amount)
+        : Abandon(tx, payment, PaymentState.Expired, EventTypes.PaymentExpired);
+
     private static PaymentRecord Move(StateTransaction tx, PaymentRecord payment, string eventType)
     {
-        tx.Payments = tx.Payments.Replace(payment);
+        tx.Save(payment);
         tx.Emit(eventType, payment);
         return payment;
-    }
-
-    private static PaymentRecord Draft(StateTransaction tx, NewPayment command)
-    {
-        // A discount may leave nothing to charge.
-        Check.Between(command.Amount, command.DiscountId is null ? 1 : 0, Check.MaxAmount, "amount");
-        if (command.Customer is { } customer)
-        {
-            tx.Customers.Get(customer, "customer", "customer");
-        }
-
-        return new PaymentRecord
-        {
-            Id = tx.NewId(IdPrefixes.Payment, tx.Payments),
-            Amount = command.Amount,
-            Currency = Currencies.Normalize(command.Currency, "currency"),
-            Customer = command.Customer,
-            Description = command.Description,
-            ReturnUrl = command.ReturnUrl,
-            Metadata = command.Metadata,
-            Capture = command.Capture,
-            PaymentMethod = command.PaymentMethod,
-            DiscountId = command.DiscountId,
-            Created = tx.Now,
-        };
     }
 }

@@ -5,39 +5,33 @@ internal static class DiscountUse
 {
     private const string Param = "discountId";
 
-    /// <summary>The redemption behind a discount, free to be used by this customer's payment, or a refusal.</summary>
-    public static RedemptionRecord Find(StateTransaction tx, string discountId, IEnumerable<AccountRecord> members)
+    /// <summary>The redemption behind a discount's id or code, free to be used by this payment of these members, or a refusal.</summary>
+    [SandboxRule("redemptions.code", Grade.Documented, "The code of a discount is taken wherever its id is.")]
+    [SandboxRule("redemptions.own", Grade.Assumed, "A discount is used by a payment of its own member, in its own currency; not by a guest's.")]
+    public static RedemptionRecord Find(StateTransaction tx, string discount, PaymentRecord payment, IReadOnlyCollection<AccountRecord> members)
     {
-        var redemption = tx.Redemptions.Where(RedemptionRecord.ByDiscount, discountId).FirstOrDefault()
-            ?? throw NotUsable($"There is no discount '{discountId}': send the discountId of a redemption.");
-        if (redemption.State == RedemptionState.Released)
-        {
-            throw NotUsable($"Redemption '{redemption.Id}' of discount '{discountId}' was released and its points are back: redeem again.", redemption);
-        }
-
-        if (redemption.Payment is { } payment)
-        {
-            throw EngineRefusal.Conflict(
-                RefusalCodes.RedemptionAlreadyUsed,
-                $"Payment '{payment}' uses discount '{discountId}' of redemption '{redemption.Id}', and a discount can be used by one payment: redeem again.",
-                Param,
-                redemption.Id);
-        }
-
-        var linked = members.ToList();
-        if (linked.Count > 0 && linked.TrueForAll(account => account.Id != redemption.Account))
-        {
-            throw NotUsable(
-                $"Discount '{discountId}' of redemption '{redemption.Id}' belongs to account '{redemption.Account}', to which the payment is not linked: pay as its customer.",
-                redemption);
-        }
-
+        var redemption = Named(tx, discount)
+            ?? throw NotUsable($"There is no discount '{discount}': send the discountId of a redemption, or its code.");
+        RequireFree(redemption, discount, payment);
+        RequireOwn(redemption, discount, payment, members);
+        RequireFit(redemption, discount, payment);
         return redemption;
     }
 
-    [SandboxRule("redemptions.held", Grade.Assumed, "A payment that is authorized holds the discount: no other can use it, and the redemption cannot be released.")]
+    /// <summary>The redemption of an id or a code, whether it can be used or not.</summary>
+    public static RedemptionRecord? Named(StateTransaction tx, string discount) =>
+        tx.Redemptions.Where(RedemptionRecord.ByDiscount, discount).FirstOrDefault()
+        ?? tx.Redemptions.Where(RedemptionRecord.ByCode, discount).FirstOrDefault();
+
+    [SandboxRule("redemptions.held", Grade.Assumed, "A payment that is pending or authorized holds the discount: no other can use it, and the redemption cannot be released.")]
     public static void Hold(StateTransaction tx, RedemptionRecord redemption, PaymentRecord payment) =>
         tx.Redemptions = tx.Redemptions.Replace(redemption with { Payment = payment.Id });
+
+    /// <summary>The payment goes on without it: another can use it.</summary>
+    public static void LetGo(StateTransaction tx, PaymentRecord payment)
+    {
+        if (HeldBy(tx, payment) is { } redemption) tx.Redemptions = tx.Redemptions.Replace(redemption with { Payment = null });
+    }
 
     [SandboxRule("redemptions.applied", Grade.Documented, "A redemption is applied when the payment with its discount completes.")]
     public static void Apply(StateTransaction tx, PaymentRecord payment)
@@ -70,6 +64,49 @@ internal static class DiscountUse
         var reward = tx.Rewards.Find(redemption.Reward)!;
         tx.Rewards = tx.Rewards.Replace(reward with { Inventory = reward.Inventory + 1 });
         return redemption;
+    }
+
+    private static void RequireFree(RedemptionRecord redemption, string discount, PaymentRecord payment)
+    {
+        if (redemption.State == RedemptionState.Released)
+        {
+            throw NotUsable($"Redemption '{redemption.Id}' of discount '{discount}' was released and its points are back: redeem again.", redemption);
+        }
+
+        if (redemption.Payment is { } user && user != payment.Id)
+        {
+            throw EngineRefusal.Conflict(
+                RefusalCodes.RedemptionAlreadyUsed,
+                $"Payment '{user}' uses discount '{discount}' of redemption '{redemption.Id}', and a discount can be used by one payment: redeem again.",
+                Param,
+                redemption.Id);
+        }
+    }
+
+    private static void RequireOwn(RedemptionRecord redemption, string discount, PaymentRecord payment, IReadOnlyCollection<AccountRecord> members)
+    {
+        if (members.All(account => account.Id != redemption.Account))
+        {
+            var whose = members.Count > 0 ? "is another member's" : payment.Customer is null ? "is a guest's" : "is of a customer who is no member";
+            throw NotUsable(
+                $"Discount '{discount}' of redemption '{redemption.Id}' belongs to account '{redemption.Account}', and the payment {whose}: pay as the member's customer.",
+                redemption);
+        }
+    }
+
+    private static void RequireFit(RedemptionRecord redemption, string discount, PaymentRecord payment)
+    {
+        if (redemption.Discount!.Currency is { } currency && currency != payment.Currency)
+        {
+            throw NotUsable(
+                $"Discount '{discount}' of redemption '{redemption.Id}' is in {currency}, and the payment in {payment.Currency}: pay in {currency}, or redeem another reward.",
+                redemption);
+        }
+
+        Check.That(
+            payment.Amount > 0 || redemption.Discount.MayCoverAll,
+            "amount",
+            $"'amount' must be at least 1: discount '{discount}' takes {redemption.Discount.Percent} percent off, which leaves something to charge.");
     }
 
     private static RedemptionRecord? HeldBy(StateTransaction tx, PaymentRecord payment) =>

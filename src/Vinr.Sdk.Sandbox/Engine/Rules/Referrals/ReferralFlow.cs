@@ -43,7 +43,7 @@ internal static class ReferralFlow
         {
             Referee = referee.Id,
             State = ReferralState.Attributed,
-            NextDue = referral.WindowDays is { } days ? tx.Now.AddDays(days) : null,
+            NextDue = referral.WindowDays is { } days ? tx.Now.After(TimeSpan.FromDays(days)) : null,
         });
         tx.Emit(EventTypes.ReferralAttributed, referral);
     }
@@ -54,7 +54,7 @@ internal static class ReferralFlow
         foreach (var member in payment.Members)
         {
             var referral = tx.Referrals.Where(ReferralRecord.ByReferee, member).FirstOrDefault();
-            if (referral?.State == ReferralState.Attributed && payment.Amount >= referral.FirstPaymentMinimum)
+            if (referral?.State == ReferralState.Attributed && payment.AmountCaptured >= referral.FirstPaymentMinimum)
             {
                 Convert(tx, referral);
             }
@@ -89,7 +89,7 @@ internal static class ReferralFlow
             return account;
         }
 
-        account = PointsLedger.Credit(tx, account, new(EntryKind.Earning, points, EntryReasons.Referral, referral.Id));
+        account = PointsLedger.Earn(tx, account, points, new(EntryKind.Earning, 0, EntryReasons.Referral, referral.Id));
         return tx.Save(TierRules.Evaluate(tx, account));
     }
 

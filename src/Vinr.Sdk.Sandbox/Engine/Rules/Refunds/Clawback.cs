@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Takes back what a payment earned, as far as it is refunded.</summary>
@@ -8,7 +10,7 @@ internal static class Clawback
     public static AccountRecord Take(
         StateTransaction tx, AccountRecord account, LedgerEntry earning, PaymentRecord payment, RefundRecord refund)
     {
-        var left = payment.Amount - payment.AmountRefunded;
+        var left = payment.AmountCaptured - payment.AmountRefunded;
         var kept = Kept(earning, left);
         var noLongerCounts = Kept(earning, left + refund.Amount) - kept;
         account = account with { Activity = account.Activity.Count(Calendar.DayOf(earning.Created), points: -noLongerCounts) };
@@ -30,7 +32,7 @@ internal static class Clawback
 
     /// <summary>What the earning would have been, had only that much been paid.</summary>
     private static long Kept(LedgerEntry earning, long amount) =>
-        EarningFormula.Points((EarningCause)earning.Cause!, amount);
+        (long)BigInteger.Min(EarningFormula.Points((EarningCause)earning.Cause!, amount), earning.Amount);
 
     /// <summary>
     /// What an earning gave, less what was taken back (or should have been) and what has expired. Points that were spent count as held:

@@ -1,6 +1,9 @@
+using System.Globalization;
+
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>The way of a refund: it completes at once, and the payment's members lose the spend and what it earned.</summary>
+/// <summary>The way of a refund: it succeeds at once, and the payment's members lose the spend and what it earned.</summary>
+[SandboxRule("refunds.status", Grade.Documented, "A refund is pending, then succeeded; none of a sandbox's is failed or cancelled.")]
 [SandboxRule("refunds.clawback", Grade.Documented, "A refund takes back what its payment earned.")]
 internal static class RefundFlow
 {
@@ -21,7 +24,7 @@ internal static class RefundFlow
         tx.Emit(EventTypes.RefundCreated, refund);
 
         payment = Reduce(tx, payment, refund);
-        refund = refund with { State = RefundState.Completed };
+        refund = refund with { State = RefundState.Succeeded };
         tx.Refunds = tx.Refunds.Replace(refund);
         tx.Emit(EventTypes.RefundCompleted, refund);
 
@@ -35,7 +38,7 @@ internal static class RefundFlow
 
     private static long AmountOf(NewRefund command, PaymentRecord payment)
     {
-        var remainder = payment.Amount - payment.AmountRefunded;
+        var remainder = payment.AmountCaptured - payment.AmountRefunded;
         if (payment.State is not (PaymentState.Completed or PaymentState.PartiallyRefunded) || remainder == 0)
         {
             throw EngineRefusal.Conflict(
@@ -51,7 +54,7 @@ internal static class RefundFlow
             ? amount
             : throw EngineRefusal.Conflict(
                 RefusalCodes.AmountTooLarge,
-                $"Of payment '{payment.Id}' {remainder} is left to refund, and {amount} was asked for: refund that much or less.",
+                string.Create(CultureInfo.InvariantCulture, $"Of payment '{payment.Id}' {remainder} is left to refund, and {amount} was asked for: refund that much or less."),
                 "amount",
                 payment.Id);
     }
@@ -59,7 +62,8 @@ internal static class RefundFlow
     private static string Advice(PaymentRecord payment) => payment.State switch
     {
         PaymentState.Authorized => "no money was taken yet; cancel it, or capture it first",
-        PaymentState.Failed or PaymentState.Cancelled => "no money was taken, so that there is nothing to do",
+        PaymentState.Pending or PaymentState.RequiresAuthentication => "its customer has not paid yet; cancel it",
+        PaymentState.Failed or PaymentState.Cancelled or PaymentState.Expired => "no money was taken, so that there is nothing to do",
         _ => "nothing is left of it, so that there is nothing to do",
     };
 
@@ -69,9 +73,9 @@ internal static class RefundFlow
         payment = payment with
         {
             AmountRefunded = refunded,
-            State = refunded == payment.Amount ? PaymentState.Refunded : PaymentState.PartiallyRefunded,
+            State = refunded == payment.AmountCaptured ? PaymentState.Refunded : PaymentState.PartiallyRefunded,
         };
-        tx.Payments = tx.Payments.Replace(payment);
+        tx.Save(payment);
         tx.Emit(EventTypes.PaymentRefunded, payment);
         return payment;
     }

@@ -51,8 +51,8 @@ internal sealed record MemberFacts(AccountRecord Account, TierPlan? Tiers, DateT
     /// <summary>Whole UTC days: this one and the 89 before it.</summary>
     private long RecentSpend()
     {
-        var first = Calendar.DayOf(Now).AddDays(1 - SpendDays);
-        return Account.Activity.Where(day => day.Day >= first).Sum(day => day.Spend);
+        var first = Calendar.DaysBefore(Calendar.DayOf(Now), SpendDays - 1);
+        return Sums.Saturated(Account.Activity.Where(day => day.Day >= first).Select(day => day.Spend));
     }
 
     /// <summary>As numbers when the value is one, otherwise letter by letter.</summary>

@@ -84,6 +84,6 @@ public class EarningPropertyTests
             Created = default,
         };
         var basis = new Sandbox.Engine.Money(amount, "EUR");
-        return EarningFormula.Points(new(rule, null, EarningFormula.FactorsFor(rule, null), rounding, rule.Cap, basis), amount);
+        return (long)EarningFormula.Points(new(rule, null, EarningFormula.FactorsFor(rule, null), rounding, rule.Cap, basis), amount);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Vinr.Sdk.Sandbox.Engine;
 using Xunit;
 
@@ -202,5 +203,21 @@ public class EarningTests
         shop.Rule(program, new PerAmountAward(1, 1_000_000), multiplier: 1_000_000);
 
         Refused.Invalid(shop, () => shop.Pay(100_000_000_000), "amount");
+    }
+
+    [Fact]
+    public void Time_gives_as_many_points_as_there_is_room_for()
+    {
+        var account = shop.Enrol(shop.Program());
+        shop.Give(account, 10);
+        var tx = new StateTransaction(shop.Engine.Read(), new IdSource(1), shop.Clock.GetUtcNow(), autoEnroll: false);
+        var draft = new EntryDraft(EntryKind.Earning, 0, EntryReasons.Earning);
+
+        var full = tx.Save(PointsLedger.Earn(tx, shop.Now(account), (BigInteger)long.MaxValue * 2, draft));
+        var still = PointsLedger.Earn(tx, full, 1, draft);
+
+        Assert.Equal(long.MaxValue, full.Balance);
+        Assert.Same(full, still);
+        LedgerAudit.Verify(tx.Commit());
     }
 }

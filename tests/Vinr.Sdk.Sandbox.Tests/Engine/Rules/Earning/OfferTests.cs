@@ -162,7 +162,7 @@ public class OfferTests
             var fork = shop.Engine.Fork();
             var offer = fork.Offers.Create(new() { Program = program.Id, Name = "A", Incentive = new("points_multiplier", 2), Targeting = targeting });
             fork.Offers.Publish(offer.Id);
-            fork.Payments.Create(new() { Amount = 100, Currency = "EUR", Customer = Shop.Customer });
+            fork.Payments.Create(new() { Amount = 100, Currency = "EUR", Customer = Shop.Customer, PaymentMethod = "pm_card_visa" });
 
             Assert.Equal(isFor ? 1 : 0, fork.Offers.Retrieve(offer.Id).Redemptions);
         }

@@ -23,8 +23,8 @@ public class EnrolmentTests
 
         Assert.Equal([50, 10, 10], shop.Amounts(Assert.Single(Accounts())));
         Assert.Equal(
-            [EventTypes.PaymentCreated, EventTypes.AccountCreated, EventTypes.PointsEarned, EventTypes.PaymentCompleted],
-            shop.Events().Take(4).Select(e => e.Type));
+            [EventTypes.PaymentCreated, EventTypes.PaymentProcessing, EventTypes.AccountCreated, EventTypes.PointsEarned, EventTypes.PaymentCompleted],
+            shop.Events().Take(5).Select(e => e.Type));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class EnrolmentTests
     }
 
     [Fact]
-    public void Guests_deleted_customers_and_members_named_in_metadata_are_not_enrolled()
+    public void Guests_and_deleted_customers_are_not_enrolled()
     {
         var member = shop.Enrol(program, customer: null);
         var left = shop.NewCustomer();
@@ -60,10 +60,21 @@ public class EnrolmentTests
         shop.Engine.Customers.Delete(left);
 
         shop.Pay(1_000, customer: null);
-        shop.Pay(1_000, metadataAccount: member.Id);
+        shop.Pay(1_000, customer: null, metadataAccount: member.Id);
         shop.Engine.Payments.Capture(authorized.Id);
 
         Assert.Equal([50, 10], shop.Amounts(Assert.Single(Accounts())));
+    }
+
+    [Fact]
+    public void A_customer_is_enrolled_whatever_the_metadata_names()
+    {
+        var named = shop.Enrol(program, customer: null);
+
+        shop.Pay(1_000, metadataAccount: named.Id);
+
+        Assert.Equal([50], shop.Amounts(named));
+        Assert.Equal([50, 10], shop.Amounts(Accounts().Last()));
     }
 
     [Fact]

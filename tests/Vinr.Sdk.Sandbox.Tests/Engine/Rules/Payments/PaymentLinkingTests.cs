@@ -46,13 +46,14 @@ public class PaymentLinkingTests
     }
 
     [Fact]
-    public void A_customer_without_an_account_leaves_it_to_the_metadata()
+    public void The_metadata_counts_only_when_there_is_no_customer()
     {
         var other = shop.Enrol(program, customer: null);
 
-        shop.Pay(10_000, metadataAccount: other.Id);
+        var payment = shop.Pay(10_000, metadataAccount: other.Id);
 
-        Assert.Equal(100, shop.Balance(other));
+        Assert.Equal(0, shop.Balance(other));
+        Assert.Empty(payment.Members);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public class PaymentTests
 
         Assert.Equal((PaymentState.Completed, shop.Clock.GetUtcNow()), (payment.State, payment.Completed));
         Assert.Equal(payment, shop.Now(payment));
-        Assert.Equal([EventTypes.PaymentCreated, EventTypes.PaymentCompleted], shop.Events().Select(e => e.Type));
-        Assert.Equal([PaymentState.Pending, PaymentState.Completed], shop.Events().Select(e => ((PaymentRecord)e.Data).State));
+        Assert.Equal([EventTypes.PaymentCreated, EventTypes.PaymentProcessing, EventTypes.PaymentCompleted], shop.Events().Select(e => e.Type));
+        Assert.Equal([PaymentState.Pending, PaymentState.Processing, PaymentState.Completed], shop.Events().Select(e => ((PaymentRecord)e.Data).State));
     }
 
     [Fact]

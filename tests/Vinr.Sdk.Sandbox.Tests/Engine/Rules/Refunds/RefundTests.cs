@@ -14,7 +14,7 @@ public class RefundTests
 
         var refund = shop.Refund(payment);
 
-        Assert.Equal((4_000, "EUR", RefundState.Completed), (refund.Amount, refund.Currency, refund.State));
+        Assert.Equal((4_000, "EUR", RefundState.Succeeded), (refund.Amount, refund.Currency, refund.State));
         var entry = shop.Ledger(account)[^1];
         Assert.Equal((-40, 0, EntryReasons.Clawback, refund.Id), (entry.Amount, entry.Shortfall, entry.Reason, entry.Source));
         Assert.Equal((0, 40), (shop.Now(account).Balance, shop.Now(account).LifetimePoints));
