@@ -54,6 +54,7 @@ await using (sandbox)
     var page = new Uri(sandbox.BaseAddress, "/");
     if (arguments.OpensBrowser && !Browser.Open(page)) Voice.Say($"There is no browser to open: see {page}");
     await stop.Task;
+    await sandbox.DisposeAsync(); // Nobody is served any more of whom the file would not know.
     try
     {
         if (stateFile is not null)

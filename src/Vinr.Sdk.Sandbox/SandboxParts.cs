@@ -37,8 +37,10 @@ internal sealed class SandboxParts
         Pipeline = new WebhookPipeline(Engine, Time, options.ClockRuns, webhooks);
         Webhooks = new SandboxWebhooks(Pipeline);
         Clock = new SandboxClock(Time, Pipeline.Work);
-        Idempotency = new IdempotencyStore(clock: Time, patience: TimeProvider.System);
-        Idempotency.Restore(beginning?.Keys ?? new IdempotencyMemory());
+        var idempotency = new IdempotencyStore(clock: Time, patience: TimeProvider.System);
+        idempotency.Restore(beginning?.Keys ?? new IdempotencyMemory());
+        var snapshots = new SnapshotGate();
+        Holdings = new SandboxHoldings(snapshots, idempotency, Pipeline);
 
         var (keys, requestIds) = (new ApiKeyCheck(SecretKey), new RequestIds(options.Seed));
         var routes = Resources.Of(Engine, Checkout);
@@ -54,7 +56,7 @@ internal sealed class SandboxParts
             new RequestLogEndpoints(Requests).Routes,
             new ExplanationEndpoints(Engine, Checkout).Routes,
         };
-        var api = new SandboxApi(keys, new Router([.. routes, .. controls]), Idempotency, requestIds);
+        var api = new SandboxApi(keys, new Router([.. routes, .. controls]), idempotency, snapshots, requestIds);
         var gate = new FaultGate(api.HandleAsync, Faults, requestIds);
         var recorder = new RequestRecorder(Races.Before(gate.HandleAsync), log, Time);
         var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, events, SecretKey));
@@ -62,7 +64,7 @@ internal sealed class SandboxParts
         Application = new SandboxApplication(Probes.Before(new InspectorGate(pages.HandleAsync, inspector).HandleAsync));
 
         RequestDelegate Replica() =>
-            new SandboxApi(keys, new Router(Resources.Of(Engine.Fork(), Checkout)), new IdempotencyStore(Time, TimeProvider.System), requestIds).HandleAsync;
+            new SandboxApi(keys, new Router(Resources.Of(Engine.Fork(), Checkout)), new IdempotencyStore(Time, TimeProvider.System), new SnapshotGate(), requestIds).HandleAsync;
     }
 
     public VinrSandboxOptions Options { get; }
@@ -81,7 +83,7 @@ internal sealed class SandboxParts
 
     public SandboxEngine Engine { get; }
 
-    public IdempotencyStore Idempotency { get; }
+    public SandboxHoldings Holdings { get; }
 
     public WebhookPipeline Pipeline { get; }
 

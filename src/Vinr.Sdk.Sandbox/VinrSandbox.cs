@@ -202,21 +202,24 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>What the sandbox holds now: resources, ledger, events and idempotency keys, but not the time. Costs next to nothing.</summary>
-    public SandboxSnapshot Snapshot() => new(_parts.Engine.Snapshot(), _parts.Idempotency.Snapshot());
+    /// <summary>
+    /// What the sandbox holds now: resources, ledger, events and idempotency keys, but not the time. Costs next to nothing. Requests may
+    /// arrive meanwhile: each is in it with its key, or not at all.
+    /// </summary>
+    public SandboxSnapshot Snapshot() => _parts.Holdings.Take();
 
     /// <summary>
     /// Puts back what the sandbox held when <paramref name="snapshot"/> was taken. The clock stays where it is, and what
     /// has fallen due since then happens. Deliveries that were to be made are forgotten, and those of events that are gone
     /// leave the log; the receivers of <see cref="Webhooks"/> and its switches stay. Events to come have ids that no event had before, so
-    /// that a receiver that knows the ones of before takes them in.
+    /// that a receiver that knows the ones of before takes them in. A request that
+    /// arrives meanwhile acts before, and its key goes with what it did, or after.
     /// </summary>
     /// <param name="snapshot">Taken from this sandbox.</param>
     public void Restore(SandboxSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        _parts.Pipeline.Restore(snapshot.State);
-        _parts.Idempotency.Restore(snapshot.Keys);
+        _parts.Holdings.PutBack(snapshot);
     }
 
     /// <summary>
@@ -227,13 +230,14 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Gives the start up.</param>
     public Task<VinrSandbox> ForkAsync(CancellationToken cancellationToken = default)
     {
-        var state = State();
+        var state = _parts.Holdings.TakeWith(Clock, _parts.Options.Seed);
         return StartAsync(_parts.Options.ForFork(_parts.Engine.NewBranch()), state.Clock, state with { State = state.State.Silenced() }, cancellationToken);
     }
 
     /// <summary>
     /// Saves all that the sandbox holds, and its moment, to start from with <see cref="VinrSandboxOptions.StateFile"/>. The file is
-    /// replaced at once, so that there is always a whole one.
+    /// replaced at once, so that there is always a whole one. Each request is in it with its key, or not at all. After
+    /// <see cref="DisposeAsync"/> it saves all that was ever answered.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Gives it up. The file stays as it was.</param>
@@ -241,7 +245,7 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     public Task SaveAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return StateFile.SaveAsync(path, State(), cancellationToken);
+        return StateFile.SaveAsync(path, _parts.Holdings.TakeWith(Clock, _parts.Options.Seed), cancellationToken);
     }
 
     /// <summary>Puts a scenario in place of what the sandbox holds. It ends at the present moment of the clock, and sends no webhooks of its past. <see cref="ResetAsync"/> takes it out again.</summary>
@@ -281,9 +285,6 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 
     // For containers that are disposed of without waiting.
     void IDisposable.Dispose() => Task.Run(() => DisposeAsync().AsTask()).GetAwaiter().GetResult();
-
-    /// <summary>All that another sandbox needs to go on from here.</summary>
-    private SavedState State() => new(Clock.UtcNow, _parts.Options.Seed, _parts.Engine.CodeOffset, _parts.Engine.Read(), _parts.Idempotency.Snapshot());
 
     private static T Do<T>(Func<T> act)
     {

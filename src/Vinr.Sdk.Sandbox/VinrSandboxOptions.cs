@@ -11,7 +11,8 @@ public sealed class VinrSandboxOptions
     /// <summary>
     /// The address to listen on. Default: loopback, so that nobody else can reach the sandbox. <c>IPAddress.Any</c> lets
     /// other machines in, a container's host for one; they need the key all the same. The inspector,
-    /// which asks for none, answers this machine only.
+    /// which asks for none, answers this machine only; a payment's checkout page, which asks for none either, answers everybody who
+    /// has its address.
     /// </summary>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Sandbox;
 
 namespace Vinr.Sdk.CultureTests;

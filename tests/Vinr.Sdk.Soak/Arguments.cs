@@ -9,6 +9,7 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
         """
         Usage: [--operations N] [--seed S]     calls by 32 workers over a sandbox behind faults (default: 100,000 with seed 1)
                --fuzz N [--seed S]             mutated answers for the response reader, and as many deliveries for the verifier
+               states [--rounds N] [--seed S]  snapshots, restores, saves and forks of a sandbox under traffic (default: 1,000 rounds, one of each in a round)
                webhooks [--events N] [--redis HOST:PORT] [--seed S]
                                                deliveries to two instances of an app on one Redis, of which one is killed (default: 10,000,
                                                with a redis-server that is started for it)
@@ -17,6 +18,9 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
     /// <summary>How many events for <c>webhooks</c>; null for the other commands.</summary>
     public int? WebhookEvents { get; private init; }
 
+    /// <summary>How many rounds of <c>states</c>; null for the other commands.</summary>
+    public int? States { get; private init; }
+
     /// <summary>The Redis for <c>webhooks</c>; null to start one.</summary>
     public string? Redis { get; private init; }
 
@@ -24,9 +28,11 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
     public static Arguments? Read(string[] args)
     {
         var read = new Arguments(100_000, 1, null);
-        var webhooks = args is ["webhooks", ..];
+        var (webhooks, states) = (args is ["webhooks", ..], args is ["states", ..]);
         if (webhooks) read = read with { WebhookEvents = 10_000 };
-        for (var i = webhooks ? 1 : 0; i < args.Length; i += 2)
+        if (states) read = read with { States = 1_000 };
+        var soak = !webhooks && !states;
+        for (var i = soak ? 0 : 1; i < args.Length; i += 2)
         {
             if (i + 1 == args.Length) return null;
             var isNumber = long.TryParse(args[i + 1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
@@ -34,9 +40,10 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
 
             switch (args[i])
             {
-                case "--operations" when isCount && !webhooks: read = read with { Operations = (int)number }; break;
-                case "--fuzz" when isCount && !webhooks: read = read with { Fuzz = (int)number }; break;
+                case "--operations" when isCount && soak: read = read with { Operations = (int)number }; break;
+                case "--fuzz" when isCount && soak: read = read with { Fuzz = (int)number }; break;
                 case "--events" when isCount && webhooks: read = read with { WebhookEvents = (int)number }; break;
+                case "--rounds" when isCount && states: read = read with { States = (int)number }; break;
                 case "--redis" when webhooks: read = read with { Redis = args[i + 1] }; break;
                 case "--seed" when isNumber: read = read with { Seed = number }; break;
                 default: return null;

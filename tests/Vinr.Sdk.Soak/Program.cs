@@ -1,6 +1,7 @@
 using Vinr.Sdk.Soak;
 using Vinr.Sdk.Soak.Fuzzing;
 using Vinr.Sdk.Soak.Running;
+using Vinr.Sdk.Soak.States;
 using Vinr.Sdk.Soak.Webhooks;
 
 if (args is [Instance.Command, var name, var redis, var prefix]) return await Instance.RunAsync(name, redis, prefix);
@@ -13,9 +14,9 @@ if (Arguments.Read(args) is not { } arguments)
 
 if (arguments.Fuzz is { } inputs)
 {
-    var fuzz = await FuzzRun.RunAsync(inputs, arguments.Seed, CancellationToken.None);
+    var fuzz = await WithProgressAsync("fuzz, answers", inputs, progress => FuzzRun.RunAsync(inputs, arguments.Seed, CancellationToken.None, progress));
     Console.WriteLine(fuzz);
-    var deliveries = DeliveryFuzz.Run(inputs, arguments.Seed);
+    var deliveries = await WithProgressAsync("fuzz, deliveries", inputs, progress => Task.FromResult(DeliveryFuzz.Run(inputs, arguments.Seed, progress)));
     Console.WriteLine(deliveries);
     return fuzz.IsClean && deliveries.IsClean ? 0 : 1;
 }
@@ -28,11 +29,26 @@ if (arguments.WebhookEvents is { } events)
         return 2;
     }
 
-    var proof = await WebhookProof.RunAsync(events, arguments.Seed, arguments.Redis, CancellationToken.None);
+    var proof = await WithProgressAsync(
+        "webhooks, deliveries", (long)events * WebhookProof.Copies, progress => WebhookProof.RunAsync(events, arguments.Seed, arguments.Redis, progress, CancellationToken.None));
     Console.WriteLine(proof);
     return proof.IsClean ? 0 : 1;
 }
 
-var soak = await SoakRun.RunAsync(arguments.Operations, arguments.Seed, CancellationToken.None);
+if (arguments.States is { } rounds)
+{
+    var states = await WithProgressAsync("states, rounds", rounds, progress => StatesRun.RunAsync(rounds, arguments.Seed, CancellationToken.None, progress));
+    Console.WriteLine(states);
+    return states.IsClean ? 0 : 1;
+}
+
+var soak = await WithProgressAsync(
+    "soak, calls", arguments.Operations, progress => SoakRun.RunAsync(arguments.Operations, arguments.Seed, CancellationToken.None, progress));
 Console.WriteLine(soak);
 return soak.IsClean ? 0 : 1;
+
+static async Task<T> WithProgressAsync<T>(string what, long all, Func<Progress, Task<T>> run)
+{
+    using var progress = Progress.OnConsole(what, all);
+    return await run(progress);
+}

@@ -29,7 +29,13 @@ internal sealed class AddTiers : Step
             },
         });
         var payment = await vinr.Payments.CreateAsync(
-            new() { Amount = 135_000, Currency = "EUR", Customer = customer, PaymentMethod = "pm_card_visa" },
+            new()
+            {
+                Amount = 135_000,
+                Currency = "EUR",
+                Customer = customer,
+                PaymentMethod = "pm_card_visa",
+            },
             new() { IdempotencyKey = IdempotencyKey.For("pay", order, attempt) });
         #endregion
 

@@ -16,7 +16,13 @@ internal sealed class PurchaseEarns : Step
 
         #region shown
         var payment = await vinr.Payments.CreateAsync(
-            new() { Amount = 15_000, Currency = "EUR", Customer = customer, PaymentMethod = "pm_card_visa" },
+            new()
+            {
+                Amount = 15_000,
+                Currency = "EUR",
+                Customer = customer,
+                PaymentMethod = "pm_card_visa",
+            },
             new() { IdempotencyKey = IdempotencyKey.For("pay", order, attempt) });
         #endregion
 

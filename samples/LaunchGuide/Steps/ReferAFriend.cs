@@ -36,7 +36,13 @@ internal sealed class ReferAFriend : Step
             ReferralCode = referral.Code,
         });
         await vinr.Payments.CreateAsync(
-            new() { Amount = 5_000, Currency = "EUR", Customer = customer.Id, PaymentMethod = "pm_card_visa" },
+            new()
+            {
+                Amount = 5_000,
+                Currency = "EUR",
+                Customer = customer.Id,
+                PaymentMethod = "pm_card_visa",
+            },
             new() { IdempotencyKey = IdempotencyKey.For("pay", order, attempt) });
         #endregion
 

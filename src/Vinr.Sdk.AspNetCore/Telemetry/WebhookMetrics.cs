@@ -20,8 +20,8 @@ internal sealed class WebhookMetrics
         _rejected = _meter.CreateCounter<long>("vinr.webhook.rejected", "{delivery}", "Deliveries that were not believed, by the check that failed.");
         _duplicates = _meter.CreateCounter<long>("vinr.webhook.duplicates", "{delivery}", "Deliveries of events that were handled before.");
         _stale = _meter.CreateCounter<long>("vinr.webhook.stale", "{event}", "Events that came after a later one of the same member.");
-        _handling = _meter.CreateHistogram<double>("vinr.webhook.handling.duration", "s", "How long the handlers of an event take, by whether they failed.");
-        _lag = _meter.CreateHistogram<double>("vinr.webhook.lag", "s", "How long after it happened an event is first received.");
+        _handling = _meter.Seconds("vinr.webhook.handling.duration", "How long the handlers of an event take, by whether they failed.", 0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60);
+        _lag = _meter.Seconds("vinr.webhook.lag", "How long after it happened an event is first received.", 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3_600, 14_400, 43_200, 86_400, 259_200);
     }
 
     /// <summary>Shows how many events wait in the background.</summary>

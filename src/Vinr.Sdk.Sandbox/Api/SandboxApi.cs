@@ -12,7 +12,7 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// </summary>
 [SandboxRule("idempotency.order", Grade.Assumed, "A key is looked up after authentication and before validation.")]
 [SandboxRule("idempotency.finished", Grade.Assumed, "An operation that has begun is finished, and its answer stored, though its client has gone.")]
-internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencyStore idempotency, RequestIds requestIds)
+internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencyStore idempotency, SnapshotGate snapshots, RequestIds requestIds)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -68,14 +68,17 @@ internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencySto
 
         var scope = new IdempotencyScope(target.Path, key);
         var claim = await idempotency.ClaimAsync(scope, Fingerprint.Of(target.Query, body.Span), aborted).ConfigureAwait(false);
-        return claim switch
-        {
-            IdempotencyClaim.First first => CarryAndSettle(first, operation, request, record, requestId),
-            IdempotencyClaim.Repeat repeat => repeat.Answer with { Replayed = true },
-            IdempotencyClaim.Conflict => throw ApiErrors.IdempotencyConflict(),
-            _ => throw ApiErrors.IdempotencyInProgress(),
-        };
+        return claim is IdempotencyClaim.First first
+            ? snapshots.Act(static it => CarryAndSettle(it.first, it.operation, it.request, it.record, it.requestId), (first, operation, request, record, requestId))
+            : AnswerTo(claim);
     }
+
+    private static ApiResponse AnswerTo(IdempotencyClaim claim) => claim switch
+    {
+        IdempotencyClaim.Repeat repeat => repeat.Answer with { Replayed = true },
+        IdempotencyClaim.Conflict => throw ApiErrors.IdempotencyConflict(),
+        _ => throw ApiErrors.IdempotencyInProgress(),
+    };
 
     private static ApiResponse CarryAndSettle(
         IdempotencyClaim.First claim, Operation operation, ApiRequest request, SandboxRequest? record, string requestId)
@@ -83,7 +86,7 @@ internal sealed class SandboxApi(ApiKeyCheck keys, Router router, IdempotencySto
         ApiResponse? answer = null;
         try
         {
-            return answer = Carry(operation, request, record, requestId);
+            return claim.Overtaken() is { } settled ? AnswerTo(settled) : answer = Carry(operation, request, record, requestId);
         }
         finally
         {

@@ -31,7 +31,7 @@ internal static class Basket
             """);
 
     private static Html Item(CartItem item, string currency) => Html.Of($"""
-        <li><span><bdi>{item.Name ?? item.Id ?? "Item"}</bdi>{(item.Quantity is { } count and not 1 ? Html.Of($" × {Format.Number(count)}") : default)}{Description(item.Description)}</span>{(item.Price is { } price ? Html.Of($"<span>{MoneyText.Of(price, currency)}</span>") : default)}</li>
+        <li><span><bdi>{item.Name ?? item.Id ?? "Item"}</bdi>{(item.Quantity is { } count and not 1 ? Html.Of($" × {Format.Number(count)}") : default)}{Description(item.Description)}</span>{(item.Price is { } price ? Html.Of($"<span>{MoneyText.Of((decimal)price * (item.Quantity ?? 1), currency)}</span>") : default)}</li>
 
         """);
 

@@ -6,7 +6,7 @@ namespace Vinr.Sdk.Sandbox.CheckoutPages;
 /// <summary>Amounts in the form that is the same everywhere, <c>19.99 EUR</c>.</summary>
 internal static class MoneyText
 {
-    public static string Of(long amount, string currency)
+    public static string Of(decimal amount, string currency)
     {
         var decimals = Currencies.ExponentOf(currency);
         var major = new decimal(1, 0, 0, isNegative: false, (byte)decimals) * amount;

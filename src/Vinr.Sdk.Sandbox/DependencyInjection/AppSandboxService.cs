@@ -17,7 +17,7 @@ internal sealed partial class AppSandboxService(AppSandbox sandbox, IHostEnviron
         }
 
         await sandbox.StartAsync(cancellationToken).ConfigureAwait(false);
-        LogStarted(sandbox.Running.BaseAddress);
+        LogStarted(sandbox.Running.BaseAddress, new Uri(sandbox.Running.BaseAddress, "/"));
     }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => sandbox.StopAsync();
@@ -35,6 +35,6 @@ internal sealed partial class AppSandboxService(AppSandbox sandbox, IHostEnviron
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(1, LogLevel.Information, "This app talks to a VINR sandbox of its own, which also listens at {Address}.")]
-    private partial void LogStarted(Uri address);
+    [LoggerMessage(1, LogLevel.Information, "This app talks to a VINR sandbox of its own, which also listens at {Address}. {Inspector} shows it in a browser, with the key for other callers (VinrSandbox.SecretKey)")]
+    private partial void LogStarted(Uri address, Uri inspector);
 }

@@ -7,8 +7,15 @@ namespace Vinr.Sdk.Sandbox;
 /// <summary>Why a member has the balance that it has; see <see cref="VinrSandbox.Explain"/>.</summary>
 public sealed class BalanceExplanation
 {
-    internal BalanceExplanation(string account, long balance, string? tier, IReadOnlyList<ExplainedEntry> entries, IReadOnlyList<ExplainedLot> lots, IReadOnlyList<UnpaidPayment> unpaid) =>
-        (Account, Balance, Tier, Entries, Lots, Unpaid) = (account, balance, tier, entries, lots, unpaid);
+    internal BalanceExplanation(
+        string account,
+        long balance,
+        string? tier,
+        IReadOnlyList<ExplainedEntry> entries,
+        IReadOnlyList<ExplainedLot> lots,
+        IReadOnlyList<UnpaidPayment> unpaid,
+        IReadOnlyList<string> remarks) =>
+        (Account, Balance, Tier, Entries, Lots, Unpaid, Remarks) = (account, balance, tier, entries, lots, unpaid, remarks);
 
     /// <summary>Whose balance.</summary>
     public string Account { get; }
@@ -28,7 +35,12 @@ public sealed class BalanceExplanation
     /// <summary>The member's payments that wait for their customer: they earn nothing until they are paid.</summary>
     public IReadOnlyList<UnpaidPayment> Unpaid { get; }
 
-    /// <summary>A table: a line for each entry, the balance, when it expires, and what nobody has paid.</summary>
+    /// <summary>
+    /// What may be a mistake in the program's earning rules: those that have never fired, and multipliers for a tier that there is not.
+    /// </summary>
+    public IReadOnlyList<string> Remarks { get; }
+
+    /// <summary>A table: a line for each entry, the balance, when it expires, what nobody has paid, and what is odd about the rules.</summary>
     public override string ToString()
     {
         var (amounts, balances) = (Width(static entry => AmountText.SignedPoints(entry.Amount)), Width(static entry => AmountText.Points(entry.BalanceAfter)));
@@ -42,6 +54,7 @@ public sealed class BalanceExplanation
         text.Append(CultureInfo.InvariantCulture, $"{Account} has {AmountText.Points(Balance)} points{(Tier is null ? "" : $" and is in tier {Tier}")}.");
         foreach (var lot in Lots) text.Append(CultureInfo.InvariantCulture, $"\n  {lot}");
         foreach (var payment in Unpaid) text.Append(CultureInfo.InvariantCulture, $"\nNot counted: {payment}.");
+        foreach (var remark in Remarks) text.Append(CultureInfo.InvariantCulture, $"\n  (!) {remark}");
         return text.ToString();
     }
 

@@ -16,7 +16,8 @@ internal static class Explainer
             account.Tier,
             [.. state.Entries.Where(LedgerEntry.ByAccount, account.Id).Select(entry => Explain(entry, words))],
             [.. account.Lots.Select(static lot => new ExplainedLot(lot.Origin.Id, lot.Remaining, lot.Origin.Created, lot.Origin.ExpiresAt))],
-            [.. state.WaitingPayments.Where(payment => payment.WaitsForCustomer && PaymentLinking.IsOf(payment, account)).Select(payment => Unpaid(payment, checkout))]);
+            [.. state.WaitingPayments.Where(payment => payment.WaitsForCustomer && PaymentLinking.IsOf(payment, account)).Select(payment => Unpaid(payment, checkout))],
+            [.. RuleRemarks.Of(state, state.Programs.Find(account.Program)!)]);
     }
 
     private static UnpaidPayment Unpaid(PaymentRecord payment, CheckoutAddress checkout) =>

@@ -25,7 +25,7 @@ public sealed class SandboxFaults
     private readonly TimeProvider _clock;
     private readonly Func<RequestDelegate> _replica;
     private readonly List<SandboxFault> _faults = [];
-    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private Dictionary<ulong, int> _seen = []; // by the request's number, for a million requests
     private FaultDraw _draw = FaultDraw.Arrival;
     private int _lastNumber;
     private volatile bool _areOff = true;
@@ -159,13 +159,13 @@ public sealed class SandboxFaults
         {
             if (_faults.Count == 0) return [];
 
-            var occurrence = _draw == FaultDraw.Request ? _seen[request] = _seen.GetValueOrDefault(request) + 1 : 0;
+            var luck = _draw == FaultDraw.Request ? NextOf(SeededRandom.Number(request)) : 0;
             var drawn = new List<FaultKind>();
             foreach (var fault in _faults)
             {
                 if (!fault.Matches(method, operation)) continue;
 
-                var number = _draw == FaultDraw.Request ? SeededRandom.Number(request, occurrence) : fault.NextNumber();
+                var number = _draw == FaultDraw.Request ? luck : fault.NextNumber();
                 if (SeededRandom.Roll(Seed, fault.Number, number) >= fault.Probability) continue;
 
                 fault.Hit();
@@ -197,6 +197,9 @@ public sealed class SandboxFaults
         }
     }
 
+    /// <summary>Another number for each time that the same request comes.</summary>
+    private ulong NextOf(ulong request) => unchecked(request + (ulong)(_seen[request] = _seen.GetValueOrDefault(request) + 1));
+
     private void DropUsedUp()
     {
         _faults.RemoveAll(static fault => fault.IsUsedUp);
@@ -205,7 +208,7 @@ public sealed class SandboxFaults
 
     private void BeginAgain()
     {
-        _seen.Clear();
+        _seen = [];
         foreach (var fault in _faults) fault.BeginAgain();
     }
 }

@@ -10,7 +10,9 @@ internal abstract record IdempotencyClaim
     }
 
     /// <summary>It is the first: it acts, and must settle the claim whatever happens.</summary>
-    public sealed record First(Action<ApiResponse?> Settle) : IdempotencyClaim;
+    /// <param name="Overtaken">What it may do instead when a state was put back meanwhile in which the key has its answer; else null.</param>
+    /// <param name="Settle">Ends it, with the answer or without.</param>
+    public sealed record First(Func<IdempotencyClaim?> Overtaken, Action<ApiResponse?> Settle) : IdempotencyClaim;
 
     /// <summary>It repeats an earlier one: this is the answer.</summary>
     public sealed record Repeat(ApiResponse Answer) : IdempotencyClaim;

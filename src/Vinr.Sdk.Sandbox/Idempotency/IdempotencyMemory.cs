@@ -1,41 +1,74 @@
 using System.Collections.Immutable;
-using Vinr.Sdk.Sandbox.Exchange;
+using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Idempotency;
 
-/// <summary>The answers that are kept. Immutable, so that a snapshot of it costs nothing.</summary>
+/// <summary>
+/// The answers that are kept. Immutable, so that a snapshot of it costs nothing. They lie in the order in which they came; the clock
+/// never goes back, so that this is also the one in which they go, a pack at a time.
+/// </summary>
 internal sealed record IdempotencyMemory
 {
-    private ImmutableDictionary<IdempotencyScope, KeptAnswer> Answers { get; init; } = ImmutableDictionary<IdempotencyScope, KeptAnswer>.Empty;
+    private AnswerIndex Index { get; init; } = AnswerIndex.Empty;
 
-    /// <summary>The oldest first. The clock never goes back, so the order in which they came is the one in which they go.</summary>
-    private ImmutableQueue<IdempotencyScope> ByAge { get; init; } = ImmutableQueue<IdempotencyScope>.Empty;
+    private PersistentVector<AnswerPack?> Packs { get; init; } = PersistentVector<AnswerPack?>.Empty;
+
+    /// <summary>How many packs have gone.</summary>
+    private int Gone { get; init; }
+
+    /// <summary>The newest, until they make a pack.</summary>
+    private ImmutableArray<KeptAnswer> Newest { get; init; } = [];
 
     /// <summary>The oldest first.</summary>
-    public IEnumerable<(IdempotencyScope Scope, KeptAnswer Answer)> InOrder => ByAge.Select(scope => (scope, Answers[scope]));
+    public IEnumerable<KeptAnswer> InOrder =>
+        Packs.Skip(Gone).SelectMany(static pack => pack!.Answers).Where((answer, i) => IsLast(answer, First + i)).Concat(Newest);
 
-    public KeptAnswer? Find(IdempotencyScope scope) => Answers.GetValueOrDefault(scope);
+    /// <summary>What the packed answers take, without the way to them.</summary>
+    public long PackedBytes => Packs.Sum(static pack => (long?)pack?.Bytes ?? 0);
 
-    public IdempotencyMemory Keep(IdempotencyScope scope, KeptAnswer answer) =>
-        new() { Answers = Answers.SetItem(scope, answer.Trimmed()), ByAge = ByAge.Enqueue(scope) };
+    private int First => Gone * AnswerPack.Size;
 
-    /// <summary>Without the answers whose time is over.</summary>
+    public KeptAnswer? Find(IdempotencyScope scope, DateTimeOffset now) => Last(scope) is { } kept && !kept.ForgetAt.HasCome(now) ? kept : null;
+
+    public IdempotencyMemory Keep(KeptAnswer answer)
+    {
+        var newest = Newest.Add(answer);
+        if (newest.Length < AnswerPack.Size) return this with { Newest = newest };
+
+        var start = Packs.Count * AnswerPack.Size;
+        return this with
+        {
+            Index = Index.Add(newest.Select((kept, i) => (kept.Scope.Hash(), start + i)), First),
+            Packs = Packs.Add(new AnswerPack(newest)),
+            Newest = [],
+        };
+    }
+
+    /// <summary>Without the packs whose time is over.</summary>
     public IdempotencyMemory At(DateTimeOffset now)
     {
-        var memory = this;
-        while (!memory.ByAge.IsEmpty && memory.Answers[memory.ByAge.Peek()].ForgetAt.HasCome(now))
+        var (gone, packs) = (Gone, Packs);
+        for (; gone < packs.Count && packs[gone]!.ForgetAt.HasCome(now); gone++) packs = packs.Replace(gone, null);
+        if (gone == Gone) return this;
+
+        return this with { Gone = gone, Packs = packs, Index = gone == packs.Count ? AnswerIndex.Empty : Index };
+    }
+
+    /// <summary>The last one that was kept for a key, whether or not its time is over.</summary>
+    private KeptAnswer? Last(IdempotencyScope scope)
+    {
+        for (var i = Newest.Length - 1; i >= 0; i--)
         {
-            var rest = memory.ByAge.Dequeue(out var oldest);
-            memory = new() { Answers = memory.Answers.Remove(oldest), ByAge = rest };
+            if (Newest[i].Scope == scope) return Newest[i];
         }
 
-        return memory;
+        return Index.PlacesOf(scope.Hash()).Where(place => place >= First).Select(At).FirstOrDefault(kept => kept.Scope == scope);
     }
-}
 
-/// <summary>An answer that a repeated request gets.</summary>
-internal sealed record KeptAnswer(Fingerprint Fingerprint, ApiResponse Answer, DateTimeOffset ForgetAt)
-{
-    /// <summary>Without the rest of the buffer that the body was written in: there may be a million of these.</summary>
-    public KeptAnswer Trimmed() => this with { Answer = Answer with { Body = Answer.Body.ToArray() } };
+    /// <summary>A key that came again after its time has another answer by now.</summary>
+    private bool IsLast(KeptAnswer answer, int place) =>
+        Newest.All(kept => kept.Scope != answer.Scope)
+        && (Index.PlacesOf(answer.Scope.Hash()).First() == place || Index.PlacesOf(answer.Scope.Hash()).TakeWhile(other => other > place).All(other => At(other).Scope != answer.Scope));
+
+    private KeptAnswer At(int place) => Packs[place / AnswerPack.Size]![place % AnswerPack.Size];
 }

@@ -13,6 +13,7 @@ internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience
     private readonly object _gate = new();
     private readonly Dictionary<IdempotencyScope, Run> _running = [];
     private IdempotencyMemory _memory = new();
+    private int _restores;
 
     /// <summary>Asks what a request may do.</summary>
     /// <exception cref="OperationCanceledException">The request was given up while it waited. It has not acted.</exception>
@@ -43,7 +44,11 @@ internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience
 
     public void Restore(IdempotencyMemory memory)
     {
-        lock (_gate) _memory = memory;
+        lock (_gate)
+        {
+            _memory = memory;
+            _restores++;
+        }
     }
 
     /// <summary>Null while another request with the key and the same payload runs.</summary>
@@ -52,20 +57,26 @@ internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience
         lock (_gate)
         {
             other = null;
-            _memory = _memory.At(clock.GetUtcNow());
-            if (_memory.Find(scope) is { } kept)
-            {
-                return kept.Fingerprint == fingerprint
-                    ? new IdempotencyClaim.Repeat(kept.Answer)
-                    : new IdempotencyClaim.Conflict();
-            }
-
+            if (Kept(scope, fingerprint) is { } settled) return settled;
             if (_running.TryGetValue(scope, out other))
                 return other.Fingerprint == fingerprint ? null : new IdempotencyClaim.Conflict();
 
-            var run = new Run(fingerprint);
+            var (run, restores) = (new Run(fingerprint), _restores);
             _running.Add(scope, run);
-            return new IdempotencyClaim.First(answer => Settle(scope, run, answer));
+            return new IdempotencyClaim.First(() => restores == _restores ? null : Kept(scope, fingerprint), answer => Settle(scope, run, answer));
+        }
+    }
+
+    /// <summary>What a request may do whose key has an answer; null while it has none.</summary>
+    private IdempotencyClaim? Kept(IdempotencyScope scope, Fingerprint fingerprint)
+    {
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            _memory = _memory.At(now);
+            if (_memory.Find(scope, now) is not { } kept) return null;
+
+            return kept.Fingerprint == fingerprint ? new IdempotencyClaim.Repeat(kept.Answer) : new IdempotencyClaim.Conflict();
         }
     }
 
@@ -75,7 +86,7 @@ internal sealed class IdempotencyStore(TimeProvider clock, TimeProvider patience
         {
             _running.Remove(scope);
             if (answer is not null && IdempotencyPolicy.Keeps(answer.Status))
-                _memory = _memory.Keep(scope, new KeptAnswer(run.Fingerprint, answer, clock.GetUtcNow().Later(IdempotencyPolicy.Retention)));
+                _memory = _memory.Keep(new KeptAnswer(scope, run.Fingerprint, answer, clock.GetUtcNow().Later(IdempotencyPolicy.Retention)));
         }
 
         run.Ended.SetResult();

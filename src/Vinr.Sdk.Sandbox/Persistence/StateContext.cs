@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -40,6 +41,7 @@ namespace Vinr.Sdk.Sandbox.Persistence;
 [JsonSerializable(typeof(TierChange))]
 [JsonSerializable(typeof(RaisedEvent))]
 [JsonSerializable(typeof(BenefitWire))]
+[JsonSerializable(typeof(ImmutableArray<Lot>))]
 [JsonSerializable(typeof(List<KeptKey>))]
 internal sealed partial class StateContext : JsonSerializerContext;
 
@@ -71,6 +73,7 @@ internal static class StateJson
                 ("benefit", typeof(BenefitWire))),
             new ShareConverter<Lot>(entry, static (origin, points) => new(origin, points), static lot => (lot.Origin, lot.Remaining)),
             new ShareConverter<LotDraw>(entry, static (origin, points) => new(origin, points), static draw => (draw.Origin, draw.Points)),
+            new LotListConverter(),
             new OrdinalMapConverter<string>(static text => text.GetString()!, static (writer, text) => writer.WriteStringValue(text)),
             new OrdinalMapConverter<decimal>(static number => number.GetDecimal(), static (writer, number) => writer.WriteNumberValue(number)),
             new OrdinalMapConverter<int>(static number => number.GetInt32(), static (writer, number) => writer.WriteNumberValue(number)),

@@ -38,7 +38,7 @@ internal sealed class StateReader : ITableMapping
     private IdempotencyMemory ReadKeys() => Value<List<KeptKey>>("keys").Aggregate(new IdempotencyMemory(), static (memory, kept) =>
     {
         var answer = new ApiResponse(kept.Status, Encoding.UTF8.GetBytes(kept.Body)) { ErrorCode = kept.ErrorCode, Allow = kept.Allow };
-        return memory.Keep(new(kept.Endpoint, kept.Key), new(new(kept.Fingerprint), answer, kept.ForgetAt));
+        return memory.Keep(new(new(kept.Endpoint, kept.Key), Fingerprint.Parse(kept.Fingerprint), answer, kept.ForgetAt));
     });
 
     private T Value<T>(string name)

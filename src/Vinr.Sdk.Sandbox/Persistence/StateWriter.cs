@@ -48,11 +48,11 @@ internal sealed class StateWriter(Utf8JsonWriter writer) : ITableMapping
         .. saved.Keys.InOrder.Select(static kept => new KeptKey(
             kept.Scope.Endpoint,
             kept.Scope.Key,
-            kept.Answer.Fingerprint.Hash,
-            kept.Answer.ForgetAt,
-            kept.Answer.Answer.Status,
-            Encoding.UTF8.GetString(kept.Answer.Answer.Body.Span),
-            kept.Answer.Answer.ErrorCode,
-            kept.Answer.Answer.Allow)),
+            kept.Fingerprint.ToString(),
+            kept.ForgetAt,
+            kept.Answer.Status,
+            Encoding.UTF8.GetString(kept.Answer.Body.Span),
+            kept.Answer.ErrorCode,
+            kept.Answer.Allow)),
     ];
 }

@@ -15,11 +15,11 @@ internal static class SeededRandom
     }
 
     /// <summary>A request as a number; the same on every machine and in every process.</summary>
-    public static ulong Number(string request, int occurrence)
+    public static ulong Number(string request)
     {
         var hash = 14695981039346656037UL; // FNV-1a
         foreach (var part in Encoding.UTF8.GetBytes(request)) hash = unchecked((hash ^ part) * 1099511628211UL);
-        return unchecked(Mix(hash) + (ulong)occurrence);
+        return Mix(hash);
     }
 
     // SplitMix64.

@@ -101,10 +101,10 @@ internal sealed class VinrCall : IDisposable
         }
     }
 
-    public static VinrCall Of(HttpRequestMessage request) =>
-        request.Options.TryGetValue(RequestKey, out var call)
-            ? call
-            : throw new InvalidOperationException("A request went past the transport.");
+    public static VinrCall Of(HttpRequestMessage request) => Find(request) ?? throw new InvalidOperationException("A request went past the transport.");
+
+    /// <summary>The call that a request belongs to; null for one that no client has made.</summary>
+    public static VinrCall? Find(HttpRequestMessage request) => request.Options.TryGetValue(RequestKey, out var call) ? call : null;
 
     /// <summary>The headers of the last attempt's answer, without the key.</summary>
     public ResponseHeaders ReadHeaders() => Result.HeadersWithout(Settings.Key);

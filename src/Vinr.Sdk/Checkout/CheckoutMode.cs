@@ -11,10 +11,10 @@ public readonly record struct CheckoutMode : IOpenSet<CheckoutMode>
     private CheckoutMode(string? value) => _value = value;
 
     /// <summary>One payment (documented).</summary>
-    public static CheckoutMode Payment => new("payment");
+    public static CheckoutMode Payment => new(Values.Payment);
 
     /// <summary>A subscription (documented).</summary>
-    public static CheckoutMode Subscription => new("subscription");
+    public static CheckoutMode Subscription => new(Values.Subscription);
 
     string? IOpenSet<CheckoutMode>.Raw => _value;
 
@@ -25,4 +25,14 @@ public readonly record struct CheckoutMode : IOpenSet<CheckoutMode>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="CheckoutMode.Payment"/>.</summary>
+        public const string Payment = "payment";
+
+        /// <summary>The text of <see cref="CheckoutMode.Subscription"/>.</summary>
+        public const string Subscription = "subscription";
+    }
 }

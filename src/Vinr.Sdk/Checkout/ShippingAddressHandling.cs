@@ -11,10 +11,10 @@ public readonly record struct ShippingAddressHandling : IOpenSet<ShippingAddress
     private ShippingAddressHandling(string? value) => _value = value;
 
     /// <summary>It asks for one (documented).</summary>
-    public static ShippingAddressHandling Collect => new("Collect");
+    public static ShippingAddressHandling Collect => new(Values.Collect);
 
     /// <summary>It does not (documented).</summary>
-    public static ShippingAddressHandling Skip => new("Skip");
+    public static ShippingAddressHandling Skip => new(Values.Skip);
 
     string? IOpenSet<ShippingAddressHandling>.Raw => _value;
 
@@ -25,4 +25,14 @@ public readonly record struct ShippingAddressHandling : IOpenSet<ShippingAddress
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="ShippingAddressHandling.Collect"/>.</summary>
+        public const string Collect = "Collect";
+
+        /// <summary>The text of <see cref="ShippingAddressHandling.Skip"/>.</summary>
+        public const string Skip = "Skip";
+    }
 }

@@ -145,8 +145,13 @@ public class VinrClient : IDisposable
         var settings = OptionsValidator.Validate(options);
         if (options.HttpHandler is not { } handler) return new(settings, DefaultHandler.Create(settings.BaseAddress), disposeBottom: true, options.LoggerFactory);
 
-        return HandlerChain.FollowsRedirects(handler)
-            ? throw new ArgumentException("HttpHandler follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.", nameof(options.HttpHandler))
-            : new(settings, handler, disposeBottom: false, options.LoggerFactory);
+        if (HandlerChain.FollowsRedirects(handler))
+        {
+            throw new ArgumentException("HttpHandler follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.", nameof(options.HttpHandler));
+        }
+
+        // What stands alone is looked at by the handler above it.
+        var bottom = handler is DelegatingHandler ? DoorHandler.Before(handler, settings) : handler;
+        return new(settings, bottom, disposeBottom: false, options.LoggerFactory);
     }
 }

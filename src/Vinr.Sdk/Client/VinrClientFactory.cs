@@ -19,6 +19,7 @@ internal static class VinrClientFactory
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(provider => new Door(provider, name));
 
         return services.AddHttpClient(HttpName(name))
+            .ConfigureHttpClient(Registered)
             .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, name) is { HttpHandler: { } handler }
                 ? new BorrowedHandler(handler)
                 : DefaultHandler.Create(OptionsOf(provider, name).BaseAddress))
@@ -47,11 +48,25 @@ internal static class VinrClientFactory
 
     private static string HttpName(string name) => name == Options.DefaultName ? "Vinr" : "Vinr:" + name;
 
+    // What the app does to all its clients stands before this mark, what it does to ours behind it.
+    private static void Registered(HttpClient client)
+    {
+    }
+
+    private static bool IsMark(Action<HttpClient> action) => action.Method == ((Action<HttpClient>)Registered).Method;
+
     /// <summary>Runs the checks of the constructor when an app starts.</summary>
-    private sealed class OptionsCheck : IValidateOptions<VinrClientOptions>
+    private sealed class OptionsCheck(IOptionsMonitor<HttpClientFactoryOptions> http) : IValidateOptions<VinrClientOptions>
     {
         public ValidateOptionsResult Validate(string? name, VinrClientOptions options)
         {
+            var actions = http.Get(HttpName(name ?? Options.DefaultName)).HttpClientActions.SkipWhile(static action => !IsMark(action));
+            if (HttpClientChanges.Of(actions) is { } changed)
+            {
+                return ValidateOptionsResult.Fail(
+                    $"ConfigureHttpClient on the builder that AddVinr returns sets {changed}, which would have no effect, since calls do not go through an HttpClient. Set addresses and time limits in VinrClientOptions and headers in RequestOptions, or add a handler (AddHttpMessageHandler).");
+            }
+
             try
             {
                 OptionsValidator.Validate(options);
@@ -64,13 +79,13 @@ internal static class VinrClientFactory
         }
     }
 
-    /// <summary>Puts a last look at each request behind all handlers of a client, whenever they were added.</summary>
+    /// <summary>Puts a last look at each request before what sends, behind all handlers of a client, whoever added them and when.</summary>
     private sealed class Door(IServiceProvider provider, string name) : IHttpMessageHandlerBuilderFilter
     {
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
         {
             next(builder);
-            if (builder.Name == HttpName(name)) builder.AdditionalHandlers.Add(new DoorHandler(OptionsValidator.Validate(OptionsOf(provider, name))));
+            if (builder.Name == HttpName(name)) builder.PrimaryHandler = DoorHandler.Before(builder.PrimaryHandler, OptionsValidator.Validate(OptionsOf(provider, name)));
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Vinr.Sdk.Endpoints;
 
 /// <summary>
@@ -34,6 +36,10 @@ internal sealed class IdKind
         Customer, Payment, PaymentMethod, Refund, CheckoutSession, Event, WebhookEndpoint,
     ];
 
+    private static readonly SearchValues<char> Words = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> Between = SearchValues.Create("_- ");
+
     private readonly string _name;
 
     private IdKind(string prefix, string name)
@@ -54,7 +60,20 @@ internal sealed class IdKind
         }
     }
 
+    /// <summary>The same where a name of the shop's own may stand in place of the id: what only begins like an id, <c>re_engaged</c>, is a name.</summary>
+    /// <exception cref="ArgumentException">It is the id of another kind.</exception>
+    public void CheckUnlessNamed(string? idOrName, string? parameter)
+    {
+        if (idOrName is not null && LooksGenerated(idOrName)) Check(idOrName, parameter);
+    }
+
     public override string ToString() => $"{_name} ({Prefix}…)";
+
+    private static bool LooksGenerated(string id)
+    {
+        var end = id.AsSpan(id.IndexOf('_', StringComparison.Ordinal) + 1);
+        return end.ContainsAnyExcept(Words) && !end.ContainsAny(Between);
+    }
 
     private bool IsOf(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
 }

@@ -35,6 +35,9 @@ internal static class Require
     /// <summary>A field that may be left out and that names another resource.</summary>
     public static void Link(string? value, IdKind kind, [CallerArgumentExpression(nameof(value))] string? name = null) => kind.Check(value, name);
 
+    /// <summary>A field that may be left out and that names another resource by its id or its name.</summary>
+    public static void LinkOrName(string? value, IdKind kind, [CallerArgumentExpression(nameof(value))] string? name = null) => kind.CheckUnlessNamed(value, name);
+
     /// <summary>A filter of a list. An empty one, sent as it is, could be read as "all".</summary>
     public static void Filter(string? value, string name)
     {

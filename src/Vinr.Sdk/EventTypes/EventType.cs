@@ -11,82 +11,82 @@ public readonly record struct EventType : IOpenSet<EventType>
     private EventType(string? value) => _value = value;
 
     /// <summary>A member was enrolled (documented).</summary>
-    public static EventType LoyaltyAccountCreated => new("loyalty.account.created");
+    public static EventType LoyaltyAccountCreated => new(Values.LoyaltyAccountCreated);
 
     /// <summary>A member earned points (documented).</summary>
-    public static EventType LoyaltyPointsEarned => new("loyalty.points.earned");
+    public static EventType LoyaltyPointsEarned => new(Values.LoyaltyPointsEarned);
 
     /// <summary>Points of a member are about to expire (documented).</summary>
-    public static EventType LoyaltyPointsExpiring => new("loyalty.points.expiring");
+    public static EventType LoyaltyPointsExpiring => new(Values.LoyaltyPointsExpiring);
 
     /// <summary>Points of a member expired (documented).</summary>
-    public static EventType LoyaltyPointsExpired => new("loyalty.points.expired");
+    public static EventType LoyaltyPointsExpired => new(Values.LoyaltyPointsExpired);
 
     /// <summary>A member moved to another tier (documented).</summary>
-    public static EventType LoyaltyTierChanged => new("loyalty.tier.changed");
+    public static EventType LoyaltyTierChanged => new(Values.LoyaltyTierChanged);
 
     /// <summary>A member spent points on a reward (documented).</summary>
-    public static EventType LoyaltyRewardRedeemed => new("loyalty.reward.redeemed");
+    public static EventType LoyaltyRewardRedeemed => new(Values.LoyaltyRewardRedeemed);
 
     /// <summary>The payment with a redemption's discount completed (documented).</summary>
-    public static EventType RedemptionCompleted => new("redemption.completed");
+    public static EventType RedemptionCompleted => new(Values.RedemptionCompleted);
 
     /// <summary>A reward came within a member's reach (documented).</summary>
-    public static EventType RewardUnlocked => new("reward.unlocked");
+    public static EventType RewardUnlocked => new(Values.RewardUnlocked);
 
     /// <summary>A referral was made (documented).</summary>
-    public static EventType ReferralCreated => new("referral.created");
+    public static EventType ReferralCreated => new(Values.ReferralCreated);
 
     /// <summary>A new customer came by a referral (documented).</summary>
-    public static EventType ReferralAttributed => new("referral.attributed");
+    public static EventType ReferralAttributed => new(Values.ReferralAttributed);
 
     /// <summary>A referred customer qualified (documented).</summary>
-    public static EventType ReferralConverted => new("referral.converted");
+    public static EventType ReferralConverted => new(Values.ReferralConverted);
 
     /// <summary>A referral does not count (documented).</summary>
-    public static EventType ReferralRejected => new("referral.rejected");
+    public static EventType ReferralRejected => new(Values.ReferralRejected);
 
     /// <summary>A payment was made (documented).</summary>
-    public static EventType PaymentCreated => new("payment.created");
+    public static EventType PaymentCreated => new(Values.PaymentCreated);
 
     /// <summary>The amount of a payment is held (documented).</summary>
-    public static EventType PaymentAuthorized => new("payment.authorized");
+    public static EventType PaymentAuthorized => new(Values.PaymentAuthorized);
 
     /// <summary>A customer has paid (documented).</summary>
-    public static EventType PaymentCompleted => new("payment.completed");
+    public static EventType PaymentCompleted => new(Values.PaymentCompleted);
 
     /// <summary>A payment did not succeed (documented).</summary>
-    public static EventType PaymentFailed => new("payment.failed");
+    public static EventType PaymentFailed => new(Values.PaymentFailed);
 
     /// <summary>A payment was not completed in time (documented).</summary>
-    public static EventType PaymentExpired => new("payment.expired");
+    public static EventType PaymentExpired => new(Values.PaymentExpired);
 
     /// <summary>A payment was cancelled (documented).</summary>
-    public static EventType PaymentCancelled => new("payment.cancelled");
+    public static EventType PaymentCancelled => new(Values.PaymentCancelled);
 
     /// <summary>A payment was refunded (documented).</summary>
-    public static EventType PaymentRefunded => new("payment.refunded");
+    public static EventType PaymentRefunded => new(Values.PaymentRefunded);
 
     /// <summary>A refund was made (documented).</summary>
-    public static EventType RefundCreated => new("refund.created");
+    public static EventType RefundCreated => new(Values.RefundCreated);
 
     /// <summary>A refund went through (documented).</summary>
-    public static EventType RefundCompleted => new("refund.completed");
+    public static EventType RefundCompleted => new(Values.RefundCompleted);
 
     /// <summary>A customer was created (documented).</summary>
-    public static EventType CustomerCreated => new("customer.created");
+    public static EventType CustomerCreated => new(Values.CustomerCreated);
 
     /// <summary>A customer was changed (documented).</summary>
-    public static EventType CustomerUpdated => new("customer.updated");
+    public static EventType CustomerUpdated => new(Values.CustomerUpdated);
 
     /// <summary>A customer was deleted (documented).</summary>
-    public static EventType CustomerDeleted => new("customer.deleted");
+    public static EventType CustomerDeleted => new(Values.CustomerDeleted);
 
     /// <summary>A subscription began (documented).</summary>
-    public static EventType SubscriptionCreated => new("subscription.created");
+    public static EventType SubscriptionCreated => new(Values.SubscriptionCreated);
 
     /// <summary>An invoice was paid (documented).</summary>
-    public static EventType InvoicePaid => new("invoice.paid");
+    public static EventType InvoicePaid => new(Values.InvoicePaid);
 
     string? IOpenSet<EventType>.Raw => _value;
 
@@ -97,4 +97,86 @@ public readonly record struct EventType : IOpenSet<EventType>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="EventType.LoyaltyAccountCreated"/>.</summary>
+        public const string LoyaltyAccountCreated = "loyalty.account.created";
+
+        /// <summary>The text of <see cref="EventType.LoyaltyPointsEarned"/>.</summary>
+        public const string LoyaltyPointsEarned = "loyalty.points.earned";
+
+        /// <summary>The text of <see cref="EventType.LoyaltyPointsExpiring"/>.</summary>
+        public const string LoyaltyPointsExpiring = "loyalty.points.expiring";
+
+        /// <summary>The text of <see cref="EventType.LoyaltyPointsExpired"/>.</summary>
+        public const string LoyaltyPointsExpired = "loyalty.points.expired";
+
+        /// <summary>The text of <see cref="EventType.LoyaltyTierChanged"/>.</summary>
+        public const string LoyaltyTierChanged = "loyalty.tier.changed";
+
+        /// <summary>The text of <see cref="EventType.LoyaltyRewardRedeemed"/>.</summary>
+        public const string LoyaltyRewardRedeemed = "loyalty.reward.redeemed";
+
+        /// <summary>The text of <see cref="EventType.RedemptionCompleted"/>.</summary>
+        public const string RedemptionCompleted = "redemption.completed";
+
+        /// <summary>The text of <see cref="EventType.RewardUnlocked"/>.</summary>
+        public const string RewardUnlocked = "reward.unlocked";
+
+        /// <summary>The text of <see cref="EventType.ReferralCreated"/>.</summary>
+        public const string ReferralCreated = "referral.created";
+
+        /// <summary>The text of <see cref="EventType.ReferralAttributed"/>.</summary>
+        public const string ReferralAttributed = "referral.attributed";
+
+        /// <summary>The text of <see cref="EventType.ReferralConverted"/>.</summary>
+        public const string ReferralConverted = "referral.converted";
+
+        /// <summary>The text of <see cref="EventType.ReferralRejected"/>.</summary>
+        public const string ReferralRejected = "referral.rejected";
+
+        /// <summary>The text of <see cref="EventType.PaymentCreated"/>.</summary>
+        public const string PaymentCreated = "payment.created";
+
+        /// <summary>The text of <see cref="EventType.PaymentAuthorized"/>.</summary>
+        public const string PaymentAuthorized = "payment.authorized";
+
+        /// <summary>The text of <see cref="EventType.PaymentCompleted"/>.</summary>
+        public const string PaymentCompleted = "payment.completed";
+
+        /// <summary>The text of <see cref="EventType.PaymentFailed"/>.</summary>
+        public const string PaymentFailed = "payment.failed";
+
+        /// <summary>The text of <see cref="EventType.PaymentExpired"/>.</summary>
+        public const string PaymentExpired = "payment.expired";
+
+        /// <summary>The text of <see cref="EventType.PaymentCancelled"/>.</summary>
+        public const string PaymentCancelled = "payment.cancelled";
+
+        /// <summary>The text of <see cref="EventType.PaymentRefunded"/>.</summary>
+        public const string PaymentRefunded = "payment.refunded";
+
+        /// <summary>The text of <see cref="EventType.RefundCreated"/>.</summary>
+        public const string RefundCreated = "refund.created";
+
+        /// <summary>The text of <see cref="EventType.RefundCompleted"/>.</summary>
+        public const string RefundCompleted = "refund.completed";
+
+        /// <summary>The text of <see cref="EventType.CustomerCreated"/>.</summary>
+        public const string CustomerCreated = "customer.created";
+
+        /// <summary>The text of <see cref="EventType.CustomerUpdated"/>.</summary>
+        public const string CustomerUpdated = "customer.updated";
+
+        /// <summary>The text of <see cref="EventType.CustomerDeleted"/>.</summary>
+        public const string CustomerDeleted = "customer.deleted";
+
+        /// <summary>The text of <see cref="EventType.SubscriptionCreated"/>.</summary>
+        public const string SubscriptionCreated = "subscription.created";
+
+        /// <summary>The text of <see cref="EventType.InvoicePaid"/>.</summary>
+        public const string InvoicePaid = "invoice.paid";
+    }
 }

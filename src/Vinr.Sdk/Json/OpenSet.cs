@@ -27,6 +27,17 @@ public sealed class OpenSetConverter<T> : JsonConverter<T>
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value.Raw);
     }
+
+    /// <inheritdoc />
+    // A dictionary of the app's: how many there are of each status.
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.From(reader.GetString());
+
+    /// <inheritdoc />
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(value.Raw ?? "");
+    }
 }
 
 /// <summary>A set of values that VINR may add to: a string with known members.</summary>

@@ -15,6 +15,7 @@ internal static class ModelRegistry
         AccountsJson.Tolerant,
         EarningRulesJson.Tolerant,
         RewardsJson.Tolerant,
+        RewardBenefitsJson.Tolerant,
         RedemptionsJson.Tolerant,
         TransactionsJson.Tolerant,
         TiersJson.Tolerant,

@@ -9,6 +9,9 @@ internal sealed class ClientSettings
 
     public Uri BaseAddress => Destination.BaseAddress;
 
+    /// <summary>Whether the address lacks what all of VINR's begin with. It is taken as it is: somebody's proxy may have it so.</summary>
+    public bool LacksVersion => !BaseAddress.AbsolutePath.EndsWith("/v1", StringComparison.Ordinal);
+
     public required string? ApiVersion { get; init; }
 
     public required VinrAuthentication Authentication { get; init; }

@@ -16,8 +16,9 @@ internal sealed class Destination
     /// <param name="address">The base address, with or without slashes at its end.</param>
     public Destination(Uri address)
     {
-        BaseAddress = new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/'));
-        _prefix = BaseAddress.AbsoluteUri.TrimEnd('/');
+        _prefix = new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/')).AbsoluteUri.TrimEnd('/');
+        if (address.HostNameType == UriHostNameType.IPv6) _prefix = WithZone(_prefix, address);
+        BaseAddress = new Uri(_prefix);
         _besideVersion = BaseAddress.AbsolutePath.EndsWith(Version, StringComparison.OrdinalIgnoreCase) ? _prefix[..^Version.Length] : _prefix;
     }
 
@@ -51,6 +52,13 @@ internal sealed class Destination
         }
 
         throw new MisdirectedRequestException(Shown(address), Shown(BaseAddress));
+    }
+
+    // The platform leaves the zone of a link-local address out of every text that it makes of it; without it nobody can be reached.
+    private static string WithZone(string prefix, Uri address)
+    {
+        var host = prefix.IndexOf('[', StringComparison.Ordinal);
+        return string.Concat(prefix.AsSpan(0, host + 1), address.IdnHost, prefix.AsSpan(prefix.IndexOf(']', StringComparison.Ordinal)));
     }
 
     private static string Shown(Uri? address) =>

@@ -51,12 +51,22 @@ internal sealed class SecretKey
     {
         if (string.IsNullOrWhiteSpace(key))
         {
-            throw new ArgumentException($"{settingName} is not set. Use a secret key (sk_test_… or sk_live_…) from the VINR dashboard.", settingName);
+            throw new ArgumentException($"{settingName} is not set. Set it in code (VinrClientOptions.{settingName}), in the configuration that AddVinr is given (Vinr:{settingName}), or as the environment variable VINR_SECRET_KEY, which AddVinr(configuration section) and VinrClient.FromEnvironment() read: a secret key (sk_test_… or sk_live_…) from the VINR dashboard.", settingName);
         }
 
         if (key.AsSpan().Trim().Length != key.Length)
         {
             throw new ArgumentException($"{settingName} has white space around it, a documented cause of 401. Remove it.", settingName);
+        }
+
+        if (key.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"{settingName} begins with \"Bearer \". Give the key alone; the option Authentication says which header carries it.", settingName);
+        }
+
+        if (key.Contains(' ', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"{settingName} has a space in it. Give the key alone, without a name or a word before it.", settingName);
         }
 
         foreach (var character in key)

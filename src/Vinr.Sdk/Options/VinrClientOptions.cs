@@ -57,7 +57,8 @@ public sealed class VinrClientOptions
 
     /// <summary>
     /// The handler to send through, in place of the client's own. The client does not dispose it. One that follows redirects is
-    /// refused where that can be seen, since a redirect would carry the key to another host.
+    /// refused where that can be seen, since a redirect would carry the key to another host. In a chain of handlers the client puts one
+    /// of its own before the last: what carries the key and does not go where <see cref="BaseAddress"/> says is held back there.
     /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Vinr.Sdk.Calls;
 using Vinr.Sdk.Errors;
 
@@ -57,11 +58,12 @@ internal static class ApiFailure
         var mediaType = call.Settings.Key.Redact(call.Result.Response!.Content.Headers.ContentType?.MediaType);
         var what = error.Message ?? (details.RawBody is null ? "The answer had no body."
             : error.IsVinrs ? "VINR gave no message."
-            : $"The answer's body is not a VINR error ({mediaType ?? "no content type"}).");
+            : $"The answer's body is not a VINR error ({mediaType ?? "no content type"}{(FormatFailure.Encoding(call) is { } encoding ? $", content encoding {encoding}, which was not asked for" : "")}).");
         var code = error.Code is null ? "" : $" {error.Code}";
         var param = error.Param is null ? "" : $", param {error.Param}";
         var request = details.RequestId is null ? "" : $", request {details.RequestId}";
         var retry = details.RetryAfter is { } wait ? FormattableString.Invariant($" Come back in {wait.TotalSeconds:0} s.") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{what} ({call.Operation}: {(int)details.StatusCode}{code}{param}{request}){retry}{RepeatAdvice.For(call, call.OutcomeUnknown)}");
+        var address = details.StatusCode == HttpStatusCode.NotFound && call.Settings.LacksVersion ? " VinrClientOptions.BaseAddress does not end in /v1, as VINR's addresses do: is the API there?" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{what}{address} ({call.Operation}: {(int)details.StatusCode}{code}{param}{request}){retry}{RepeatAdvice.For(call, call.OutcomeUnknown)}");
     }
 }

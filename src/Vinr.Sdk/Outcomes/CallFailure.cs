@@ -39,7 +39,9 @@ internal static class CallFailure
         var total = call.Result.End == AttemptEnd.TotalTimedOut;
         var (limit, option) = total ? (call.TotalTimeout, call.TotalTimeoutOption) : (call.AttemptTimeout, "VinrClientOptions.AttemptTimeout");
         var timeout = new VinrTimeoutException(
-            FormattableString.Invariant($"{call.Operation} took longer than {limit.TotalSeconds:0.###} s, the limit that {option} sets.{Begun(call)}"),
+            call.IsQueued
+                ? FormattableString.Invariant($"{call.Operation} waited for its turn in the client's own rate limiter (VinrClientOptions.RateLimiting) until the {limit.TotalSeconds:0.###} s were over that {option} sets. This attempt sent nothing.")
+                : FormattableString.Invariant($"{call.Operation} took longer than {limit.TotalSeconds:0.###} s, the limit that {option} sets.{Begun(call)}"),
             failure)
         {
             RequestId = RequestId(call),

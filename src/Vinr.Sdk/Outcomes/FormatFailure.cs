@@ -12,6 +12,13 @@ internal static class FormatFailure
     public static VinrResponseFormatException Unreadable(VinrCall call, Exception failure) =>
         Of(call, $"cannot be read: {BodyExcerpt.Message(failure, call.Settings.Key)}", failure);
 
+    /// <summary>How the answer is packed; null when it is not.</summary>
+    public static string? Encoding(VinrCall call) =>
+        call.Result.Response?.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values) == true
+            && values.ToString() is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)
+            ? call.Settings.Key.Redact(encoding)
+            : null;
+
     /// <summary>An answer that was read and makes no sense.</summary>
     public static VinrResponseFormatException Of(VinrCall call, string problem, Exception? cause = null)
     {
@@ -19,6 +26,7 @@ internal static class FormatFailure
         var status = attempt.Response?.StatusCode;
         var request = call.ReadHeaders().First(HeaderNames.RequestId);
         var contentType = call.Settings.Key.Redact(attempt.Response?.Content.Headers.ContentType?.MediaType);
+        if (Encoding(call) is { } encoding) problem = $"came in the content encoding {encoding}, which was not asked for, and is not unpacked; look at what stands between this client and VINR. It {problem}";
         return new(
             $"The answer to {call.Operation} {problem} ({(status is { } code ? (int)code : "no status")}, {contentType ?? "no content type"}{(request is null ? "" : $", request {request}")}).{RepeatAdvice.For(call, call.Changes)}",
             cause)

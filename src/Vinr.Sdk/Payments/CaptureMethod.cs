@@ -11,10 +11,10 @@ public readonly record struct CaptureMethod : IOpenSet<CaptureMethod>
     private CaptureMethod(string? value) => _value = value;
 
     /// <summary>At once (documented).</summary>
-    public static CaptureMethod Automatic => new("automatic");
+    public static CaptureMethod Automatic => new(Values.Automatic);
 
     /// <summary>When you call <see cref="PaymentsClient.CaptureAsync"/>; up to then the amount is held (documented).</summary>
-    public static CaptureMethod Manual => new("manual");
+    public static CaptureMethod Manual => new(Values.Manual);
 
     string? IOpenSet<CaptureMethod>.Raw => _value;
 
@@ -25,4 +25,14 @@ public readonly record struct CaptureMethod : IOpenSet<CaptureMethod>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="CaptureMethod.Automatic"/>.</summary>
+        public const string Automatic = "automatic";
+
+        /// <summary>The text of <see cref="CaptureMethod.Manual"/>.</summary>
+        public const string Manual = "manual";
+    }
 }

@@ -11,16 +11,16 @@ public readonly record struct RefundStatus : IOpenSet<RefundStatus>
     private RefundStatus(string? value) => _value = value;
 
     /// <summary>The money is on its way (documented).</summary>
-    public static RefundStatus Pending => new("pending");
+    public static RefundStatus Pending => new(Values.Pending);
 
     /// <summary>The customer has the money back (documented).</summary>
-    public static RefundStatus Succeeded => new("succeeded");
+    public static RefundStatus Succeeded => new(Values.Succeeded);
 
     /// <summary>The money could not be given back (documented).</summary>
-    public static RefundStatus Failed => new("failed");
+    public static RefundStatus Failed => new(Values.Failed);
 
     /// <summary>It was called off (documented).</summary>
-    public static RefundStatus Cancelled => new("cancelled");
+    public static RefundStatus Cancelled => new(Values.Cancelled);
 
     string? IOpenSet<RefundStatus>.Raw => _value;
 
@@ -31,4 +31,20 @@ public readonly record struct RefundStatus : IOpenSet<RefundStatus>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="RefundStatus.Pending"/>.</summary>
+        public const string Pending = "pending";
+
+        /// <summary>The text of <see cref="RefundStatus.Succeeded"/>.</summary>
+        public const string Succeeded = "succeeded";
+
+        /// <summary>The text of <see cref="RefundStatus.Failed"/>.</summary>
+        public const string Failed = "failed";
+
+        /// <summary>The text of <see cref="RefundStatus.Cancelled"/>.</summary>
+        public const string Cancelled = "cancelled";
+    }
 }

@@ -14,6 +14,12 @@ internal static partial class CallLog
     [LoggerMessage(3, LogLevel.Warning, "{Operation} failed with {Error} {Status} {Code} in {Milliseconds:0} ms, attempts: {Attempts}, request: {RequestId}")]
     public static partial void Failed(ILogger logger, string operation, string error, int status, string? code, double milliseconds, int attempts, string? requestId);
 
+    [LoggerMessage(6, LogLevel.Information, "{Operation} was refused with {Error} {Status} {Code} in {Milliseconds:0} ms, attempts: {Attempts}, request: {RequestId}")]
+    public static partial void Refused(ILogger logger, string operation, string error, int status, string? code, double milliseconds, int attempts, string? requestId);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Operation} answered 404, and VinrClientOptions.BaseAddress ({BaseAddress}) does not end in /v1, as VINR's addresses do. This is said once")]
+    public static partial void NoVersion(ILogger logger, string operation, Uri baseAddress);
+
     [LoggerMessage(4, LogLevel.Error, "{Operation} may have acted and no answer says so: {Error} {Status} in {Milliseconds:0} ms, attempts: {Attempts}. Repeat it with the exception's idempotency key")]
     public static partial void OutcomeUnknown(ILogger logger, string operation, string error, int status, double milliseconds, int attempts);
 

@@ -10,7 +10,7 @@ internal static class CallMetrics
     private static readonly Meter Meter = new(VinrTelemetry.MeterName);
 
     private static readonly Histogram<double> Duration =
-        Meter.CreateHistogram<double>("vinr.client.call.duration", "s", "How long calls take, retries and back-off included.");
+        Meter.Seconds("vinr.client.call.duration", "How long calls take, retries and back-off included.", 0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 90);
 
     private static readonly Counter<long> Attempts =
         Meter.CreateCounter<long>("vinr.client.attempts", "{attempt}", "HTTP attempts made.");

@@ -7,6 +7,8 @@ namespace Vinr.Sdk.Telemetry;
 /// <summary>Tells tracing, metrics and the log about calls, each only if it listens.</summary>
 internal sealed class CallObserver(ILogger logger)
 {
+    private int _saidNoVersion;
+
 #pragma warning disable CA1822 // one observer, whatever of it needs the log
     public Activity? Begin(VinrCall call) => CallSpan.Start(call);
 #pragma warning restore CA1822
@@ -29,7 +31,13 @@ internal sealed class CallObserver(ILogger logger)
         var headers = call.ReadHeaders();
         if (span is not null) CallSpan.Stop(span, call, headers, failure, errorType);
         if (CallMetrics.Enabled) CallMetrics.Record(call, headers, errorType);
-        if (isLogged) Log(call, headers, failure, errorType);
+        if (!isLogged) return;
+
+        Log(call, headers, failure, errorType);
+        if (failure is VinrNotFoundException && call.Settings.LacksVersion && Interlocked.Exchange(ref _saidNoVersion, 1) == 0)
+        {
+            CallLog.NoVersion(logger, call.Operation, call.Settings.BaseAddress);
+        }
     }
 
     private void Log(VinrCall call, ResponseHeaders headers, Exception? failure, string? errorType)
@@ -46,6 +54,9 @@ internal sealed class CallObserver(ILogger logger)
                 break;
             case VinrException { OutcomeUnknown: true }:
                 CallLog.OutcomeUnknown(logger, operation, errorType!, status, milliseconds, call.Attempts);
+                break;
+            case VinrCardException or VinrNotFoundException or VinrConflictException or VinrInvalidStateException:
+                CallLog.Refused(logger, operation, errorType!, status, ((VinrApiException)failure).Code, milliseconds, call.Attempts, request);
                 break;
             default:
                 CallLog.Failed(logger, operation, errorType!, status, (failure as VinrApiException)?.Code, milliseconds, call.Attempts, request);

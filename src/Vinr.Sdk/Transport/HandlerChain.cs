@@ -14,21 +14,25 @@ internal static class HandlerChain
         _ => false,
     };
 
-    private static HttpMessageHandler Bottom(HttpMessageHandler handler)
+    /// <summary>What sends at the end of a chain, and the last handler that passes on to it; null for a chain that is nothing else.</summary>
+    public static (DelegatingHandler? Last, HttpMessageHandler Bottom) End(HttpMessageHandler handler)
     {
+        DelegatingHandler? last = null;
         while (true)
         {
             switch (handler)
             {
-                case DelegatingHandler { InnerHandler: { } inner }:
-                    handler = inner;
+                case DelegatingHandler { InnerHandler: { } inner } passing:
+                    (last, handler) = (passing, inner);
                     break;
                 case FactoryHandler factory:
                     handler = factory.Current;
                     break;
                 default:
-                    return handler;
+                    return (last, handler);
             }
         }
     }
+
+    private static HttpMessageHandler Bottom(HttpMessageHandler handler) => End(handler).Bottom;
 }

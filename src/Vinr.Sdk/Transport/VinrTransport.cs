@@ -25,6 +25,7 @@ internal sealed class VinrTransport : IDisposable
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient _addresses;
     private readonly CallObserver _observer;
+    private volatile bool _disposed;
 
     /// <param name="settings">The checked options.</param>
     /// <param name="bottom">What sends in the end: sockets, a handler of the caller's, or the factory's handlers.</param>
@@ -63,6 +64,7 @@ internal sealed class VinrTransport : IDisposable
         Task<HttpRequestMessage> building, Operation<TResult> operation, RequestOptions? options, CancellationToken cancellationToken, bool besideVersion = false)
     {
         var request = await building.ConfigureAwait(false);
+        if (_disposed) throw Disposed();
         Complete(request, options, besideVersion);
         using var call = new VinrCall(request, operation.Name, options, _settings, cancellationToken);
         var span = _observer.Begin(call);
@@ -92,9 +94,13 @@ internal sealed class VinrTransport : IDisposable
 
     public void Dispose()
     {
+        _disposed = true;
         _handlers.Dispose();
         _addresses.Dispose();
     }
+
+    // By name: the client stands above.
+    private static ObjectDisposedException Disposed() => new("Vinr.Sdk.VinrClient");
 
     // What Refit built, with what belongs to every operation: the host, what the options add, a body.
     private void Complete(HttpRequestMessage request, RequestOptions? options, bool besideVersion)

@@ -11,10 +11,10 @@ public readonly record struct WebhookEndpointStatus : IOpenSet<WebhookEndpointSt
     private WebhookEndpointStatus(string? value) => _value = value;
 
     /// <summary>They are. The name is assumed.</summary>
-    public static WebhookEndpointStatus Enabled => new("enabled");
+    public static WebhookEndpointStatus Enabled => new(Values.Enabled);
 
     /// <summary>They are not. The name is assumed.</summary>
-    public static WebhookEndpointStatus Disabled => new("disabled");
+    public static WebhookEndpointStatus Disabled => new(Values.Disabled);
 
     string? IOpenSet<WebhookEndpointStatus>.Raw => _value;
 
@@ -25,4 +25,14 @@ public readonly record struct WebhookEndpointStatus : IOpenSet<WebhookEndpointSt
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="WebhookEndpointStatus.Enabled"/>.</summary>
+        public const string Enabled = "enabled";
+
+        /// <summary>The text of <see cref="WebhookEndpointStatus.Disabled"/>.</summary>
+        public const string Disabled = "disabled";
+    }
 }

@@ -36,6 +36,28 @@ public sealed class TelemetryTests
         Assert.Equal(3, meters.Count("vinr.webhook.handling.duration"));
     }
 
+#if NET10_0_OR_GREATER
+    [Fact]
+    public async Task A_histogram_says_which_buckets_fit_it()
+    {
+        await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting().Run));
+        var factory = app.Services.GetRequiredService<IMeterFactory>();
+        var histograms = new Dictionary<string, Histogram<double>>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Scope == factory && instrument is Histogram<double> histogram && instrument.Meter.Name == VinrWebhookTelemetry.MeterName) histograms[instrument.Name] = histogram;
+        };
+        listener.Start();
+        await app.DeliverAsync(Delivery.Earned());
+
+        Assert.Equal(["vinr.webhook.handling.duration", "vinr.webhook.lag"], histograms.Keys.Order());
+        Assert.All(histograms.Values, histogram => Assert.Equal(histogram.Advice!.HistogramBucketBoundaries!.Order(), histogram.Advice.HistogramBucketBoundaries!));
+        Assert.Contains(0.1, histograms["vinr.webhook.handling.duration"].Advice!.HistogramBucketBoundaries!);
+        Assert.Contains(86_400, histograms["vinr.webhook.lag"].Advice!.HistogramBucketBoundaries!);
+    }
+#endif
+
     [Fact]
     public async Task A_delivery_is_a_span_and_so_is_each_run_of_its_handlers()
     {

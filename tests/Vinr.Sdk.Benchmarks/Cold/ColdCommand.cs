@@ -2,6 +2,7 @@ using System.Globalization;
 using Vinr.Sdk.Benchmarks.Loopback;
 using Vinr.Sdk.Benchmarks.Measuring;
 using Vinr.Sdk.Benchmarks.Output;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Benchmarks.Cold;
 
@@ -17,6 +18,7 @@ internal static class ColdCommand
         Machine.Print();
         using var server = await ServerProcess.StartAsync();
         var lines = new List<string[]>();
+        using var progress = Progress.OnConsole("cold, starts", Ways.Length * Callers.Length * (rounds + 1));
         foreach (var (way, name) in Ways)
         {
             var apps = new List<ColdApp>();
@@ -28,6 +30,7 @@ internal static class ColdCommand
                 foreach (var app in apps)
                 {
                     var time = await app.RunAsync(server.Address);
+                    progress.Add();
                     if (round > 0 && time is { } known) milliseconds[app].Add(known); // the first one warms the disk's cache
                 }
             }
@@ -35,6 +38,7 @@ internal static class ColdCommand
             lines.AddRange(apps.Select(app => Line(app, name, milliseconds[app], milliseconds[apps[0]])));
         }
 
+        progress.Dispose(); // before what is printed
         TextTable.Print(["published for", "caller", "ms to the first answer", "x floor", "MB", "IL warnings"], lines);
         return 0;
     }

@@ -4,6 +4,7 @@ using Vinr.Sdk.Benchmarks.Output;
 using Vinr.Sdk.Benchmarks.Stubs;
 using Vinr.Sdk.Benchmarks.Variants;
 using Vinr.Sdk.Benchmarks.Webhooks;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Benchmarks.Compare;
 
@@ -26,18 +27,28 @@ internal static class CompareCommand
         var only = line.Text("--only");
         var onlyWebhook = string.Equals(only, WebhookComparison.Name, StringComparison.OrdinalIgnoreCase);
         var scenarios = onlyWebhook ? [] : only is not null ? [Enum.Parse<Scenario>(only, ignoreCase: true)] : Enum.GetValues<Scenario>();
-        foreach (var yielding in line.Has("--yielding") ? [true] : new[] { true, false })
+        bool[] yieldings = line.Has("--yielding") ? [true] : [true, false];
+        var (reads, takesWebhooks, loops) = (!onlyWebhook, only is null || onlyWebhook, !onlyWebhook && !line.Has("--no-loopback"));
+        var loopbackRounds = Math.Max(15, rounds * 2 / 5);
+        var comparisons = (yieldings.Length * scenarios.Length) + (reads ? 1 : 0) + (takesWebhooks ? 1 : 0);
+        using (var progress = Progress.OnConsole("compare, rounds", comparisons * rounds))
         {
-            foreach (var scenario in scenarios) rows.AddRange(StubComparison.Run(scenario, yielding, rounds));
+            foreach (var yielding in yieldings)
+            {
+                foreach (var scenario in scenarios) rows.AddRange(StubComparison.Run(scenario, yielding, rounds, progress));
+            }
+
+            if (reads) rows.AddRange(ReadingComparison.Run(rounds, progress));
+            if (takesWebhooks) rows.AddRange(WebhookComparison.Run(rounds, progress));
         }
 
-        if (!onlyWebhook) rows.AddRange(ReadingComparison.Run(rounds));
-        if (only is null || onlyWebhook) rows.AddRange(WebhookComparison.Run(rounds));
         Tables.PrintCalls(rows);
         Console.WriteLine();
-        if (!onlyWebhook && !line.Has("--no-loopback"))
+        if (loops)
         {
-            var loopback = await LoopbackComparison.RunAsync(Math.Max(15, rounds * 2 / 5));
+            using var progress = Progress.OnConsole("loopback, rounds", LoopbackComparison.Count * loopbackRounds);
+            var loopback = await LoopbackComparison.RunAsync(loopbackRounds, progress);
+            progress.Dispose(); // before what is printed
             Tables.PrintLoopback(loopback);
             Console.WriteLine();
             rows.AddRange(loopback);

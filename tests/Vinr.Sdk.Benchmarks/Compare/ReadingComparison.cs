@@ -6,13 +6,14 @@ using Vinr.Sdk.Benchmarks.Stubs;
 using Vinr.Sdk.Json;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Paging;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Benchmarks.Compare;
 
 /// <summary>What it costs to reach every property by its second names too: a list of 100 members, read with them and without.</summary>
 internal static class ReadingComparison
 {
-    public static IEnumerable<Row> Run(int rounds)
+    public static IEnumerable<Row> Run(int rounds, Progress progress)
     {
         var plain = new JsonSerializerOptions(AccountsJson.Tolerant)
         {
@@ -31,7 +32,8 @@ internal static class ReadingComparison
                 new("with second names", Reading(Answers.Accounts, AccountsJson.Tolerant), pump),
                 new("… that are used", Reading(renamed, AccountsJson.Tolerant), pump),
             ],
-            rounds);
+            rounds,
+            progress);
     }
 
     private static Func<Task> Reading(byte[] json, JsonSerializerOptions options)

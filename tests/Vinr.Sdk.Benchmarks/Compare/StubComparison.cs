@@ -3,6 +3,7 @@ using Vinr.Sdk.Benchmarks.Measuring;
 using Vinr.Sdk.Benchmarks.Output;
 using Vinr.Sdk.Benchmarks.Stubs;
 using Vinr.Sdk.Benchmarks.Variants;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Benchmarks.Compare;
 
@@ -11,7 +12,7 @@ internal static class StubComparison
 {
     private static readonly Uri Address = new("http://localhost/v1/");
 
-    public static IEnumerable<Row> Run(Scenario scenario, bool yielding, int rounds)
+    public static IEnumerable<Row> Run(Scenario scenario, bool yielding, int rounds, Progress progress)
     {
         var pump = new Pump();
         var variants = new List<Variant>();
@@ -25,7 +26,7 @@ internal static class StubComparison
                 if (variant.Calling(scenario) is { } call) contestants.Add(new(kind.Name, call, pump));
             }
 
-            return [.. PairedRounds.Compare(ScenarioNames.Of(scenario, yielding), contestants, rounds)];
+            return [.. PairedRounds.Compare(ScenarioNames.Of(scenario, yielding), contestants, rounds, progress)];
         }
         finally
         {

@@ -2,6 +2,7 @@ using Vinr.Sdk.Benchmarks.Compare;
 using Vinr.Sdk.Benchmarks.Measuring;
 using Vinr.Sdk.Benchmarks.Output;
 using Vinr.Sdk.Benchmarks.Variants;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Benchmarks.Loopback;
 
@@ -9,23 +10,27 @@ namespace Vinr.Sdk.Benchmarks.Loopback;
 internal static class LoopbackComparison
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(250);
+    private static readonly int[] Callers = [1, 16, 64];
     private static readonly VariantKind[] Kinds = [VariantKind.Floor, VariantKind.Vinr, VariantKind.AddVinr, VariantKind.Refit, VariantKind.Stripe];
 
-    public static async Task<List<Row>> RunAsync(int rounds)
+    /// <summary>How many comparisons it makes.</summary>
+    public static int Count => Callers.Length;
+
+    public static async Task<List<Row>> RunAsync(int rounds, Progress progress)
     {
         using var server = await ServerProcess.StartAsync();
         var rows = new List<Row>();
-        foreach (var callers in (int[])[1, 16, 64])
+        foreach (var callers in Callers)
         {
             var variants = Kinds.Select(kind => kind.Make(Sockets(), server.Address)).ToArray();
-            rows.AddRange(await CompareAsync(callers, variants, rounds));
+            rows.AddRange(await CompareAsync(callers, variants, rounds, progress));
             foreach (var variant in variants) variant.Dispose();
         }
 
         return rows;
     }
 
-    private static async Task<IEnumerable<Row>> CompareAsync(int callers, Variant[] variants, int rounds)
+    private static async Task<IEnumerable<Row>> CompareAsync(int callers, Variant[] variants, int rounds, Progress progress)
     {
         var results = Kinds.Select(_ => new List<LoadResult>()).ToArray();
         foreach (var variant in variants) await Load.RunAsync(variant.PostAsync, callers, 4 * Slice);
@@ -36,6 +41,8 @@ internal static class LoopbackComparison
                 var i = (round + turn) % variants.Length;
                 results[i].Add(await Load.RunAsync(variants[i].PostAsync, callers, Slice));
             }
+
+            progress.Add();
         }
 
         return Kinds.Select((kind, i) => new Row(ScenarioNames.Loopback(callers), kind.Name)

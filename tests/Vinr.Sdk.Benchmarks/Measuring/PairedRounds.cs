@@ -1,4 +1,5 @@
 using Vinr.Sdk.Benchmarks.Output;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Benchmarks.Measuring;
 
@@ -11,7 +12,7 @@ internal static class PairedRounds
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.4);
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(15);
 
-    public static IEnumerable<Row> Compare(string scenario, IReadOnlyList<Contestant> contestants, int rounds)
+    public static IEnumerable<Row> Compare(string scenario, IReadOnlyList<Contestant> contestants, int rounds, Progress progress)
     {
         // More than once: what is compiled again in the light of experience must see some of that first.
         for (var pass = 0; pass < 3; pass++)
@@ -29,6 +30,8 @@ internal static class PairedRounds
                 var contestant = contestants[(round + turn) % contestants.Count];
                 costs[contestant].Add(contestant.Measure());
             }
+
+            progress.Add();
         }
 
         var floor = costs[contestants[0]];

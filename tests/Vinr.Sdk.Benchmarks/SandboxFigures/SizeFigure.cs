@@ -2,12 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using Vinr.Sdk.Benchmarks.Measuring;
 using Vinr.Sdk.Sandbox;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Benchmarks.SandboxFigures;
 
 /// <summary>What 100,000 members with ten transactions each take, and whether calls get slower on the way there.</summary>
 internal static class SizeFigure
 {
+    private const int Accounts = 100_000;
     private const int TransactionsEach = 10;
 
     public static async Task<(string[] Size, string[][] Curve)> MeasureAsync()
@@ -18,9 +20,15 @@ internal static class SizeFigure
         var program = (await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" })).Id;
         var members = new List<string>();
         var curve = new List<string[]>();
-        foreach (var size in (int[])[100, 100, 1_000, 10_000, 100_000]) // the first round warms up
+        using var progress = Progress.OnConsole("size, accounts", Accounts);
+        foreach (var size in (int[])[100, 100, 1_000, 10_000, Accounts]) // the first round warms up
         {
-            while (members.Count < size) members.Add(await EnrolAsync(vinr, program));
+            while (members.Count < size)
+            {
+                members.Add(await EnrolAsync(vinr, program));
+                progress.Add();
+            }
+
             Console.WriteLine($"{size:N0} accounts, {Megabytes(before):N0} MB with the answers of 24 hours");
             curve.Add(
             [

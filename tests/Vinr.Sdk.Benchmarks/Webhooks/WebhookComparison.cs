@@ -1,6 +1,7 @@
 using Vinr.Sdk.Benchmarks.Measuring;
 using Vinr.Sdk.Benchmarks.Output;
 using Vinr.Sdk.Benchmarks.Stubs;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Benchmarks.Webhooks;
 
@@ -13,7 +14,7 @@ internal static class WebhookComparison
 
     public static readonly string Scenario = $"webhook, {SignedEvent.Body.Length:N0} B";
 
-    public static IEnumerable<Row> Run(int rounds)
+    public static IEnumerable<Row> Run(int rounds, Progress progress)
     {
         var pump = new Pump();
         return PairedRounds.Compare(
@@ -24,7 +25,8 @@ internal static class WebhookComparison
                 new("by hand, resource as a model", Done(() => HandWritten.ReadPoints(SignedEvent.Body, SignedEvent.Signature, SignedEvent.Timestamp).Data!.Resource!.Id), pump),
                 new("Vinr.Sdk, its model read too", Done(() => ((PointsEarned)Construct()).Transaction!.Id), pump),
             ],
-            rounds);
+            rounds,
+            progress);
     }
 
     private static VinrEvent Construct() => VinrWebhook.ConstructEvent(SignedEvent.Body, SignedEvent.Signature, SignedEvent.Timestamp, SignedEvent.Options);

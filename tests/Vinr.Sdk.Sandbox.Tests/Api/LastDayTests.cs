@@ -23,7 +23,7 @@ public sealed class LastDayTests
         var posts = await EveryPost.OfAsync(api);
         api.Sandbox.Clock.AdvanceTo(moment);
 
-        foreach (var (number, post) in posts.Index())
+        foreach (var (post, number) in posts.Select(static (post, number) => (post, number)))
         {
             var first = await api.PostAsync(post.Path, post.Body, $"key-{number}");
             var again = await api.PostAsync(post.Path, post.Body, $"key-{number}");

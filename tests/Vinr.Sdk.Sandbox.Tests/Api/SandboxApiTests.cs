@@ -16,6 +16,7 @@ public sealed class SandboxApiTests : IDisposable
     private readonly ManualResetEventSlim _mayGoOn = new();
     private readonly ObservedPatience _patience = new();
     private readonly IdempotencyStore _idempotency;
+    private readonly SnapshotGate _snapshots = new();
     private int _timesDone;
 
     public SandboxApiTests() => _idempotency = new IdempotencyStore(TimeProvider.System, _patience);
@@ -76,6 +77,32 @@ public sealed class SandboxApiTests : IDisposable
         Assert.False((await SendAsync(http, TestApi.Token)).Replayed);
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task Nobody_takes_what_a_sandbox_holds_between_what_a_request_did_and_its_key()
+    {
+        var scope = new IdempotencyScope("/v1/things", "k");
+        Task<(int Effects, bool HasKey)>? taking = null;
+        using var http = Client(_ =>
+        {
+            _timesDone++;
+            taking = Task.Run(() => _snapshots.Alone(() => (_timesDone, _idempotency.Snapshot().Find(scope, TimeProvider.System.GetUtcNow()) is not null)), TestContext.Current.CancellationToken);
+            SpinWait.SpinUntil(() => _snapshots.IsAwaited || taking.IsCompleted);
+            return new ApiResponse(200, "{}"u8.ToArray());
+        });
+
+        await SendAsync(http, TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, true), await taking!);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task What_a_request_does_while_others_wait_for_a_snapshot_can_look_at_it_itself()
+    {
+        using var http = Client(_ => new ApiResponse(200, BitConverter.GetBytes(_snapshots.Alone(() => _snapshots.Alone(() => 7)))));
+
+        Assert.Equal(200, (await SendAsync(http, TestContext.Current.CancellationToken)).Status);
+    }
+
     public void Dispose()
     {
         _entered.Dispose();
@@ -88,6 +115,7 @@ public sealed class SandboxApiTests : IDisposable
             new ApiKeyCheck(Key),
             new Router([new ResourceRoutes("things") { Create = create }]),
             _idempotency,
+            _snapshots,
             new RequestIds(seed: 1));
         return new HttpClient(new InMemoryHandler(new SandboxApplication(api.HandleAsync), CancellationToken.None));
     }

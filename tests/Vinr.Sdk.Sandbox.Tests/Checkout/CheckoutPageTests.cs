@@ -208,7 +208,7 @@ public sealed class CheckoutPageTests
         var page = await api.SessionAsync(",\"cartItems\":[{\"name\":\"Beans\",\"description\":\"Dark roast\",\"price\":1500,\"quantity\":3},{\"id\":\"cup\"}]");
         var text = InspectorVisitor.XmlOf(await api.OpenAsync(page)).Value;
 
-        foreach (var part in new[] { "Beans × 3", "Dark roast", "15.00 EUR", "cup", "45.00 EUR" }) Assert.Contains(part, text, StringComparison.Ordinal);
+        foreach (var part in new[] { "Beans × 3", "Dark roast", "45.00 EUR", "cup" }) Assert.Contains(part, text, StringComparison.Ordinal);
         foreach (var (currency, shown) in new[] { ("JPY", "1234567 JPY"), ("KWD", "1234.567 KWD"), ("EUR", "12345.67 EUR") })
         {
             var payment = (await api.MakeAsync("/payments", $$"""{"amount":1234567,"currency":"{{currency}}"}""")).Json.GetProperty("checkoutUrl").GetString()!;

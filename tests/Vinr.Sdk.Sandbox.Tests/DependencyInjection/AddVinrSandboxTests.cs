@@ -112,6 +112,44 @@ public sealed class AddVinrSandboxTests
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri(sandbox.BaseAddress, "/_sandbox/ready"), TestApi.Token));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Before_the_start_and_after_the_end_a_call_says_so_and_leaves_nothing_in_doubt(bool isOver)
+    {
+        var builder = Builder();
+        builder.Services.AddVinr(options => options.MaxRetries = 0);
+        builder.Services.AddVinrSandbox();
+        await using var app = builder.Build();
+        var vinr = app.Services.GetRequiredService<VinrClient>();
+        if (isOver)
+        {
+            await app.StartAsync(TestApi.Token);
+            await app.StopAsync(TestApi.Token);
+        }
+
+        var refused = await Assert.ThrowsAsync<VinrConnectionException>(() => vinr.Customers.CreateAsync(new(), cancellationToken: TestApi.Token));
+
+        Assert.False(refused.OutcomeUnknown);
+        Assert.Contains("app.Run", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_names_the_inspector_and_where_the_key_is_and_not_the_key()
+    {
+        var builder = Builder();
+        var log = new LogOfApp();
+        builder.Logging.AddProvider(log);
+        builder.Services.AddVinrSandbox();
+        await using var app = builder.Build();
+
+        await app.StartAsync(TestApi.Token);
+
+        var sandbox = app.Services.GetRequiredService<VinrSandbox>();
+        Assert.Contains(log.Lines, line => line.Contains($"{new Uri(sandbox.BaseAddress, "/")} shows it in a browser", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains(sandbox.SecretKey, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_app_in_production_does_not_start_with_it()
     {
@@ -140,6 +178,25 @@ public sealed class AddVinrSandboxTests
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         return builder;
+    }
+
+    /// <summary>What is logged.</summary>
+    private sealed class LogOfApp : ILoggerProvider, ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
     }
 
     /// <summary>A service that uses the client while it starts.</summary>

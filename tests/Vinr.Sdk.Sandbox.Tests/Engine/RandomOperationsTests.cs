@@ -123,9 +123,11 @@ public class RandomOperationsTests
     private static string TierFromScratch(EngineState state, AccountRecord account)
     {
         var plan = state.Programs.Find(account.Program)!.Tiers!;
+        var currency = state.Events.Where(EventRecord.ByType, EventTypes.PaymentCompleted).Select(happened => (PaymentRecord)happened.Data)
+            .FirstOrDefault(payment => payment.Members.Any(member => state.Accounts.Find(member)!.Program == account.Program))?.Currency;
         var value = plan.QualifyOn == QualifyOn.Spend
             ? state.Payments.Rows
-                .Where(payment => payment.Members.Contains(account.Id) && Counts(payment.Completed!.Value))
+                .Where(payment => payment.Members.Contains(account.Id) && payment.Currency == currency && Counts(payment.Completed!.Value))
                 .Sum(payment => payment.AmountCaptured - payment.AmountRefunded)
             : state.Entries.Rows
                 .Where(entry => entry.Account == account.Id && entry.IsCredit && entry.Kind != EntryKind.Release && Counts(entry.Created))

@@ -25,7 +25,7 @@ internal sealed class RandomShop
         operations =
         [
             ("pay", Pay), ("pay", Pay), ("pay", Pay), ("authorize", Authorize), ("decline", Decline), ("capture", Capture),
-            ("pay later", PayLater), ("pay later", PayLater), ("pay at the page", PayAtThePage), ("authenticate", Authenticate),
+            ("pay later", PayLater), ("pay later", PayLater), ("pay at the page", PayAtThePage), ("authenticate", Authenticate), ("session", OpenSession),
             ("cancel", Cancel), ("refund", Refund), ("refund", Refund), ("redeem", Redeem), ("redeem", Redeem), ("release", Release),
             ("give", Give), ("take", Take), ("wait", Wait), ("tier", SetTier), ("rule", ChangeRule), ("reward", ChangeReward),
             ("program", ChangeProgram), ("close", Close), ("campaign", StartCampaign), ("change campaign", ChangeCampaign),
@@ -105,7 +105,17 @@ internal sealed class RandomShop
     private void PayLater() => payments.Add(Pay(isManual: random.Next(3) == 0, method: null));
 
     private void PayAtThePage() => Shop.Engine.Checkouts.Pay(
-        Any(payments.TakeLast(5).ToList()).Id, Any([TestCards.Pays, TestCards.Pays, TestCards.Declined, TestCards.AsksForAuthentication]), promoCode: null);
+        Any(Shop.Engine.Read().WaitingPayments.ToList()).Id, Any([TestCards.Pays, TestCards.Pays, TestCards.Declined, TestCards.AsksForAuthentication]), promoCode: null);
+
+    /// <summary>Its payment is one of those that are paid, cancelled and refunded.</summary>
+    private void OpenSession()
+    {
+        var account = Any(accounts);
+        var session = Shop.Session(
+            random.Next(1, 30_000), random.Next(3) == 0 ? Any(redemptions).DiscountId : null, account.Customer, new PromoCode("TEN", 10.5m, IsPercentage: true));
+        Shop.Engine.Checkouts.Pay(session.Id, Any([TestCards.Pays, TestCards.Declined]), random.Next(2) == 0 ? "ten" : null);
+        payments.Add(Shop.Engine.Payments.Retrieve(session.Payment));
+    }
 
     private void Authenticate() => Shop.Engine.Checkouts.Authenticate(Any(Shop.Engine.Read().WaitingPayments.ToList()).Id, succeeds: random.Next(4) > 0);
 
@@ -147,7 +157,7 @@ internal sealed class RandomShop
         new RuleChanges { Multiplier = random.Next(1, 5) / 2m, Active = random.Next(4) > 0, Cap = random.Next(2) == 0 ? null : 70 });
 
     private void ChangeReward() =>
-        Shop.Engine.Rewards.Update(Any(rewards).Id, new RewardChanges { Active = random.Next(4) > 0, Inventory = random.Next(20) });
+        Shop.Engine.Rewards.Update(Any(rewards).Id, new RewardChanges { Active = random.Next(4) > 0, Inventory = random.Next(8) });
 
     private void ChangeProgram() => Shop.Engine.Programs.Update(
         Any(accounts).Program,

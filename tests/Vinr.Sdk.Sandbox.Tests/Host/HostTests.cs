@@ -134,6 +134,57 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task What_it_answered_while_it_was_told_to_stop_is_in_the_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
+        var folder = Directory.CreateTempSubdirectory("vinr-sandbox");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "state.json");
+            using var host = HostProcess.Start("--key", "sk_test_host", "--state", file);
+            using var vinr = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_host", BaseAddress = new(HostProcess.Field(await host.GreetingAsync(), "address")), MaxRetries = 0 });
+            var answered = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();
+
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() => PayUntilTheEndAsync(worker), TestApi.Token)));
+            Assert.Equal(0, await host.ExitCodeAsync());
+
+            await using var sandbox = await VinrSandbox.StartAsync(new() { StateFile = file }, TestApi.Token);
+            using var again = sandbox.CreateClient();
+            Assert.True(answered.Count >= 50);
+            foreach (var (key, id) in answered)
+            {
+                var payment = await PayAsync(again, key);
+                Assert.Equal((id, true), (payment.Id, payment.Response!.Replayed));
+            }
+
+            async Task PayUntilTheEndAsync(int worker)
+            {
+                for (var number = 0; ; number++)
+                {
+                    var key = $"{worker}-{number}";
+                    try
+                    {
+                        answered[key] = (await PayAsync(vinr, key)).Id;
+                    }
+                    catch (VinrException)
+                    {
+                        return;
+                    }
+
+                    if (worker == 0 && number == 50) host.Signal("TERM");
+                }
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static Task<Payment> PayAsync(VinrClient vinr, string key) =>
+            vinr.Payments.CreateAsync(new() { Amount = 100, Currency = "EUR" }, new RequestOptions { IdempotencyKey = key }, TestApi.Token);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_state_stops_the_start_and_stays_as_it_is()
     {
         var file = Path.GetTempFileName();

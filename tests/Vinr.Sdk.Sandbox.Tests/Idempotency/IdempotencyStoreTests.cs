@@ -147,6 +147,34 @@ public sealed class IdempotencyStoreTests
     }
 
     [Fact]
+    public async Task A_request_that_has_not_begun_when_a_state_with_its_answer_is_put_back_gets_that_answer()
+    {
+        var (before, first) = (_store.Snapshot(), await FirstAsync());
+        first.Settle(new ApiResponse(200, "{}"u8.ToArray()));
+        var after = _store.Snapshot();
+        _store.Restore(before);
+        var second = await FirstAsync();
+        Assert.Null(second.Overtaken());
+
+        _store.Restore(after);
+
+        Assert.IsType<IdempotencyClaim.Repeat>(second.Overtaken());
+    }
+
+    [Fact]
+    public async Task Those_who_wait_for_an_answer_that_a_restore_took_away_act()
+    {
+        var (before, first) = (_store.Snapshot(), await FirstAsync());
+        var waiting = ClaimAsync().AsTask();
+        first.Settle(new ApiResponse(200, default));
+        _store.Restore(before);
+
+        // Whichever came first: its answer of before, or the right to act on what was put back.
+        if (await waiting is IdempotencyClaim.First next) next.Settle(new ApiResponse(200, default));
+        else Assert.IsType<IdempotencyClaim.First>(await ClaimAsync());
+    }
+
+    [Fact]
     public void Neither_part_of_a_payload_runs_over_into_the_other() =>
         Assert.NotEqual(Fingerprint.Of("?a", Encoding.UTF8.GetBytes("b")), Fingerprint.Of("?", Encoding.UTF8.GetBytes("ab")));
 

@@ -42,6 +42,22 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public async Task After_the_end_it_saves_all_that_it_has_answered()
+    {
+        var first = await TestApi.StartAsync(Way.InMemory, new() { StartAt = Start });
+        var shop = await Shop.OpenAsync(first);
+        await shop.PayAsync(15_000);
+        var redeemed = await shop.RedeemAsync(key: "k");
+        await first.DisposeAsync();
+
+        await first.Sandbox.SaveAsync(File, TestApi.Token);
+
+        await using var second = await TestApi.StartAsync(Way.InMemory, new() { StateFile = File });
+        var again = await (shop with { Api = second }).RedeemAsync(key: "k");
+        Assert.Equal((true, redeemed.Text), (again.Replayed, again.Text));
+    }
+
+    [Fact]
     public async Task Ids_go_on_as_the_saved_seed_has_it()
     {
         await using var first = await TestApi.StartAsync(Way.InMemory, new() { Seed = 5, StartAt = Start });

@@ -59,7 +59,9 @@ public sealed record EveryPost(string Path, string Body)
                  "paymentMethod":"pm_card_visa","metadata":{"a":"b"} }
                 """),
             new("/payments", $$"""{"amount":1500,"currency":"EUR","paymentMethod":"pm_card_visa","metadata":{"loyalty_account":"{{account}}"} }"""),
-            new($"/payments/{captured}/capture", "{}"),
+            new("/payments", """{"amount":1500,"currency":"EUR","customer":"cust_abc123","confirm":true,"offSession":false,"setupFutureUsage":"recurring","savePaymentMethod":true}"""),
+            new("/payments", """{"amount":1500,"currency":"EUR","paymentMethod":"pm_card_visa","captureDelayHours":24}"""),
+            new($"/payments/{captured}/capture", """{"amount":5}"""),
             new($"/payments/{cancelled}/cancel", "{}"),
             new("/refunds", $$"""{"payment":"{{refunded}}","amount":100,"reason":"requested_by_customer","metadata":{"a":"b"} }"""),
             new("/tiers", $$"""{"program":"{{program}}","name":"Bronze","minPoints":10,"benefits":["one"],"metadata":{"a":"b"} }"""),

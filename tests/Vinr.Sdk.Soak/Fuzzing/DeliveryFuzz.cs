@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Soak.Fuzzing;
 
@@ -10,13 +11,14 @@ internal static class DeliveryFuzz
     private const long MostBytes = 16 * 1024 * 1024;
 
     /// <summary>Verifies so many deliveries. It stops at the first one that something is wrong with.</summary>
-    public static DeliveryReport Run(int inputs, long seed)
+    public static DeliveryReport Run(int inputs, long seed, Progress? progress = null)
     {
         var options = new VinrWebhookOptions { Secrets = ["whsec_older", DeliveryInput.Secret], TimeProvider = new StandingClock(), MaxBodyBytes = 64 * 1024 };
         var watch = Stopwatch.StartNew();
         var (refused, events, unreadable) = (0, 0, 0);
         for (var i = 0; i < inputs; i++)
         {
+            progress?.Add();
             var input = DeliveryInput.Make(i, seed);
             var before = GC.GetAllocatedBytesForCurrentThread();
             try

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Soak.Fuzzing;
 
@@ -13,15 +14,16 @@ internal sealed class FuzzRun
 
     private readonly int _inputs;
     private readonly long _seed;
+    private readonly Progress _progress;
     private int _done;
 
-    private FuzzRun(int inputs, long seed) => (_inputs, _seed) = (inputs, seed);
+    private FuzzRun(int inputs, long seed, Progress progress) => (_inputs, _seed, _progress) = (inputs, seed, progress);
 
     /// <summary>Reads so many inputs.</summary>
     /// <returns>What came of it. It stops at the first input that something is wrong with.</returns>
-    public static async Task<FuzzReport> RunAsync(int inputs, long seed, CancellationToken cancellationToken)
+    public static async Task<FuzzReport> RunAsync(int inputs, long seed, CancellationToken cancellationToken, Progress? progress = null)
     {
-        var run = new FuzzRun(inputs, seed);
+        var run = new FuzzRun(inputs, seed, progress ?? Progress.Silent);
         var reading = Task.Run(() => run.Read(cancellationToken), cancellationToken);
         for (var before = -1; !reading.IsCompleted;)
         {
@@ -42,6 +44,7 @@ internal sealed class FuzzRun
         var (models, failures, most) = (0, 0, 0L);
         for (; _done < _inputs && !cancellationToken.IsCancellationRequested; Volatile.Write(ref _done, _done + 1))
         {
+            _progress.Add();
             handler.Input = FuzzInput.Make(_done, _seed);
             var before = GC.GetAllocatedBytesForCurrentThread();
             var call = FuzzCalls.All[_done % FuzzCalls.All.Length](vinr);

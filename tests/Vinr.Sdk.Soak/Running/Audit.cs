@@ -8,42 +8,37 @@ namespace Vinr.Sdk.Soak.Running;
 /// </summary>
 internal sealed class Audit
 {
-    private readonly Dictionary<(string Account, string Reason, string Source), List<PointsTransaction>> _entries;
+    private readonly Dictionary<(long Source, bool IsRelease), Call> _expected;
+    private int _wrong;
+    private int _doubled;
 
-    private Audit(IEnumerable<PointsTransaction> entries) =>
-        _entries = entries.GroupBy(NameOf).ToDictionary(group => group.Key, group => group.ToList());
-
-    /// <summary>Reads the ledger of some accounts.</summary>
-    public static async Task<Audit> ReadAsync(VinrClient vinr, IEnumerable<string> accounts, CancellationToken cancellationToken)
+    public Audit(IReadOnlyCollection<Call> calls)
     {
-        var entries = new List<PointsTransaction>();
-        foreach (var account in accounts)
-        {
-            await foreach (var entry in vinr.Loyalty.Transactions.ListAsync(new() { Account = account, Limit = 100 }, null, cancellationToken))
-            {
-                entries.Add(entry);
-            }
-        }
-
-        return new(entries);
-    }
-
-    public (int Lost, int Doubled) Judge(IEnumerable<Call> calls)
-    {
-        var (lost, doubled) = (0, 0);
+        _expected = new(calls.Count);
         foreach (var call in calls)
         {
             if (call.End != CallEnd.Succeeded || call.Kind == CallKind.Read) continue;
 
-            // A manual entry is named by its own id, the others by what caused them.
-            if (!_entries.Remove((call.Account, call.Reason, call.Result!), out var entries) || entries[0].Amount != call.Points) lost++;
-            else doubled += entries.Count - 1;
+            // A manual entry is named by its own id, the others by what caused them. Two calls with one result are a call too many.
+            if (!_expected.TryAdd((call.Result, call.Kind == CallKind.Release), call)) _wrong++;
         }
-
-        // Nobody who was told of a success has caused what is left.
-        return (lost, doubled + _entries.Values.Sum(entries => entries.Count));
     }
 
-    private static (string Account, string Reason, string Source) NameOf(PointsTransaction entry) =>
-        (entry.Account.Id, entry.Reason, entry.Source ?? entry.Id);
+    /// <summary>Reads the ledger of some accounts, entry by entry: there may be a million of them.</summary>
+    public async Task<(int Lost, int Doubled)> JudgeAsync(VinrClient vinr, IEnumerable<string> accounts, CancellationToken cancellationToken)
+    {
+        foreach (var account in accounts)
+        {
+            await foreach (var entry in vinr.Loyalty.Transactions.ListAsync(new() { Account = account, Limit = 100 }, null, cancellationToken)) Count(entry);
+        }
+
+        return (_expected.Count + _wrong, _doubled);
+    }
+
+    private void Count(PointsTransaction entry)
+    {
+        // Nobody who was told of a success has caused what is not, or no longer, expected.
+        if (!_expected.Remove((Hashes.Of(entry.Source ?? entry.Id), entry.Reason == "release"), out var call)) _doubled++;
+        else if (call.Account != entry.Account.Id || call.Reason != entry.Reason || call.Points != entry.Amount) _wrong++;
+    }
 }

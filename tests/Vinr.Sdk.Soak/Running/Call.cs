@@ -14,8 +14,8 @@ internal sealed record Call(int Number, CallKind Kind, string Account)
 
     public CallEnd End { get; set; }
 
-    /// <summary>The id that a success brought.</summary>
-    public string? Result { get; set; }
+    /// <summary>A hash of the id that a success brought; a million ids would take more room than what they name.</summary>
+    public long Result { get; set; }
 
     /// <summary>What the ledger's entry names as its reason.</summary>
     public string Reason => Kind switch

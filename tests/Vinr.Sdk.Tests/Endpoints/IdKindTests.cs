@@ -130,6 +130,26 @@ public sealed partial class IdKindTests
         }
     }
 
+    [Theory]
+    [InlineData("re_engaged")]
+    [InlineData("pay_later")]
+    [InlineData("we_miss_you_2026")]
+    [InlineData("tier_gold-lapsed")]
+    [InlineData("ref_")]
+    [InlineData("lapsed_90d")]
+    public async Task A_segment_may_go_by_a_name_that_begins_like_an_id(string name)
+    {
+        foreach (var place in Places.Keys.Where(place => place.Contains(".Segment", StringComparison.Ordinal) || place.EndsWith(".Segments", StringComparison.Ordinal)))
+        {
+            using var handler = new CountingHandler();
+            using var vinr = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_wire", HttpHandler = handler, MaxRetries = 0 });
+
+            await Record.ExceptionAsync(() => Places[place].Call(vinr, name));
+
+            Assert.True(handler.Requests == 1, place);
+        }
+    }
+
     [Fact]
     public void Every_kind_has_a_prefix_of_its_own_and_all_are_in_the_table()
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Tests.Conventions;
@@ -51,6 +52,41 @@ public sealed class OpenSetTests
 
         Assert.NotEmpty(values);
         Assert.All(values, known => Assert.Equal(known.Name, string.Concat(known.Value.Split('.', '_').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Every_known_value_is_a_constant_too(Type set)
+    {
+        var known = set.GetProperties(BindingFlags.Public | BindingFlags.Static).ToDictionary(property => property.Name, property => property.GetValue(null)!.ToString());
+        var constants = set.GetNestedType("Values")!.GetFields().ToDictionary(field => field.Name, field => field.IsLiteral ? (string?)field.GetRawConstantValue() : null);
+
+        Assert.Equal(known.OrderBy(value => value.Key, StringComparer.Ordinal), constants.OrderBy(value => value.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Values_can_be_told_apart_in_a_switch()
+    {
+        var text = VinrJson.Deserialize<Payment>("""{"status":"refunded"}""").Status.ToString() switch
+        {
+            PaymentStatus.Values.Completed => "paid",
+            PaymentStatus.Values.Refunded or PaymentStatus.Values.PartiallyRefunded => "given back",
+            _ => "on its way",
+        };
+
+        Assert.Equal("given back", text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void A_dictionary_of_the_apps_may_have_them_as_keys(Type set)
+    {
+        var dictionary = typeof(Dictionary<,>).MakeGenericType(set, typeof(int));
+
+        foreach (var json in new[] { """{"brand.new":7,"other":8}""", """{"":1}""" })
+        {
+            Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, dictionary), dictionary));
+        }
     }
 
     [Fact]

@@ -84,6 +84,21 @@ public sealed class DestinationTests
         Assert.Equal(!isLoopback, handler.UseProxy);
     }
 
+    [Theory]
+    [InlineData("https://[fe80::1%25eth0]/v1", "https://[fe80::1%25eth0]/v1/programs")]
+    [InlineData("https://[FE80::1%2]:8443//v1/", "https://[fe80::1%2]:8443//v1/programs")]
+    [InlineData("https://[fe80::1]/[a%25b]/v1", "https://[fe80::1]/[a%25b]/v1/programs")]
+    public void A_link_local_address_keeps_its_zone(string address, string expected)
+    {
+        var destination = new Destination(new Uri(address));
+
+        var request = destination.Of("/programs");
+
+        Assert.Equal((new Uri(expected).IdnHost, new Uri(expected).AbsoluteUri), (request.IdnHost, request.AbsoluteUri));
+        destination.Ensure(request);
+        Assert.Equal(new Uri(address).IdnHost, request.IdnHost);
+    }
+
     [Property(MaxTest = 2000)]
     public Property No_path_leads_elsewhere() => Prop.ForAll(
         Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary(),

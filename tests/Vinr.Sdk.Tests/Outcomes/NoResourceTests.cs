@@ -13,6 +13,7 @@ public class NoResourceTests
         """{"id":0}""", """{"id":true}""", """{"id":false}""", """{"data":{"id":"pay_1","amount":100}}""", """{"object":"list","data":[{"id":"pay_1"}]}""",
         """{"result":{"id":"pay_1"}}""", """{"ID":"pay_1"}""", """{"status":"ok"}""", """{"id":"pay_1","error":{"code":"oops"}}""", """{"error":{"code":"oops"},"id":"pay_1"}""",
         """{"id":"pay_1","error":"oops"}""", """{"id":"pay_1","error":false}""", """{"id":"pay_1","id":null}""", """{"id":["pay_1"]}""", """{"id":{"id":"pay_1"}}""", "\uFEFF{}",
+        """{"id":5,"name":"5","description":"5"}""", """{"id":true,"currency":"true"}""", """{"id":"5","id":5}""", """{"\u0069d":5,"x":"5"}""", "{\"id\":\"\u200b\"}", "{\"id\":\"\uFEFF\"}", """{"id":"\u0000"}""",
     ];
 
     public static TheoryData<string, string> Resources => new()
@@ -23,6 +24,8 @@ public class NoResourceTests
         { """{"id":"true"}""", "true" },
         { """{"id":"1f","error":null}""", "1f" },
         { "{\"id\":\"\\u0035\"}", "5" },
+        { """{"id":5,"name":5,"id":"5"}""", "5" },
+        { """{"id":"-"}""", "-" },
     };
 
     private static readonly Dictionary<string, Func<VinrClient, Task>> Writes = new()
@@ -118,6 +121,22 @@ public class NoResourceTests
 
         Assert.Equal(7, (await caller.Vinr.Loyalty.Analytics.SummaryAsync(request)).Enrollment);
         await Assert.ThrowsAsync<VinrResponseFormatException>(() => caller.Vinr.Loyalty.Analytics.SummaryAsync(request));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"data":{"enrollment":7}}""")]
+    [InlineData("""{"status":"ok","code":0}""")]
+    [InlineData("""{"result":null}""")]
+    [InlineData("""{"message":"try later"}""")]
+    public async Task A_summary_that_has_nothing_of_one_is_none(string body)
+    {
+        using var caller = Clients.On(new StubHandler(Reply.Of(200, body)));
+
+        var failure = await Assert.ThrowsAsync<VinrResponseFormatException>(
+            () => caller.Vinr.Loyalty.Analytics.SummaryAsync(new() { Program = "prog_1", Period = new() { Gte = new(2026, 1, 1), Lt = new(2026, 2, 1) } }));
+
+        Assert.Contains("AnalyticsSummary", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,10 +32,46 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task A_failure_is_message_3()
     {
-        await Assert.ThrowsAsync<VinrInvalidStateException>(() => CallAsync(Reply.Error(422, "insufficient_points", ("x-vinr-request-id", "req_1"))));
+        await Assert.ThrowsAsync<VinrInvalidRequestException>(() => CallAsync(Reply.Error(400, "parameter_missing", ("x-vinr-request-id", "req_1"))));
 
         Assert.Equal(
-            ["3 Warning loyalty.programs.create failed with VinrInvalidStateException 422 insufficient_points in 0 ms, attempts: 1, request: req_1"], _log.Lines);
+            ["3 Warning loyalty.programs.create failed with VinrInvalidRequestException 400 parameter_missing in 0 ms, attempts: 1, request: req_1"], _log.Lines);
+    }
+
+    [Theory]
+    [InlineData(402, "card_declined", 6)]
+    [InlineData(404, "resource_missing", 6)]
+    [InlineData(409, "some_conflict", 6)]
+    [InlineData(422, "insufficient_points", 6)]
+    [InlineData(401, "invalid_api_key", 3)]
+    [InlineData(403, "forbidden", 3)]
+    [InlineData(409, "idempotency_conflict", 3)]
+    [InlineData(418, "teapot", 3)]
+    public async Task A_refusal_of_what_was_asked_for_is_message_6_and_no_warning(int status, string code, int id)
+    {
+        await Assert.ThrowsAnyAsync<VinrApiException>(() => CallAsync(Reply.Error(status, code)));
+
+        Assert.StartsWith($"{id} {(id == 6 ? "Information" : "Warning")} ", Assert.Single(_log.Lines), StringComparison.Ordinal);
+        Assert.Contains($" {status} {code} ", _log.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost/", true)]
+    [InlineData("http://localhost/vinr", true)]
+    [InlineData("http://localhost/v1/", false)]
+    [InlineData("http://localhost/gateway/v1", false)]
+    public async Task A_404_at_an_address_without_v1_is_message_7_once(string address, bool isSaid)
+    {
+        var options = new VinrClientOptions { SecretKey = Clients.Key, TimeProvider = new TestClock(), BaseAddress = new Uri(address) };
+        using var vinr = new VinrClient(new VinrTransport(OptionsValidator.Validate(options), new StubHandler(Reply.Of(404, "<html>")), disposeBottom: true, _log));
+
+        for (var call = 0; call < 3; call++)
+        {
+            var failure = await Assert.ThrowsAsync<VinrNotFoundException>(() => vinr.Loyalty.Programs.RetrieveAsync("prog_1"));
+            Assert.Equal(isSaid, failure.Message.Contains("BaseAddress does not end in /v1", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(isSaid ? 1 : 0, _log.Lines.Count(line => line.StartsWith("7 Warning ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -43,6 +43,31 @@ public sealed class MetricTests : IDisposable
             _measured.Order(StringComparer.Ordinal));
     }
 
+#if NET10_0_OR_GREATER
+    [Fact]
+    public async Task A_histogram_says_which_buckets_fit_it()
+    {
+        var histograms = new ConcurrentDictionary<string, Histogram<double>>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Name == VinrTelemetry.MeterName && instrument is Histogram<double> histogram) histograms[instrument.Name] = histogram;
+        };
+        listener.Start();
+        using var caller = Clients.On(new StubHandler(Reply.Program));
+        await caller.PostAsync();
+
+        Assert.Equal(["vinr.client.call.duration"], histograms.Keys);
+        Assert.All(histograms.Values, histogram =>
+        {
+            var buckets = histogram.Advice!.HistogramBucketBoundaries!;
+            Assert.Equal(buckets.Order(), buckets);
+            Assert.True(buckets.Count(bucket => bucket < 1) >= 8, "Most calls end within a second.");
+            Assert.Equal(new VinrClientOptions().TotalTimeout.TotalSeconds, buckets[^1]);
+        });
+    }
+#endif
+
     [Fact]
     public async Task A_call_without_retries_and_rate_limit_measures_neither()
     {

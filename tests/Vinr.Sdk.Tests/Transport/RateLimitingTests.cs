@@ -85,6 +85,42 @@ public sealed class RateLimitingTests : IDisposable
         Assert.Equal((VinrTimeoutLimit.Total, false, 0), (failure.Limit, failure.OutcomeUnknown, stub.Count));
     }
 
+    [Theory]
+    [InlineData(10, 30, "VinrClientOptions.TotalTimeout")]
+    [InlineData(90, 10, "VinrClientOptions.AttemptTimeout")]
+    public async Task A_call_that_ends_in_the_queue_says_that_it_was_the_queue(int total, int attempt, string option)
+    {
+        var stub = new StubHandler(Reply.Program);
+        using var caller = Client(stub, options =>
+        {
+            (options.TotalTimeout, options.AttemptTimeout, options.MaxRetries) = (TimeSpan.FromSeconds(total), TimeSpan.FromSeconds(attempt), 0);
+        });
+
+        var call = caller.PostAsync();
+        await _writes.NextAsync();
+        caller.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        var failure = await Assert.ThrowsAsync<VinrTimeoutException>(() => call);
+        Assert.Contains("rate limiter (VinrClientOptions.RateLimiting)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("sent nothing", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(option, failure.Message, StringComparison.Ordinal);
+        Assert.Equal((option, false, 0), (failure.OptionName, failure.OutcomeUnknown, stub.Count));
+    }
+
+    [Fact]
+    public async Task A_call_that_the_service_keeps_waiting_does_not_blame_the_queue()
+    {
+        var stub = new StubHandler(Reply.Hang);
+        using var caller = Client(stub, options => options.TotalTimeout = TimeSpan.FromSeconds(10));
+
+        var call = caller.SendAsync("GET");
+        await _reads.LetAsync();
+        await stub.NextAsync();
+        caller.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.DoesNotContain("limiter", (await Assert.ThrowsAsync<VinrTimeoutException>(() => call)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_call_that_the_limiter_turns_away_has_sent_nothing()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Api;
@@ -27,9 +26,7 @@ internal static class CommonFields
 
     /// <summary>ISO 8601; a date without a time stands for its 00:00 UTC.</summary>
     public static DateTimeOffset Instant(this RequestField field) =>
-        DateTimeOffset.TryParse(field.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? instant.ToUniversalTime()
-            : throw field.Invalid("must be an ISO 8601 date");
+        Iso8601.Read(field.Text()) ?? throw field.Invalid($"must be {Iso8601.Wanted}");
 
     /// <summary>From when to when, each of which may be left open.</summary>
     public static Period Period(this RequestField field) => field.Read(static fields =>

@@ -41,6 +41,7 @@ internal sealed class ExplanationEndpoints(SandboxEngine engine, CheckoutAddress
             writer.WriteString("checkoutUrl"u8, payment.CheckoutUrl);
             writer.WriteInstant("expiresAt"u8, payment.ExpiresAt);
         });
+        if (explanation.Remarks.Count > 0) writer.WriteTexts("remarks"u8, explanation.Remarks);
     }
 
     private static void Write(Utf8JsonWriter writer, ExplainedEntry entry)

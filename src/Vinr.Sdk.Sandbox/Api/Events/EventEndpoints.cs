@@ -21,9 +21,8 @@ internal static class EventEndpoints
         if (text is null) return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
             return DateTimeOffset.FromUnixTimeSeconds(seconds);
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-            return instant;
 
-        throw ApiErrors.ParameterInvalid(CreatedFrom, $"The parameter '{CreatedFrom}' must be Unix seconds or an ISO 8601 date.");
+        return Iso8601.Read(text)
+            ?? throw ApiErrors.ParameterInvalid(CreatedFrom, $"The parameter '{CreatedFrom}' must be Unix seconds, or {Iso8601.Wanted}.");
     }
 }

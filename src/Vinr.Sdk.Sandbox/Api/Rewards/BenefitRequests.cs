@@ -52,7 +52,13 @@ internal static class BenefitRequests
         switch (type)
         {
             case "discount" or "discount_amount" or "store_credit":
-                benefit = benefit with { Amount = fields.Require("amount").PositiveQuantity(), Currency = fields.Require("currency").CurrencyCode() };
+                var (amount, currency) = (fields.Require("amount"), fields.Require("currency"));
+                benefit = benefit with
+                {
+                    Amount = amount.PositiveQuantity(),
+                    Currency = currency.CurrencyCode(),
+                    Wire = wire.With(currency.Value, currency.CurrencyCode()),
+                };
                 break;
             case "discount_percent":
                 benefit = benefit with { Percent = Percent(fields.Require("percent")) };

@@ -31,6 +31,23 @@ internal static class IdCodec
             }
         });
 
+    /// <summary>The number that was written so; null when the text is none.</summary>
+    public static ulong? Read(string text, string prefix, int length, int digits)
+    {
+        if (text.Length != prefix.Length + length || !text.StartsWith(prefix, StringComparison.Ordinal)) return null;
+
+        ulong number = 0;
+        foreach (var letter in text.AsSpan(prefix.Length))
+        {
+            var digit = letter < Digits.Length ? Digits[letter] : NoDigit;
+            if (digit >= digits) return null;
+
+            number = (number * (ulong)digits) + digit;
+        }
+
+        return number;
+    }
+
     public static int? PositionIn(string id)
     {
         if (id.Length < Length)

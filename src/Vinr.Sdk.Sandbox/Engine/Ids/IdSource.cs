@@ -6,11 +6,16 @@ namespace Vinr.Sdk.Sandbox.Engine;
 [SandboxRule("ids.form", Grade.Assumed, "After the prefix come eleven letters and digits; discount codes are VINR- and four, referral codes REF- and four.")]
 internal sealed class IdSource(long? seed, long? codeOffset = null)
 {
+    private const string DiscountPrefix = "VINR-";
+    private const int CodeLength = 4;
     private const int CodeDigits = 36;
     private const int Codes = CodeDigits * CodeDigits * CodeDigits * CodeDigits;
 
     // Coprime to the number of codes, so that each of the first 1.6 million rows has a code of its own.
     private const long CodeStep = 1_000_003;
+
+    /// <summary>A step and this many make one, modulo the number of codes.</summary>
+    private const long CodeStepBack = 23_659;
 
     /// <summary>What the codes follow from, besides the row.</summary>
     public long CodeOffset { get; } = codeOffset ?? seed ?? Random.Shared.Next(Codes);
@@ -27,7 +32,16 @@ internal sealed class IdSource(long? seed, long? codeOffset = null)
     public string NewEventId(int position, ulong branch) =>
         IdCodec.Encode(IdPrefixes.Event, position, Salt(IdPrefixes.Event, position) ^ (uint)IdCodec.Stir(branch));
 
-    public string DiscountCode(int position) => Code("VINR-", position);
+    public string DiscountCode(int position) => Code(DiscountPrefix, position);
+
+    /// <summary>The positions below <paramref name="end"/> whose discounts would have a code: none, if it is none, and mostly one.</summary>
+    public IEnumerable<int> PositionsOfDiscount(string code, int end)
+    {
+        if (IdCodec.Read(code, DiscountPrefix, CodeLength, CodeDigits) is not { } scattered) yield break;
+
+        var distance = (((long)scattered - ((uint)CodeOffset % Codes)) % Codes + Codes) % Codes;
+        for (var position = distance * CodeStepBack % Codes; position < end; position += Codes) yield return (int)position;
+    }
 
     public string ReferralCode(int position) => Code("REF-", position);
 
@@ -40,7 +54,7 @@ internal sealed class IdSource(long? seed, long? codeOffset = null)
         return IdCodec.Encode("whsec_", position, Salt("whsec_1" + again, position)) + IdCodec.Encode("", position, Salt("whsec_2" + again, position));
     }
 
-    private string Code(string prefix, int position) => IdCodec.Write(prefix, (ulong)Scattered(position), length: 4, CodeDigits);
+    private string Code(string prefix, int position) => IdCodec.Write(prefix, (ulong)Scattered(position), CodeLength, CodeDigits);
 
     private long Scattered(int position) => ((position * CodeStep) + (uint)CodeOffset) % Codes;
 

@@ -31,7 +31,7 @@ internal sealed record AccountRecord : ITimed
     public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
 
     /// <summary>What can be spent, in the order in which it is spent. Their sum is the balance.</summary>
-    public ImmutableArray<Lot> Lots { get; init; } = [];
+    public LotList Lots { get; init; } = LotList.Empty;
 
     /// <summary>What counts towards a tier, a day an item, oldest first.</summary>
     public ImmutableArray<ActivityDay> Activity { get; init; } = [];

@@ -10,6 +10,9 @@ internal sealed record ProgramRecord : IEntity
 
     public TierPlan? Tiers { get; init; }
 
+    /// <summary>The currency in which spend counts: that of the first completed payment of a member. Null until then.</summary>
+    public string? SpendCurrency { get; init; }
+
     public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
 
     public required DateTimeOffset Created { get; init; }

@@ -18,7 +18,7 @@ internal sealed record PromotionRecord : ITimed
 
     public required decimal Multiplier { get; init; }
 
-    /// <summary>The least payment that it is for, in minor units of whatever currency.</summary>
+    /// <summary>The least payment that it is for, in minor units of the program's currency.</summary>
     public long MinSpend { get; init; }
 
     public PromotionState State { get; init; }

@@ -9,10 +9,6 @@ internal sealed record RedemptionRecord : IEntity
 
     public static IndexKey<RedemptionRecord> ByCustomer { get; } = new(row => row.Customer);
 
-    public static IndexKey<RedemptionRecord> ByDiscount { get; } = new(row => row.DiscountId);
-
-    public static IndexKey<RedemptionRecord> ByCode { get; } = new(row => row.Discount?.Code);
-
     public required string Id { get; init; }
 
     public required string Account { get; init; }
@@ -39,6 +35,10 @@ internal sealed record RedemptionRecord : IEntity
     public ImmutableArray<LotDraw> Draws { get; init; } = [];
 
     public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The redemption that made a discount; null when there is none. The discount's id carries the redemption's position.</summary>
+    public static RedemptionRecord? Behind(string discountId, Table<RedemptionRecord> table) =>
+        IdCodec.PositionIn(discountId) is { } position && position < table.Length && table[position] is { } row && row.DiscountId == discountId ? row : null;
 }
 
 internal enum RedemptionState

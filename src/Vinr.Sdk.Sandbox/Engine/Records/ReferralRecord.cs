@@ -25,7 +25,7 @@ internal sealed record ReferralRecord : ITimed
 
     public long RefereePoints { get; init; }
 
-    /// <summary>The least payment that converts, in minor units of whatever currency.</summary>
+    /// <summary>The least payment that converts, in minor units of the program's currency.</summary>
     public long FirstPaymentMinimum { get; init; }
 
     /// <summary>How long the referee has, from the enrolment on; null: for ever.</summary>

@@ -13,8 +13,7 @@ internal sealed record EngineState
 
     public Table<RewardRecord> Rewards { get; init; } = new(RewardRecord.ByProgram);
 
-    public Table<RedemptionRecord> Redemptions { get; init; } =
-        new(RedemptionRecord.ByAccount, RedemptionRecord.ByCustomer, RedemptionRecord.ByDiscount, RedemptionRecord.ByCode);
+    public Table<RedemptionRecord> Redemptions { get; init; } = new(RedemptionRecord.ByAccount, RedemptionRecord.ByCustomer);
 
     public Table<LedgerEntry> Entries { get; init; } = new(LedgerEntry.ByAccount, LedgerEntry.ByType);
 

@@ -17,6 +17,7 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     private volatile EngineState _state = state;
     private ulong _branch = options.Branch;
     private ulong _branches;
+    private int _eventsGiven;
 
     /// <summary>What discount and referral codes follow from.</summary>
     public long CodeOffset => _ids.CodeOffset;
@@ -34,16 +35,17 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     {
         lock (_writing)
         {
+            _eventsGiven = Math.Max(_eventsGiven, _state.Events.Length);
+            if (snapshot.Events.Length < _eventsGiven) _branch = NewBranch(); // their ids are out
             _state = snapshot;
-            _branch = NewBranch();
         }
     }
 
     /// <summary>For a story that goes on from a state of this store. In the same order they are the same on every run.</summary>
     public ulong NewBranch() => IdCodec.Stir(options.Branch + Interlocked.Increment(ref _branches));
 
-    /// <summary>A store of its own that goes on from the present state.</summary>
-    public StateStore Fork(TimeProvider? time) => new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset, Branch = NewBranch() }, _state);
+    /// <summary>A store of its own that goes on from the present state, as this one does: what happens in both is the same, with the same ids.</summary>
+    public StateStore Fork(TimeProvider? time) => new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset, Branch = _branch }, _state);
 
     /// <summary>The state as of now. Takes no lock, unless something is due that nobody has done yet.</summary>
     public EngineState Read()

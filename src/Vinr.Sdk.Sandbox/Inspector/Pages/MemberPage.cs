@@ -26,7 +26,7 @@ internal static class MemberPage
             {Elements.Section("about", "About", About(state, account))}
             """))
         {
-            Heading = Html.Of($"{Elements.Name(name)} {MemberText.Tier(state, account)} {MemberText.State(account)}"),
+            Heading = Html.Of($"{Elements.Name(name)} {(account.Tier is null ? default : MemberText.Tier(state, account))} {MemberText.State(account)}"),
             Section = "Members",
         };
     }

@@ -1,4 +1,5 @@
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Inspector;
 
@@ -51,7 +52,7 @@ internal static class MemberPurchases
             table.Add(
                 Html.Of($"{Format.Instant(payment.Created)}<br>{Elements.Id(payment.Id)}"),
                 Html.Of($"{Format.Money(payment.Amount, payment.Currency)}"),
-                Elements.Badge(Format.State(payment.State), ToneOf(payment.State)),
+                Html.Of($"{Elements.Badge(Format.State(payment.State), ToneOf(payment.State))}{Page(payment)}"),
                 Refunds(state, payment),
                 earned == 0 ? Elements.None : Elements.Points(earned));
         }
@@ -67,6 +68,10 @@ internal static class MemberPurchases
     private static Html Refunds(EngineState state, PaymentRecord payment) => payment.AmountRefunded == 0
         ? Elements.None
         : Html.Of($"""{Format.Money(payment.AmountRefunded, payment.Currency)}{state.Refunds.Where(RefundRecord.ByPayment, payment.Id).Select(refund => Html.Of($"<br>{Elements.Id(refund.Id)}"))}""");
+
+    private static Html Page(PaymentRecord payment) => payment.WaitsForCustomer
+        ? Html.Of($""" <a href="{CheckoutAddress.PathOf(payment.Session ?? payment.Id)}">pay</a>""")
+        : default;
 
     private static Html Rest(int count) => count <= Most ? default : Html.Of($"""<p class="muted">The latest {Most} of {Format.Number(count)}.</p>""");
 

@@ -25,21 +25,27 @@ internal static class RulesPage
                 """await vinr.Loyalty.EarningRules.CreateAsync(new() { Program = program.Id, Trigger = EarningTrigger.PaymentCompleted, Earn = new() { PointsPerCurrencyUnit = 1 } });""");
         }
 
-        var table = new Table("Earning rules, in the order in which they answer", new("When"), new("Gives"), new("Multiplied"), new("At most"), new("Has given"), new("State"));
+        var table = new Table("Earning rules, in the order in which they answer", new("When"), new("Program"), new("Gives"), new("Multiplied"), new("At most"), new("Has given"), new("State"));
         var given = context.State.Entries.Rows.Where(entry => entry.Cause is EarningCause).ToLookup(entry => ((EarningCause)entry.Cause!).Rule.Id);
         foreach (var rule in context.State.Rules.Rows)
         {
             table.Add(
                 Html.Of($"<strong>{Elements.Name(rule.Trigger)}</strong><br>{(rule.Name is { } name ? Html.Of($"{Elements.Name(name)} ") : default)}{Elements.Id(rule.Id)}"),
+                ProgramOf(context.State, rule.Program),
                 Html.Of($"{RuleText.Award(rule.Award)}"),
                 Row(RuleText.Factors(rule)),
                 Html.Of($"{RuleText.Cap(rule)}"),
                 Html.Of($"{Format.Count(Sums.Saturated(given[rule.Id].Select(entry => entry.Amount)), "point")}"),
-                rule.Active ? Elements.Badge("active", "good") : Elements.Badge("off"));
+                Html.Of($"{(rule.Active ? Elements.Badge("active", "good") : Elements.Badge("off"))}{Remarks(context.State, rule)}"));
         }
 
         return table.ToHtml();
     }
+
+    private static Html ProgramOf(EngineState state, string program) => Elements.Name(state.Programs.Find(program)!.Name);
+
+    private static IEnumerable<Html> Remarks(EngineState state, RuleRecord rule) =>
+        RuleRemarks.Of(state, state.Programs.Find(rule.Program)!, rule).Select(remark => Html.Of($"<br>{Elements.Badge(remark, "warn")}"));
 
     private static Html Campaigns(PageContext context)
     {

@@ -11,13 +11,13 @@ public readonly record struct AccountStatus : IOpenSet<AccountStatus>
     private AccountStatus(string? value) => _value = value;
 
     /// <summary>The member earns and spends (documented).</summary>
-    public static AccountStatus Active => new("active");
+    public static AccountStatus Active => new(Values.Active);
 
     /// <summary>The account is closed (documented).</summary>
-    public static AccountStatus Closed => new("closed");
+    public static AccountStatus Closed => new(Values.Closed);
 
     /// <summary>The account was merged into another one (documented).</summary>
-    public static AccountStatus Merged => new("merged");
+    public static AccountStatus Merged => new(Values.Merged);
 
     string? IOpenSet<AccountStatus>.Raw => _value;
 
@@ -28,4 +28,17 @@ public readonly record struct AccountStatus : IOpenSet<AccountStatus>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="AccountStatus.Active"/>.</summary>
+        public const string Active = "active";
+
+        /// <summary>The text of <see cref="AccountStatus.Closed"/>.</summary>
+        public const string Closed = "closed";
+
+        /// <summary>The text of <see cref="AccountStatus.Merged"/>.</summary>
+        public const string Merged = "merged";
+    }
 }

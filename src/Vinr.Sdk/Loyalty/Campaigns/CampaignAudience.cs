@@ -33,7 +33,7 @@ public sealed record CampaignAudienceSpec : IJsonWritable
     /// <summary>The key of the tier, <c>gold</c>, where the kind is <c>tier</c>.</summary>
     public string? Tier { get; init; }
 
-    /// <summary>The segment, <c>seg_…</c>, where the kind is <c>segment</c>.</summary>
+    /// <summary>The segment, <c>seg_…</c> or its name, where the kind is <c>segment</c>.</summary>
     public string? Segment { get; init; }
 
     void IJsonWritable.Write(RequestWriter json) => json

@@ -11,13 +11,13 @@ public readonly record struct CampaignAudienceType : IOpenSet<CampaignAudienceTy
     private CampaignAudienceType(string? value) => _value = value;
 
     /// <summary>All members of the program (documented).</summary>
-    public static CampaignAudienceType All => new("all");
+    public static CampaignAudienceType All => new(Values.All);
 
     /// <summary>The members of a tier (documented).</summary>
-    public static CampaignAudienceType Tier => new("tier");
+    public static CampaignAudienceType Tier => new(Values.Tier);
 
     /// <summary>The members of a segment (documented).</summary>
-    public static CampaignAudienceType Segment => new("segment");
+    public static CampaignAudienceType Segment => new(Values.Segment);
 
     string? IOpenSet<CampaignAudienceType>.Raw => _value;
 
@@ -28,4 +28,17 @@ public readonly record struct CampaignAudienceType : IOpenSet<CampaignAudienceTy
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="CampaignAudienceType.All"/>.</summary>
+        public const string All = "all";
+
+        /// <summary>The text of <see cref="CampaignAudienceType.Tier"/>.</summary>
+        public const string Tier = "tier";
+
+        /// <summary>The text of <see cref="CampaignAudienceType.Segment"/>.</summary>
+        public const string Segment = "segment";
+    }
 }

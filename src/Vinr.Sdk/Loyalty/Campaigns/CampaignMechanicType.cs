@@ -11,7 +11,7 @@ public readonly record struct CampaignMechanicType : IOpenSet<CampaignMechanicTy
     private CampaignMechanicType(string? value) => _value = value;
 
     /// <summary>It multiplies the points that members earn (documented).</summary>
-    public static CampaignMechanicType PointsMultiplier => new("points_multiplier");
+    public static CampaignMechanicType PointsMultiplier => new(Values.PointsMultiplier);
 
     string? IOpenSet<CampaignMechanicType>.Raw => _value;
 
@@ -22,4 +22,11 @@ public readonly record struct CampaignMechanicType : IOpenSet<CampaignMechanicTy
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="CampaignMechanicType.PointsMultiplier"/>.</summary>
+        public const string PointsMultiplier = "points_multiplier";
+    }
 }

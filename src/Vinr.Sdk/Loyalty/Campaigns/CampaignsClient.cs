@@ -41,7 +41,7 @@ public class CampaignsClient
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Program, IdKind.Program);
         Require.Field(request.Name);
-        Require.Link(request.Audience?.Segment, IdKind.Segment, "request.Audience.Segment");
+        Require.LinkOrName(request.Audience?.Segment, IdKind.Segment, "request.Audience.Segment");
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 
@@ -73,7 +73,7 @@ public class CampaignsClient
     {
         Require.Id(id, IdKind.Campaign);
         ArgumentNullException.ThrowIfNull(request);
-        Require.Link(request.Audience.Value?.Segment, IdKind.Segment, "request.Audience.Segment");
+        Require.LinkOrName(request.Audience.Value?.Segment, IdKind.Segment, "request.Audience.Segment");
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 

@@ -35,7 +35,7 @@ public sealed class OfferTargeting : VinrResource
 /// <summary>Whom an offer is for, as a request states it. A member must fit everything that is set (assumed).</summary>
 public sealed record OfferTargetingSpec : IJsonWritable
 {
-    /// <summary>Members of one of these segments, <c>seg_…</c>.</summary>
+    /// <summary>Members of one of these segments, <c>seg_…</c> or their names.</summary>
     public IReadOnlyList<string>? Segments { get; init; }
 
     /// <summary>Members in one of these tiers, by key.</summary>

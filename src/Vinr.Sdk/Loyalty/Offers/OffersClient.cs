@@ -43,7 +43,7 @@ public class OffersClient
         ArgumentNullException.ThrowIfNull(request);
         Require.Field(request.Name);
         Require.Link(request.Program, IdKind.Program);
-        foreach (var segment in request.Targeting?.Segments ?? []) Require.Link(segment, IdKind.Segment, "request.Targeting.Segments");
+        foreach (var segment in request.Targeting?.Segments ?? []) Require.LinkOrName(segment, IdKind.Segment, "request.Targeting.Segments");
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 

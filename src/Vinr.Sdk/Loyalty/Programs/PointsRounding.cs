@@ -11,13 +11,13 @@ public readonly record struct PointsRounding : IOpenSet<PointsRounding>
     private PointsRounding(string? value) => _value = value;
 
     /// <summary>The fraction is dropped. VINR's default.</summary>
-    public static PointsRounding Down => new("down");
+    public static PointsRounding Down => new(Values.Down);
 
     /// <summary>To the nearest whole point.</summary>
-    public static PointsRounding Nearest => new("nearest");
+    public static PointsRounding Nearest => new(Values.Nearest);
 
     /// <summary>Up to the next whole point.</summary>
-    public static PointsRounding Up => new("up");
+    public static PointsRounding Up => new(Values.Up);
 
     string? IOpenSet<PointsRounding>.Raw => _value;
 
@@ -28,4 +28,17 @@ public readonly record struct PointsRounding : IOpenSet<PointsRounding>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="PointsRounding.Down"/>.</summary>
+        public const string Down = "down";
+
+        /// <summary>The text of <see cref="PointsRounding.Nearest"/>.</summary>
+        public const string Nearest = "nearest";
+
+        /// <summary>The text of <see cref="PointsRounding.Up"/>.</summary>
+        public const string Up = "up";
+    }
 }

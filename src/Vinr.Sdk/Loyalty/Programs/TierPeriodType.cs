@@ -11,7 +11,7 @@ public readonly record struct TierPeriodType : IOpenSet<TierPeriodType>
     private TierPeriodType(string? value) => _value = value;
 
     /// <summary>The last months, moving on from day to day (documented).</summary>
-    public static TierPeriodType Rolling => new("rolling");
+    public static TierPeriodType Rolling => new(Values.Rolling);
 
     string? IOpenSet<TierPeriodType>.Raw => _value;
 
@@ -22,4 +22,11 @@ public readonly record struct TierPeriodType : IOpenSet<TierPeriodType>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="TierPeriodType.Rolling"/>.</summary>
+        public const string Rolling = "rolling";
+    }
 }

@@ -11,13 +11,13 @@ public readonly record struct TierQualification : IOpenSet<TierQualification>
     private TierQualification(string? value) => _value = value;
 
     /// <summary>Money spent, in minor units (documented).</summary>
-    public static TierQualification Spend => new("spend");
+    public static TierQualification Spend => new(Values.Spend);
 
     /// <summary>Points earned (documented).</summary>
-    public static TierQualification Points => new("points");
+    public static TierQualification Points => new(Values.Points);
 
     /// <summary>Your own decision: tiers are set by hand (documented).</summary>
-    public static TierQualification Custom => new("custom");
+    public static TierQualification Custom => new(Values.Custom);
 
     string? IOpenSet<TierQualification>.Raw => _value;
 
@@ -28,4 +28,17 @@ public readonly record struct TierQualification : IOpenSet<TierQualification>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="TierQualification.Spend"/>.</summary>
+        public const string Spend = "spend";
+
+        /// <summary>The text of <see cref="TierQualification.Points"/>.</summary>
+        public const string Points = "points";
+
+        /// <summary>The text of <see cref="TierQualification.Custom"/>.</summary>
+        public const string Custom = "custom";
+    }
 }

@@ -11,7 +11,7 @@ public readonly record struct PromotionRuleType : IOpenSet<PromotionRuleType>
     private PromotionRuleType(string? value) => _value = value;
 
     /// <summary>It multiplies the points that members earn (documented).</summary>
-    public static PromotionRuleType EarnMultiplier => new("earn_multiplier");
+    public static PromotionRuleType EarnMultiplier => new(Values.EarnMultiplier);
 
     string? IOpenSet<PromotionRuleType>.Raw => _value;
 
@@ -22,4 +22,11 @@ public readonly record struct PromotionRuleType : IOpenSet<PromotionRuleType>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="PromotionRuleType.EarnMultiplier"/>.</summary>
+        public const string EarnMultiplier = "earn_multiplier";
+    }
 }

@@ -11,13 +11,13 @@ public readonly record struct RedemptionStatus : IOpenSet<RedemptionStatus>
     private RedemptionStatus(string? value) => _value = value;
 
     /// <summary>The points are spent and the discount waits for its payment. The name is assumed.</summary>
-    public static RedemptionStatus Pending => new("pending");
+    public static RedemptionStatus Pending => new(Values.Pending);
 
     /// <summary>The payment with the discount completed (documented).</summary>
-    public static RedemptionStatus Applied => new("applied");
+    public static RedemptionStatus Applied => new(Values.Applied);
 
     /// <summary>It did not, and the points came back (documented; the name is assumed).</summary>
-    public static RedemptionStatus Released => new("released");
+    public static RedemptionStatus Released => new(Values.Released);
 
     string? IOpenSet<RedemptionStatus>.Raw => _value;
 
@@ -28,4 +28,17 @@ public readonly record struct RedemptionStatus : IOpenSet<RedemptionStatus>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="RedemptionStatus.Pending"/>.</summary>
+        public const string Pending = "pending";
+
+        /// <summary>The text of <see cref="RedemptionStatus.Applied"/>.</summary>
+        public const string Applied = "applied";
+
+        /// <summary>The text of <see cref="RedemptionStatus.Released"/>.</summary>
+        public const string Released = "released";
+    }
 }

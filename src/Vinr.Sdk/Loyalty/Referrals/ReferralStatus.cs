@@ -11,16 +11,16 @@ public readonly record struct ReferralStatus : IOpenSet<ReferralStatus>
     private ReferralStatus(string? value) => _value = value;
 
     /// <summary>Nobody has come by it yet (documented).</summary>
-    public static ReferralStatus Pending => new("pending");
+    public static ReferralStatus Pending => new(Values.Pending);
 
     /// <summary>A new member came by it (documented).</summary>
-    public static ReferralStatus Attributed => new("attributed");
+    public static ReferralStatus Attributed => new(Values.Attributed);
 
     /// <summary>That member qualified, and both sides have their reward (documented).</summary>
-    public static ReferralStatus Converted => new("converted");
+    public static ReferralStatus Converted => new(Values.Converted);
 
     /// <summary>It does not count (documented).</summary>
-    public static ReferralStatus Rejected => new("rejected");
+    public static ReferralStatus Rejected => new(Values.Rejected);
 
     string? IOpenSet<ReferralStatus>.Raw => _value;
 
@@ -31,4 +31,20 @@ public readonly record struct ReferralStatus : IOpenSet<ReferralStatus>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="ReferralStatus.Pending"/>.</summary>
+        public const string Pending = "pending";
+
+        /// <summary>The text of <see cref="ReferralStatus.Attributed"/>.</summary>
+        public const string Attributed = "attributed";
+
+        /// <summary>The text of <see cref="ReferralStatus.Converted"/>.</summary>
+        public const string Converted = "converted";
+
+        /// <summary>The text of <see cref="ReferralStatus.Rejected"/>.</summary>
+        public const string Rejected = "rejected";
+    }
 }

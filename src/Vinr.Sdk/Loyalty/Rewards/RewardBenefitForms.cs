@@ -21,7 +21,7 @@ internal static class RewardBenefitForms
     {
         null or { StandsInBenefit: true } => null,
         UnknownRewardBenefit unknown => unknown.Json.TryGetProperty(ValueName, out var value) ? value : null,
-        _ => Make(writer => WriteFields(writer, JsonSerializer.SerializeToElement(benefit, RewardsJson.Tolerant.TypeInfo<RewardBenefit>()))),
+        _ => Make(writer => WriteFields(writer, JsonSerializer.SerializeToElement(benefit, RewardBenefitsJson.Tolerant.TypeInfo<RewardBenefit>()))),
     };
 
     /// <summary>Reads <c>type</c> and <c>value</c>.</summary>
@@ -34,7 +34,7 @@ internal static class RewardBenefitForms
                 writer.WriteString(TypeName, type);
                 WriteFields(writer, fields);
             });
-            var benefit = whole.Deserialize(RewardsJson.Tolerant.TypeInfo<RewardBenefit>());
+            var benefit = whole.Deserialize(RewardBenefitsJson.Tolerant.TypeInfo<RewardBenefit>());
             if (benefit is not (null or UnknownRewardBenefit)) return benefit;
         }
 

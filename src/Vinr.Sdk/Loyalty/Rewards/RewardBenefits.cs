@@ -160,7 +160,7 @@ public sealed class UnknownRewardBenefit : RewardBenefit, IUnknownVariant<Unknow
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RewardBenefitConverter : UnionConverter<RewardBenefit>
 {
-    private protected override JsonSerializerOptions Home => RewardsJson.Tolerant;
+    private protected override JsonSerializerOptions Home => RewardBenefitsJson.Tolerant;
 
     private protected override RewardBenefit? Read(string type, JsonElement json) => type switch
     {

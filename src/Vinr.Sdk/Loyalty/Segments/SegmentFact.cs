@@ -11,22 +11,22 @@ public readonly record struct SegmentFact : IOpenSet<SegmentFact>
     private SegmentFact(string? value) => _value = value;
 
     /// <summary>The key of the member's tier. The name is assumed.</summary>
-    public static SegmentFact Tier => new("tier");
+    public static SegmentFact Tier => new(Values.Tier);
 
     /// <summary>The points that the member can spend. The name is assumed.</summary>
-    public static SegmentFact PointsBalance => new("points_balance");
+    public static SegmentFact PointsBalance => new(Values.PointsBalance);
 
     /// <summary>What the member paid in the last 90 days, in minor units. The name is assumed.</summary>
-    public static SegmentFact Spend90d => new("spend_90d");
+    public static SegmentFact Spend90d => new(Values.Spend90d);
 
     /// <summary>How many payments the member has completed. The name is assumed.</summary>
-    public static SegmentFact LifetimeOrders => new("lifetime_orders");
+    public static SegmentFact LifetimeOrders => new(Values.LifetimeOrders);
 
     /// <summary>How many days ago the member was enrolled. The name is assumed.</summary>
-    public static SegmentFact DaysEnrolled => new("days_enrolled");
+    public static SegmentFact DaysEnrolled => new(Values.DaysEnrolled);
 
     /// <summary>When the member last earned or spent. The name is assumed.</summary>
-    public static SegmentFact LastActivity => new("last_activity");
+    public static SegmentFact LastActivity => new(Values.LastActivity);
 
     string? IOpenSet<SegmentFact>.Raw => _value;
 
@@ -46,4 +46,26 @@ public readonly record struct SegmentFact : IOpenSet<SegmentFact>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="SegmentFact.Tier"/>.</summary>
+        public const string Tier = "tier";
+
+        /// <summary>The text of <see cref="SegmentFact.PointsBalance"/>.</summary>
+        public const string PointsBalance = "points_balance";
+
+        /// <summary>The text of <see cref="SegmentFact.Spend90d"/>.</summary>
+        public const string Spend90d = "spend_90d";
+
+        /// <summary>The text of <see cref="SegmentFact.LifetimeOrders"/>.</summary>
+        public const string LifetimeOrders = "lifetime_orders";
+
+        /// <summary>The text of <see cref="SegmentFact.DaysEnrolled"/>.</summary>
+        public const string DaysEnrolled = "days_enrolled";
+
+        /// <summary>The text of <see cref="SegmentFact.LastActivity"/>.</summary>
+        public const string LastActivity = "last_activity";
+    }
 }

@@ -11,10 +11,10 @@ public readonly record struct SegmentMatch : IOpenSet<SegmentMatch>
     private SegmentMatch(string? value) => _value = value;
 
     /// <summary>All of them (documented).</summary>
-    public static SegmentMatch All => new("all");
+    public static SegmentMatch All => new(Values.All);
 
     /// <summary>At least one of them (documented).</summary>
-    public static SegmentMatch Any => new("any");
+    public static SegmentMatch Any => new(Values.Any);
 
     string? IOpenSet<SegmentMatch>.Raw => _value;
 
@@ -25,4 +25,14 @@ public readonly record struct SegmentMatch : IOpenSet<SegmentMatch>
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="SegmentMatch.All"/>.</summary>
+        public const string All = "all";
+
+        /// <summary>The text of <see cref="SegmentMatch.Any"/>.</summary>
+        public const string Any = "any";
+    }
 }

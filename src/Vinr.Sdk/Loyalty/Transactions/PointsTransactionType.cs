@@ -11,10 +11,10 @@ public readonly record struct PointsTransactionType : IOpenSet<PointsTransaction
     private PointsTransactionType(string? value) => _value = value;
 
     /// <summary>Points were given (documented).</summary>
-    public static PointsTransactionType Credit => new("credit");
+    public static PointsTransactionType Credit => new(Values.Credit);
 
     /// <summary>Points were taken (documented).</summary>
-    public static PointsTransactionType Debit => new("debit");
+    public static PointsTransactionType Debit => new(Values.Debit);
 
     string? IOpenSet<PointsTransactionType>.Raw => _value;
 
@@ -25,4 +25,14 @@ public readonly record struct PointsTransactionType : IOpenSet<PointsTransaction
 
     /// <summary>The value as it stands on the wire; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";
+
+    /// <summary>The known values as constants, for a <c>switch</c> over <see cref="ToString"/>.</summary>
+    public static class Values
+    {
+        /// <summary>The text of <see cref="PointsTransactionType.Credit"/>.</summary>
+        public const string Credit = "credit";
+
+        /// <summary>The text of <see cref="PointsTransactionType.Debit"/>.</summary>
+        public const string Debit = "debit";
+    }
 }

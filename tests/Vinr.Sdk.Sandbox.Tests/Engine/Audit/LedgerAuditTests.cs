@@ -39,15 +39,15 @@ public class LedgerAuditTests
 
     [Fact]
     public void A_lot_that_holds_more_than_was_put_into_it() =>
-        Break(account with { Lots = [new(account.Lots[0].Origin, 11), new(account.Lots[1].Origin, 14)] }, "holds 11");
+        Break(account with { Lots = LotList.Of([new(account.Lots[0].Origin, 11), new(account.Lots[1].Origin, 14)]) }, "holds 11");
 
     [Fact]
     public void A_lot_below_zero() =>
-        Break(account with { Lots = account.Lots.SetItem(0, new(entry, -1)) }, "holds -1");
+        Break(account with { Lots = LotList.Of([new(entry, -1), .. account.Lots.Skip(1)]) }, "holds -1");
 
     [Fact]
     public void Lots_out_of_order() =>
-        Break(account with { Lots = [.. account.Lots.Reverse()] }, "not in its place");
+        Break(account with { Lots = LotList.Of([.. account.Lots.Reverse()]) }, "not in its place");
 
     [Fact]
     public void A_lot_that_should_have_expired() =>

@@ -57,4 +57,18 @@ public class IdTests
         Assert.Equal(50_000, Enumerable.Range(0, 50_000).Select(ids.DiscountCode).Distinct().Count());
         Assert.All(Enumerable.Range(0, 1_000).Select(ids.DiscountCode), code => Assert.Matches("^VINR-[0-9A-Z]{4}$", code));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(long.MaxValue)]
+    public void A_code_tells_the_positions_that_have_it(long offset)
+    {
+        var ids = new IdSource(seed: 1, offset);
+
+        Assert.All(Enumerable.Range(0, 2_000).Select(i => i * 997), position => Assert.Contains(position, ids.PositionsOfDiscount(ids.DiscountCode(position), 2_000_000)));
+        Assert.All(ids.PositionsOfDiscount("VINR-00ZZ", 5_000_000), position => Assert.Equal("VINR-00ZZ", ids.DiscountCode(position)));
+        Assert.Empty(ids.PositionsOfDiscount(ids.DiscountCode(7), 7));
+        foreach (var none in (string[])["", "VINR-", "VINR-abcd", "VINR-00000", "REF-0000", "VINR-00\u00e9Z"]) Assert.Empty(ids.PositionsOfDiscount(none, 5_000_000));
+    }
 }

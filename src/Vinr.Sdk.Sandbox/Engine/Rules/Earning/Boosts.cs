@@ -13,7 +13,7 @@ internal sealed record Boosts(ImmutableArray<EarningFactor> Factors, ImmutableAr
     public static Boosts For(StateTransaction tx, AccountRecord account, RuleTrigger trigger)
     {
         var offers = OfferUse.OpenTo(tx, account, trigger);
-        var promotion = BestPromotion(tx.Promotions.Where(PromotionRecord.ActiveIn, account.Program), trigger);
+        var promotion = BestPromotion(tx, account.Program, trigger);
         IEnumerable<EarningFactor> factors =
         [
             .. FromCampaigns(tx, account, trigger),
@@ -42,8 +42,14 @@ internal sealed record Boosts(ImmutableArray<EarningFactor> Factors, ImmutableAr
     /// <summary>The one that gives most of those that a trigger qualifies for: payments only, of <see cref="PromotionRecord.MinSpend"/> or more.</summary>
     [SandboxRule("promotions.best", Grade.Documented, "Only the best promotion that matches applies.")]
     [SandboxRule("promotions.payments", Grade.Assumed, "Promotions are for payments of minSpend or more; the largest multiplier is the best.")]
-    private static PromotionRecord? BestPromotion(IEnumerable<PromotionRecord> active, RuleTrigger trigger) =>
-        trigger.Type == EventTypes.PaymentCompleted
-            ? active.Where(promotion => promotion.MinSpend <= trigger.Basis?.Amount).MaxBy(promotion => promotion.Multiplier)
-            : null;
+    private static PromotionRecord? BestPromotion(StateTransaction tx, string program, RuleTrigger trigger)
+    {
+        if (trigger is not { Type: EventTypes.PaymentCompleted, Basis: { } money })
+        {
+            return null;
+        }
+
+        var spend = SpendCount.Of(tx, program, money.Amount, money.Currency);
+        return tx.Promotions.Where(PromotionRecord.ActiveIn, program).Where(promotion => promotion.MinSpend <= spend).MaxBy(promotion => promotion.Multiplier);
+    }
 }

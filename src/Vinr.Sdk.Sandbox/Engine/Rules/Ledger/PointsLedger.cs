@@ -54,14 +54,14 @@ internal static class PointsLedger
             Lots = left,
             LastActivity = entry.Kind.IsByMember() ? tx.Now : account.LastActivity,
         };
-        return new(account, entry, draws);
+        return new(account, entry, [.. draws]);
     }
 
     /// <summary>Points back into the lots they came out of. What has expired there meanwhile expires at once.</summary>
     public static AccountRecord GiveBack(StateTransaction tx, AccountRecord account, RedemptionRecord redemption)
     {
         var entry = Write(tx, account, new(EntryKind.Release, redemption.Points, EntryReasons.Release, redemption.Id));
-        var lots = redemption.Draws.Aggregate(account.Lots, (lots, draw) => lots.Put(draw.Origin, draw.Points));
+        var lots = redemption.Draws.Reverse().Aggregate(account.Lots, static (lots, draw) => lots.Put(draw.Origin, draw.Points)); // each before the one before
         return ExpireLots(tx, account with { Balance = entry.BalanceAfter, Lots = lots });
     }
 

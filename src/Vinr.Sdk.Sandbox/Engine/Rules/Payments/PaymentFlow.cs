@@ -73,11 +73,12 @@ internal static class PaymentFlow
         var firstEarning = tx.Entries.Length;
         foreach (var member in members)
         {
+            SpendCount.Settle(tx, member.Program, payment.Currency);
             var basis = new Money(captured, payment.Currency);
             var account = Earner.Earn(tx, member, new RuleTrigger(EventTypes.PaymentCompleted, payment.Id, basis));
             account = account with
             {
-                Activity = account.Activity.Count(Calendar.DayOf(tx.Now), spend: captured),
+                Activity = account.Activity.Count(Calendar.DayOf(tx.Now), spend: SpendCount.Of(tx, member.Program, captured, payment.Currency)),
                 LifetimeOrders = account.LifetimeOrders + 1,
             };
             tx.Save(TierRules.Evaluate(tx, account));

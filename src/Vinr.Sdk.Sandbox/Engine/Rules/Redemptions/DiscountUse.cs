@@ -20,8 +20,8 @@ internal static class DiscountUse
 
     /// <summary>The redemption of an id or a code, whether it can be used or not.</summary>
     public static RedemptionRecord? Named(StateTransaction tx, string discount) =>
-        tx.Redemptions.Where(RedemptionRecord.ByDiscount, discount).FirstOrDefault()
-        ?? tx.Redemptions.Where(RedemptionRecord.ByCode, discount).FirstOrDefault();
+        RedemptionRecord.Behind(discount, tx.Redemptions)
+        ?? tx.Ids.PositionsOfDiscount(discount, tx.Redemptions.Length).Select(position => tx.Redemptions[position]).FirstOrDefault(row => row?.Discount?.Code == discount);
 
     [SandboxRule("redemptions.held", Grade.Assumed, "A payment that is pending or authorized holds the discount: no other can use it, and the redemption cannot be released.")]
     public static void Hold(StateTransaction tx, RedemptionRecord redemption, PaymentRecord payment) =>
@@ -110,7 +110,7 @@ internal static class DiscountUse
     }
 
     private static RedemptionRecord? HeldBy(StateTransaction tx, PaymentRecord payment) =>
-        payment.DiscountId is { } discountId ? tx.Redemptions.Where(RedemptionRecord.ByDiscount, discountId).Single() : null;
+        payment.DiscountId is { } discountId ? RedemptionRecord.Behind(discountId, tx.Redemptions) : null;
 
     private static EngineRefusal NotUsable(string message, RedemptionRecord? redemption = null) =>
         EngineRefusal.Conflict(RefusalCodes.RedemptionNotUsable, message, Param, redemption?.Id);

@@ -54,7 +54,8 @@ internal static class ReferralFlow
         foreach (var member in payment.Members)
         {
             var referral = tx.Referrals.Where(ReferralRecord.ByReferee, member).FirstOrDefault();
-            if (referral?.State == ReferralState.Attributed && payment.AmountCaptured >= referral.FirstPaymentMinimum)
+            if (referral?.State == ReferralState.Attributed
+                && SpendCount.Of(tx, referral.Program, payment.AmountCaptured, payment.Currency) >= referral.FirstPaymentMinimum)
             {
                 Convert(tx, referral);
             }

@@ -84,7 +84,7 @@ internal static class RefundFlow
     {
         account = account with
         {
-            Activity = account.Activity.Count(Calendar.DayOf(payment.Completed!.Value), spend: -refund.Amount),
+            Activity = account.Activity.Count(Calendar.DayOf(payment.Completed!.Value), spend: -SpendCount.Of(tx, account.Program, refund.Amount, payment.Currency)),
         };
         foreach (var earning in payment.Earnings.Select(id => tx.Entries.Find(id)!).Where(entry => entry.Account == account.Id))
         {

@@ -29,8 +29,7 @@ internal sealed record MemberFacts(AccountRecord Account, TierPlan? Tiers, DateT
     };
 
     /// <summary>A date (00:00 UTC of it) or an instant.</summary>
-    public static DateTimeOffset? InstantIn(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+    public static DateTimeOffset? InstantIn(string text) => Iso8601.Read(text);
 
     private static int Compare(decimal number, FactValue value) => number.CompareTo(value.Number!.Value);
 
