@@ -10,5 +10,5 @@ internal static class ByteOrderMark
 
     public static ReadOnlySpan<byte> Skip(ReadOnlySpan<byte> json) => json.StartsWith("\uFEFF"u8) ? json["\uFEFF"u8.Length..] : json;
 
-    public static ReadOnlySpan<char> Skip(ReadOnlySpan<char> json) => json.StartsWith(Mark) ? json[1..] : json;
+    public static ReadOnlySpan<char> Skip(ReadOnlySpan<char> json) => json is [Mark, ..] ? json[1..] : json;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
 
@@ -180,7 +181,7 @@ public sealed class DoorTests
         Assert.Equal(TimeSpan.FromHours(6), options.IdempotencyKeyLifetime);
     }
 
-    private static Task Retrieve(VinrClient vinr) => vinr.Loyalty.Programs.RetrieveAsync("prog_1");
+    private static Task<LoyaltyProgram> Retrieve(VinrClient vinr) => vinr.Loyalty.Programs.RetrieveAsync("prog_1");
 
     private static ServiceProvider App(HttpMessageHandler bottom, DelegatingHandler between) => Services(services => services
         .AddVinr(options => (options.SecretKey, options.BaseAddress) = (Clients.Key, Gateway))
