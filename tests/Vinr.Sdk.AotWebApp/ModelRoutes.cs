@@ -64,6 +64,12 @@ internal static class ModelRoutes
         app.MapGet("/WebhookEndpoint", static () => Sample<WebhookEndpoint>());
         app.MapGet("/Customer", static () => Sample<Customer>());
         app.MapGet("/Payment", static () => Sample<Payment>());
+        app.MapGet("/PaymentFailure", static () => Sample<PaymentFailure>());
+        app.MapGet("/CheckoutSession", static () => Sample<CheckoutSession>());
+        app.MapGet("/RawResource", static () => Sample<RawResource>());
+        app.MapGet("/PaymentRequiresAuthentication", static () => Sample<PaymentRequiresAuthentication>());
+        app.MapGet("/PaymentProcessing", static () => Sample<PaymentProcessing>());
+        app.MapGet("/RefundUpdated", static () => Sample<RefundUpdated>());
         app.MapGet("/Refund", static () => Sample<Refund>());
         app.MapGet("/VinrEvent", static () => Sample<VinrEvent>());
         app.MapGet("/UnknownEvent", static () => Sample<UnknownEvent>());

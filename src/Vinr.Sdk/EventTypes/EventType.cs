@@ -49,6 +49,12 @@ public readonly record struct EventType : IOpenSet<EventType>
     /// <summary>A payment was made (documented).</summary>
     public static EventType PaymentCreated => new(Values.PaymentCreated);
 
+    /// <summary>The customer is asked for authentication before the charge (documented).</summary>
+    public static EventType PaymentRequiresAuthentication => new(Values.PaymentRequiresAuthentication);
+
+    /// <summary>A charge is on its way (documented).</summary>
+    public static EventType PaymentProcessing => new(Values.PaymentProcessing);
+
     /// <summary>The amount of a payment is held (documented).</summary>
     public static EventType PaymentAuthorized => new(Values.PaymentAuthorized);
 
@@ -69,6 +75,9 @@ public readonly record struct EventType : IOpenSet<EventType>
 
     /// <summary>A refund was made (documented).</summary>
     public static EventType RefundCreated => new(Values.RefundCreated);
+
+    /// <summary>A refund was changed (documented).</summary>
+    public static EventType RefundUpdated => new(Values.RefundUpdated);
 
     /// <summary>A refund went through (documented).</summary>
     public static EventType RefundCompleted => new(Values.RefundCompleted);
@@ -140,6 +149,12 @@ public readonly record struct EventType : IOpenSet<EventType>
         /// <summary>The text of <see cref="EventType.PaymentCreated"/>.</summary>
         public const string PaymentCreated = "payment.created";
 
+        /// <summary>The text of <see cref="EventType.PaymentRequiresAuthentication"/>.</summary>
+        public const string PaymentRequiresAuthentication = "payment.requires_authentication";
+
+        /// <summary>The text of <see cref="EventType.PaymentProcessing"/>.</summary>
+        public const string PaymentProcessing = "payment.processing";
+
         /// <summary>The text of <see cref="EventType.PaymentAuthorized"/>.</summary>
         public const string PaymentAuthorized = "payment.authorized";
 
@@ -160,6 +175,9 @@ public readonly record struct EventType : IOpenSet<EventType>
 
         /// <summary>The text of <see cref="EventType.RefundCreated"/>.</summary>
         public const string RefundCreated = "refund.created";
+
+        /// <summary>The text of <see cref="EventType.RefundUpdated"/>.</summary>
+        public const string RefundUpdated = "refund.updated";
 
         /// <summary>The text of <see cref="EventType.RefundCompleted"/>.</summary>
         public const string RefundCompleted = "refund.completed";

@@ -29,6 +29,32 @@ public sealed class PaymentAuthorized : VinrEvent
     public Payment? Payment => Snapshot(PaymentsJson.Tolerant.TypeInfo<Payment>());
 }
 
+/// <summary>The customer is asked for authentication before the charge: <c>payment.requires_authentication</c> (documented).</summary>
+[JsonConverter(typeof(EventConverter<PaymentRequiresAuthentication>))]
+public sealed class PaymentRequiresAuthentication : VinrEvent
+{
+    internal PaymentRequiresAuthentication(EventEnvelope envelope) : base(envelope)
+    {
+    }
+
+    /// <summary>The payment as it was then. Null when the event has none.</summary>
+    [JsonIgnore]
+    public Payment? Payment => Snapshot(PaymentsJson.Tolerant.TypeInfo<Payment>());
+}
+
+/// <summary>A charge is on its way: <c>payment.processing</c> (documented).</summary>
+[JsonConverter(typeof(EventConverter<PaymentProcessing>))]
+public sealed class PaymentProcessing : VinrEvent
+{
+    internal PaymentProcessing(EventEnvelope envelope) : base(envelope)
+    {
+    }
+
+    /// <summary>The payment as it was then. Null when the event has none.</summary>
+    [JsonIgnore]
+    public Payment? Payment => Snapshot(PaymentsJson.Tolerant.TypeInfo<Payment>());
+}
+
 /// <summary>A customer has paid: <c>payment.completed</c> (documented; also read as <c>payment.succeeded</c>).</summary>
 [JsonConverter(typeof(EventConverter<PaymentCompleted>))]
 public sealed class PaymentCompleted : VinrEvent

@@ -16,6 +16,19 @@ public sealed class RefundCreated : VinrEvent
     public Refund? Refund => Snapshot(RefundsJson.Tolerant.TypeInfo<Refund>());
 }
 
+/// <summary>A refund was changed: <c>refund.updated</c> (documented).</summary>
+[JsonConverter(typeof(EventConverter<RefundUpdated>))]
+public sealed class RefundUpdated : VinrEvent
+{
+    internal RefundUpdated(EventEnvelope envelope) : base(envelope)
+    {
+    }
+
+    /// <summary>The refund as it was then. Null when the event has none.</summary>
+    [JsonIgnore]
+    public Refund? Refund => Snapshot(RefundsJson.Tolerant.TypeInfo<Refund>());
+}
+
 /// <summary>A refund went through: <c>refund.completed</c> (documented).</summary>
 [JsonConverter(typeof(EventConverter<RefundCompleted>))]
 public sealed class RefundCompleted : VinrEvent

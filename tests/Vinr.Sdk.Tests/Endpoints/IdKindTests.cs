@@ -105,7 +105,7 @@ public sealed partial class IdKindTests
 
     public static TheoryData<string> Operations => [.. IdOperation.All.Keys];
 
-    public static TheoryData<string> Lists => [.. Resources.Keys];
+    public static TheoryData<string> Lists => [.. Resources.Keys.Where(resource => resource != "Sessions")]; // which cannot be listed
 
     [Theory]
     [MemberData(nameof(PlaceNames))]
