@@ -103,7 +103,7 @@ public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"Redis did not answer within {Patience.TotalMilliseconds} ms.");
+            throw new TimeoutException(FormattableString.Invariant($"Redis did not answer within {Patience.TotalMilliseconds} ms."));
         }
     }
 }

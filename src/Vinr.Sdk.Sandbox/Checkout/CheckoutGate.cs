@@ -10,7 +10,7 @@ internal sealed class CheckoutGate(RequestDelegate api, CheckoutSite site)
     public Task HandleAsync(HttpContext context) => RequestTarget.Of(context).Segments() switch
     {
         [CheckoutAddress.Segment, "session", ..] => api(context),
-        [CheckoutAddress.Segment, { Length: > 0 } file] when Asset.Named(file) is { } asset => site.SendAsync(context, asset),
+        [CheckoutAddress.Segment, { Length: > 0 } file] when Asset.Named(file) is { } asset => CheckoutSite.SendAsync(context, asset),
         [CheckoutAddress.Segment, { Length: > 0 } id] => site.HandleAsync(context, id, action: null),
         [CheckoutAddress.Segment, { Length: > 0 } id, var action] => site.HandleAsync(context, id, action),
         _ => api(context),

@@ -17,7 +17,7 @@ internal sealed class CheckoutSite(SandboxEngine engine)
     /// <summary>Of its own: the inspector's must not be read by whoever can open this page.</summary>
     private readonly FormGuard _guard = new();
 
-    public Task SendAsync(HttpContext context, Asset asset)
+    public static Task SendAsync(HttpContext context, Asset asset)
     {
         PageHeaders.Put(context.Response.Headers);
         return HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)

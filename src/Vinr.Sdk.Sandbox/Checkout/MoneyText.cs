@@ -10,6 +10,6 @@ internal static class MoneyText
     {
         var decimals = Currencies.ExponentOf(currency);
         var major = new decimal(1, 0, 0, isNegative: false, (byte)decimals) * amount;
-        return $"{major.ToString($"F{decimals}", CultureInfo.InvariantCulture)} {currency}";
+        return major.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + " " + currency;
     }
 }

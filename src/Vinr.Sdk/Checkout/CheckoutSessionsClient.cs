@@ -52,6 +52,8 @@ public class CheckoutSessionsClient
         Require.Field(request.Currency);
         Require.Field(request.SuccessUrl);
         Require.Field(request.CancelUrl);
+        Require.Link(request.Customer?.CustomerId, IdKind.Customer);
+        Require.Link(request.DiscountId, IdKind.Discount);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }
 

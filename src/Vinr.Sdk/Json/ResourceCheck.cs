@@ -19,7 +19,7 @@ internal static class ResourceCheck
         }
 
         if (resource is IIdentified) EnsureId(resource, json);
-        else if (Fields(json) <= (resource.AdditionalProperties?.Count ?? 0)) throw new JsonException($"It is no {typeof(T).Name}: it has no field of one.");
+        else EnsureSomethingKnown(resource, json);
     }
 
     /// <exception cref="JsonException">There is no id where the kind has one.</exception>
@@ -33,6 +33,15 @@ internal static class ResourceCheck
     }
 
     public static JsonException Error() => new("It carries an \"error\", and its status says success.");
+
+    // A kind without an id: what has one all the same is at least some resource, and none that wraps another.
+    private static void EnsureSomethingKnown<T>(T resource, ReadOnlySpan<byte> json)
+        where T : VinrResource
+    {
+        if (Fields(json) > (resource.AdditionalProperties?.Count ?? 0) || resource.AdditionalProperties?.ContainsKey("id") == true) return;
+
+        throw new JsonException($"It is no {typeof(T).Name}: it has no field of one.");
+    }
 
     private static bool CanBeSeen(string id)
     {

@@ -22,7 +22,8 @@ internal static class ModelForms
         Of<Segment>(), Of<SegmentCondition>(),
         Of<AnalyticsSummary>(), Of<AnalyticsPeriod>(), Of<PointsLiability>(),
         Of<Customer>(),
-        Of<Payment>(),
+        Of<Payment>(), Of<PaymentFailure>(),
+        Of<CheckoutSession>(),
         Of<Refund>(),
         Of<WebhookEndpoint>(),
     ];

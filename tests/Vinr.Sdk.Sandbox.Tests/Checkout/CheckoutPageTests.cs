@@ -222,11 +222,11 @@ public sealed class CheckoutPageTests
         await using var api = await StartAsync();
         var page = await api.PaymentAsync();
         api.Sandbox.Faults.On("*").BadGateway();
-        var requests = api.Sandbox.Requests.Count();
+        var requests = api.Sandbox.Requests.Count;
 
         Assert.Equal(303, (await api.SendFormAsync(page, "pay", ("card", TestCards.Pays))).Status);
 
-        Assert.Equal(requests, api.Sandbox.Requests.Count());
+        Assert.Equal(requests, api.Sandbox.Requests.Count);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class SandboxCheckoutTests
 
         Assert.Equal((payment.Id, PaymentStatus.Completed), (paid.Id, paid.Status));
         Assert.Equal(45, (await vinr.Loyalty.Accounts.RetrieveAsync(member.Id, cancellationToken: Token)).Balance);
-        Assert.Equal("payments.create", sandbox.Requests.First().Operation);
+        Assert.Equal("payments.create", sandbox.Requests[0].Operation);
         Assert.DoesNotContain(sandbox.Requests, request => request.Operation?.StartsWith("checkout", StringComparison.Ordinal) == true);
     }
 

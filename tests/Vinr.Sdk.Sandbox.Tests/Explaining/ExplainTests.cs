@@ -159,7 +159,7 @@ public sealed class ExplainTests
             Assert.Equal(explanation.Balance, explanation.Entries.Sum(entry => entry.Amount));
             Assert.Equal(explanation.Balance, explanation.Lots.Sum(lot => lot.Points));
             Assert.All(explanation.Entries, entry => Assert.NotEqual(entry.Reason, entry.Text));
-            Assert.Equal(explanation.Entries.Count + explanation.Lots.Count + explanation.Unpaid.Count + 1, explanation.ToString().Split('\n').Length);
+            Assert.Equal(explanation.Entries.Count + explanation.Lots.Count + explanation.Unpaid.Count + explanation.Remarks.Count + 1, explanation.ToString().Split('\n').Length);
         }
     }
 

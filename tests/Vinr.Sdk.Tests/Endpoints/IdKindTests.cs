@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Vinr.Sdk.Endpoints;
 using Vinr.Sdk.Loyalty;
+using Vinr.Sdk.Tests.Conventions;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
 
@@ -16,6 +17,7 @@ public sealed partial class IdKindTests
         ["Program"] = IdKind.Program,
         ["ProgramId"] = IdKind.Program,
         ["Customer"] = IdKind.Customer,
+        ["CustomerId"] = IdKind.Customer,
         ["Account"] = IdKind.Account,
         ["Referrer"] = IdKind.Account,
         ["Reward"] = IdKind.Reward,
@@ -44,6 +46,7 @@ public sealed partial class IdKindTests
         ["Customers"] = IdKind.Customer,
         ["Payments"] = IdKind.Payment,
         ["Refunds"] = IdKind.Refund,
+        ["Sessions"] = IdKind.CheckoutSession,
         ["Events"] = IdKind.Event,
         ["WebhookEndpoints"] = IdKind.WebhookEndpoint,
     };
@@ -89,6 +92,10 @@ public sealed partial class IdKindTests
         ["payment.DiscountId"] = (IdKind.Discount, (vinr, id) => vinr.Payments.CreateAsync(new() { Amount = 1, Currency = "EUR", DiscountId = id })),
         ["payment.PaymentMethod"] = (IdKind.PaymentMethod, (vinr, id) => vinr.Payments.CreateAsync(new() { Amount = 1, Currency = "EUR", PaymentMethod = id })),
         ["payment.Metadata"] = (IdKind.Account, (vinr, id) => vinr.Payments.CreateAsync(new() { Amount = 1, Currency = "EUR", Metadata = new() { ["loyalty_account"] = id } })),
+        ["session.Customer.CustomerId"] = (IdKind.Customer, (vinr, id) => vinr.Checkout.Sessions.CreateAsync(
+            new() { Amount = 1, Currency = "EUR", SuccessUrl = "s", CancelUrl = "c", Customer = new() { CustomerId = id } })),
+        ["session.DiscountId"] = (IdKind.Discount, (vinr, id) => vinr.Checkout.Sessions.CreateAsync(
+            new() { Amount = 1, Currency = "EUR", SuccessUrl = "s", CancelUrl = "c", DiscountId = id })),
         ["payments by Customer"] = (IdKind.Customer, (vinr, id) => WireRow.All(vinr.Payments.ListAsync(new() { Customer = id }))),
         ["refund.Payment"] = (IdKind.Payment, (vinr, id) => vinr.Refunds.CreateAsync(new() { Payment = id })),
         ["refunds by Payment"] = (IdKind.Payment, (vinr, id) => WireRow.All(vinr.Refunds.ListAsync(new() { Payment = id }))),
@@ -158,6 +165,7 @@ public sealed partial class IdKindTests
         var ids = from type in typeof(VinrClient).Assembly.GetExportedTypes()
                   where type.Name.EndsWith("Request", StringComparison.Ordinal) || type.Name.EndsWith("Spec", StringComparison.Ordinal)
                   from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                  where property.Name != nameof(CreateCheckoutSessionRequest.ConfigId) // a name of the merchant's
                   where (property.PropertyType == typeof(string) || property.PropertyType == typeof(IReadOnlyList<string>)) && NamesResource().IsMatch(property.Name)
                   select (Request: type, property.Name);
 
@@ -193,7 +201,7 @@ public sealed partial class IdKindTests
 
     private static async Task ListAsync(VinrClient vinr, string resource, string cursor, string id)
     {
-        var client = typeof(VinrClient).GetProperty(resource)?.GetValue(vinr) ?? typeof(LoyaltyClient).GetProperty(resource)!.GetValue(vinr.Loyalty)!;
+        var client = Root.All.Select(root => root.Type.GetProperty(resource)?.GetValue(root.Of(vinr))).First(found => found is not null)!;
         if (client.GetType().GetMethod("ListAsync") is not { } list) return;
 
         var request = Activator.CreateInstance(list.GetParameters()[0].ParameterType)!;

@@ -65,7 +65,7 @@ public class IdempotencyKeyTests
 
         Assert.All(parts, part => Assert.Equal("parts", Assert.Throws<ArgumentException>(() => IdempotencyKey.For("pay", part)).ParamName));
         Assert.Equal("parts", Assert.Throws<ArgumentException>(() => IdempotencyKey.For("pay", 1, null!)).ParamName);
-        Assert.Throws<ArgumentException>(() => IdempotencyKey.For(new object[0]));
+        Assert.Throws<ArgumentException>(() => IdempotencyKey.For(Array.Empty<object>()));
         Assert.Throws<ArgumentNullException>(() => IdempotencyKey.For((object[])null!));
     }
 

@@ -126,7 +126,8 @@ public class NoResourceTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"data":{"enrollment":7}}""")]
-    [InlineData("""{"status":"ok","id":"prog_1"}""")]
+    [InlineData("""{"status":"ok","code":0}""")]
+    [InlineData("""{"result":null}""")]
     [InlineData("""{"message":"try later"}""")]
     public async Task A_summary_that_has_nothing_of_one_is_none(string body)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Api;

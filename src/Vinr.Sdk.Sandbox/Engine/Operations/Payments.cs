@@ -46,7 +46,7 @@ internal sealed class Payments(StateStore store)
             ? PaymentFlow.Complete(tx, payment, captured)
             : throw EngineRefusal.Conflict(
                 RefusalCodes.AmountTooLarge,
-                $"Of payment '{payment.Id}' {payment.Amount} is authorized, and {captured} was asked for: capture that much or less.",
+                FormattableString.Invariant($"Of payment '{payment.Id}' {payment.Amount} is authorized, and {captured} was asked for: capture that much or less."),
                 "amount",
                 payment.Id);
     });

@@ -106,7 +106,7 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     }
 
     /// <summary>What a change would come to. Nothing of it happens.</summary>
-    public T Try<T>(Func<StateTransaction, T> change) => change(new(Read(), new IdSource(0), options.Time.GetUtcNow(), options.AutoEnroll));
+    public T Try<T>(Func<StateTransaction, T> change) => change(new(Read(), _ids, options.Time.GetUtcNow(), options.AutoEnroll));
 
     /// <summary>Not within a lock: who seeds tells when all of it is done.</summary>
     private void RaiseChanged()

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Inspector;
 

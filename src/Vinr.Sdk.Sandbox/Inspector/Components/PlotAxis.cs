@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Inspector;
 

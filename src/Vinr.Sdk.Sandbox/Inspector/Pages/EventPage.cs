@@ -1,5 +1,3 @@
-using Vinr.Sdk.Sandbox.Api;
-
 namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>One event, as it is sent.</summary>

@@ -106,7 +106,7 @@ internal static class DiscountUse
         Check.That(
             payment.Amount > 0 || redemption.Discount.MayCoverAll,
             "amount",
-            $"'amount' must be at least 1: discount '{discount}' takes {redemption.Discount.Percent} percent off, which leaves something to charge.");
+            FormattableString.Invariant($"'amount' must be at least 1: discount '{discount}' takes {redemption.Discount.Percent} percent off, which leaves something to charge."));
     }
 
     private static RedemptionRecord? HeldBy(StateTransaction tx, PaymentRecord payment) =>

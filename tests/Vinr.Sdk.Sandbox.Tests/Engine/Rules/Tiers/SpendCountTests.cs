@@ -1,4 +1,3 @@
-using Vinr.Sdk.Sandbox.Engine;
 using Xunit;
 
 namespace Vinr.Sdk.Sandbox.Tests.Engine;
