@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Vinr.Sdk.Sandbox.Engine;
 
 namespace Vinr.Sdk.Sandbox.Idempotency;
 
@@ -11,7 +10,7 @@ internal sealed record IdempotencyMemory
 {
     private AnswerIndex Index { get; init; } = AnswerIndex.Empty;
 
-    private PersistentVector<AnswerPack?> Packs { get; init; } = PersistentVector<AnswerPack?>.Empty;
+    private ImmutableList<AnswerPack> Packs { get; init; } = [];
 
     /// <summary>How many packs have gone.</summary>
     private int Gone { get; init; }
@@ -21,10 +20,10 @@ internal sealed record IdempotencyMemory
 
     /// <summary>The oldest first.</summary>
     public IEnumerable<KeptAnswer> InOrder =>
-        Packs.Skip(Gone).SelectMany(static pack => pack!.Answers).Where((answer, i) => IsLast(answer, First + i)).Concat(Newest);
+        Packs.SelectMany(static pack => pack.Answers).Where((answer, i) => IsLast(answer, First + i)).Concat(Newest);
 
     /// <summary>What the packed answers take, without the way to them.</summary>
-    public long PackedBytes => Packs.Sum(static pack => (long?)pack?.Bytes ?? 0);
+    public long PackedBytes => Packs.Sum(static pack => (long)pack.Bytes);
 
     private int First => Gone * AnswerPack.Size;
 
@@ -35,7 +34,7 @@ internal sealed record IdempotencyMemory
         var newest = Newest.Add(answer);
         if (newest.Length < AnswerPack.Size) return this with { Newest = newest };
 
-        var start = Packs.Count * AnswerPack.Size;
+        var start = First + (Packs.Count * AnswerPack.Size);
         return this with
         {
             Index = Index.Add(newest.Select((kept, i) => (kept.Scope.Hash(), start + i)), First),
@@ -47,11 +46,10 @@ internal sealed record IdempotencyMemory
     /// <summary>Without the packs whose time is over.</summary>
     public IdempotencyMemory At(DateTimeOffset now)
     {
-        var (gone, packs) = (Gone, Packs);
-        for (; gone < packs.Count && packs[gone]!.ForgetAt.HasCome(now); gone++) packs = packs.Replace(gone, null);
-        if (gone == Gone) return this;
+        if (Packs.IsEmpty || !Packs[0].ForgetAt.HasCome(now)) return this;
 
-        return this with { Gone = gone, Packs = packs, Index = gone == packs.Count ? AnswerIndex.Empty : Index };
+        var over = Packs.TakeWhile(pack => pack.ForgetAt.HasCome(now)).Count();
+        return this with { Gone = Gone + over, Packs = Packs.RemoveRange(0, over), Index = over == Packs.Count ? AnswerIndex.Empty : Index };
     }
 
     /// <summary>The last one that was kept for a key, whether or not its time is over.</summary>
@@ -70,5 +68,5 @@ internal sealed record IdempotencyMemory
         Newest.All(kept => kept.Scope != answer.Scope)
         && (Index.PlacesOf(answer.Scope.Hash()).First() == place || Index.PlacesOf(answer.Scope.Hash()).TakeWhile(other => other > place).All(other => At(other).Scope != answer.Scope));
 
-    private KeptAnswer At(int place) => Packs[place / AnswerPack.Size]![place % AnswerPack.Size];
+    private KeptAnswer At(int place) => Packs[(place / AnswerPack.Size) - Gone][place % AnswerPack.Size];
 }
