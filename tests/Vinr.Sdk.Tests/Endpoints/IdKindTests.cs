@@ -105,11 +105,7 @@ public sealed partial class IdKindTests
 
     public static TheoryData<string> Operations => [.. IdOperation.All.Keys];
 
-<<<<<<< HEAD
-    public static TheoryData<string> Lists => [.. Resources.Keys.Where(resource => resource != "Sessions")]; // which cannot be listed
-=======
     public static TheoryData<string> Lists => [.. Resources.Keys.Except(["Sessions"])]; // which have no list
->>>>>>> clientpay
 
     [Theory]
     [MemberData(nameof(PlaceNames))]
