@@ -158,13 +158,13 @@ public sealed class BodyTests
         var (plain, marked) = ("""{"name":"Grüße"}"""u8.ToArray(), Encoding.UTF8.GetBytes("\uFEFF{\"name\":\"Grüße\"}"));
 
         foreach (var type in new[] { "application/json", "application/json; charset=utf-8", "application/json;charset=UTF8", "Application/JSON; charset=\"utf8\"" })
-        foreach (var body in new[] { plain, marked })
-        {
-            var answer = await PostAsync(api, body, type);
+            foreach (var body in new[] { plain, marked })
+            {
+                var answer = await PostAsync(api, body, type);
 
-            Assert.True(answer.Status == 200, answer.Text);
-            Assert.Equal("Grüße", answer.Json.GetProperty("name").GetString());
-        }
+                Assert.True(answer.Status == 200, answer.Text);
+                Assert.Equal("Grüße", answer.Json.GetProperty("name").GetString());
+            }
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class RefusalMessageTests
             shop => shop.Engine.Offers.Publish(shop.Offer(null).Id),
             shop => shop.Offer(null, period: new Period(null, Shop.At("2025-01-01T00:00:00Z"))),
         ],
-        [RefusalCodes.ParameterInvalid] = 
+        [RefusalCodes.ParameterInvalid] =
         [
             shop => shop.Pay(0),
             shop => shop.Pay(1, "euros"),
