@@ -77,7 +77,7 @@ internal sealed class Progress : IDisposable
 
     private static string Left(long left, double rate) => (left, rate) switch
     {
-        (<= 0, _) => "checking",
+        ( <= 0, _) => "checking",
         (_, <= 0) => "standing still",
         _ => string.Create(CultureInfo.InvariantCulture, $@"{TimeSpan.FromSeconds(Math.Ceiling(left / rate)):h\:mm\:ss} left"),
     };
