@@ -5,7 +5,7 @@ namespace Vinr.Sdk.Sandbox.Inspector;
 
 /// <summary>
 /// Draws a balance as steps. The line is stretched to whatever width there is, while texts and dots are placed in percent around it
-/// and keep their size: the plot stays readable on a phone.
+/// and keep their size: the plot stays readable on a phone. The numbers stand beside it, never on its line.
 /// </summary>
 internal sealed class BalancePlot
 {
@@ -81,7 +81,7 @@ internal sealed class BalancePlot
         .Select(y => Html.Of($"""<line class="grid" x1="0" x2="100%" y1="{y}" y2="{y}"/>"""));
 
     private IEnumerable<Html> GridLabels() => GridValues()
-        .Select(value => Html.Of($"""<text class="value" x="0" y="{Percent(Y(value))}" dy="-4">{Format.Number(value)}</text>"""));
+        .Select(value => Html.Of($"""<text class="value" x="-8" y="{Percent(Y(value))}" dy="4" text-anchor="end">{Format.Number(value)}</text>"""));
 
     private IEnumerable<long> GridValues()
     {
