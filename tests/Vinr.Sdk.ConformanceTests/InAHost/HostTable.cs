@@ -69,10 +69,16 @@ public sealed class HostTable
     {
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: Token);
         sandbox.Faults.On("customers.create").CommitThenHang().Once();
+        var committed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        sandbox.Webhooks.SendTo((_, _) => Task.FromResult(committed.TrySetResult()), "customer.created");
         var watch = new Watch(new SocketsHttpHandler { AllowAutoRedirect = false });
         var services = new ServiceCollection();
         services.AddVinr(options => Configure(options, sandbox, watch))
-            .AddStandardHedgingHandler().Configure(options => options.Hedging.Delay = TimeSpan.FromMilliseconds(100));
+            .AddStandardHedgingHandler().Configure(options => options.Hedging.DelayGenerator = async _ =>
+            {
+                await committed.Task.WaitAsync(Token); // the first one has acted, and hangs
+                return TimeSpan.Zero;
+            });
         await using var provider = services.BuildServiceProvider();
 
         var customer = await CreateAsync(provider);
