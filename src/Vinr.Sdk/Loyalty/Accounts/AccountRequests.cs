@@ -49,9 +49,9 @@ public sealed record UpdateAccountRequest : IJsonWritable
 /// <summary>Which members to list.</summary>
 public sealed record ListAccountsRequest : ListRequest
 {
-    /// <summary>Only those of this customer. Assumed: VINR documents no filter.</summary>
+    /// <summary>Only those of this customer (documented).</summary>
     public string? Customer { get; init; }
 
-    /// <summary>Only those of this program. Assumed: VINR documents no filter.</summary>
+    /// <summary>Only those of this program (assumed).</summary>
     public string? Program { get; init; }
 }
