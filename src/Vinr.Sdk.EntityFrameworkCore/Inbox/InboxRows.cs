@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Vinr.Sdk.EntityFrameworkCore;
+
+/// <summary>What the holder of a row does with it, each in one statement that changes nothing under another's token.</summary>
+internal static class InboxRows
+{
+    public static Task<VinrInboxMessage?> FindAsync(DbContext db, string key, CancellationToken cancellationToken) =>
+        db.Set<VinrInboxMessage>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == key, cancellationToken);
+
+    /// <summary>Whether it was this claim that finished the event.</summary>
+    public static Task<bool> IsDoneByAsync(DbContext db, string key, string token, CancellationToken cancellationToken) =>
+        db.Set<VinrInboxMessage>().AnyAsync(m => m.Id == key && m.Token == token && m.State == VinrInboxState.Done, cancellationToken);
+
+    public static async Task<bool> RenewAsync(DbContext db, string key, string token, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await Held(db, key, token).ExecuteUpdateAsync(set => set.SetProperty(m => m.Due, until), cancellationToken).ConfigureAwait(false) == 1;
+
+    /// <summary>Records that it is done. The token stays, so that whoever does not know whether this was committed can look.</summary>
+    public static async Task<bool> FinishAsync(DbContext db, string key, string token, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await Held(db, key, token).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, VinrInboxState.Done).SetProperty(m => m.Due, until).SetProperty(m => m.Body, (byte[]?)null).SetProperty(m => m.LastError, (string?)null),
+            cancellationToken).ConfigureAwait(false) == 1;
+
+    /// <summary>Writes down what it failed of; it is still held.</summary>
+    public static Task FailAsync(DbContext db, string key, string token, string error, CancellationToken cancellationToken) =>
+        Held(db, key, token).ExecuteUpdateAsync(set => set.SetProperty(m => m.LastError, error), cancellationToken);
+
+    /// <summary>Gives it back, to be taken again at a moment, or as a dead letter.</summary>
+    public static Task ReturnAsync(DbContext db, string key, string token, VinrInboxState state, DateTimeOffset due, int attempts, CancellationToken cancellationToken) =>
+        Held(db, key, token).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, state).SetProperty(m => m.Token, (string?)null).SetProperty(m => m.Due, due).SetProperty(m => m.Attempts, attempts), cancellationToken);
+
+    /// <summary>Gives it back at once. What was only claimed, and never failed, leaves nothing behind.</summary>
+    public static async Task ReleaseAsync(DbContext db, string key, string token, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var gone = await Held(db, key, token).Where(m => m.State == VinrInboxState.Held && m.LastError == null).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        if (gone == 0) await Held(db, key, token).ExecuteUpdateAsync(set => set.SetProperty(m => m.Token, (string?)null).SetProperty(m => m.Due, now), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static IQueryable<VinrInboxMessage> Held(DbContext db, string key, string token) =>
+        db.Set<VinrInboxMessage>().Where(m => m.Id == key && m.Token == token && (m.State == VinrInboxState.Held || m.State == VinrInboxState.Waiting));
+}
