@@ -1,4 +1,5 @@
 using StackExchange.Redis;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.AspNetCore.Redis;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using StackExchange.Redis;
-using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.Hosting;
 using Vinr.Sdk.AspNetCore.Redis;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.Hosting;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -26,8 +29,16 @@ public static class VinrWebhookEndpointExtensions
             throw new InvalidOperationException("Call builder.Services.AddVinrWebhooks(…) before app.MapVinrWebhooks(…).");
         }
 
-        return endpoints.MapPost(pattern, static http => http.RequestServices.GetRequiredService<WebhookReceiver>().ReceiveAsync(http))
+        // Made with the first delivery: the options are checked when the app starts, which is after this.
+        var receiver = new Lazy<WebhookReceiver>(() => Receiver(endpoints.ServiceProvider));
+        return endpoints.MapPost(pattern, http => receiver.Value.ReceiveAsync(http))
             .WithDisplayName("VINR webhooks")
             .AllowAnonymous();
     }
+
+    private static WebhookReceiver Receiver(IServiceProvider services) => new(
+        services.GetRequiredService<EventDispatcher>(),
+        services.GetRequiredService<IOptions<VinrWebhookReceiverOptions>>(),
+        services.GetRequiredService<WebhookMetrics>(),
+        services.GetRequiredService<ILogger<EventDispatcher>>());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.AspNetCore;
 
@@ -25,7 +26,7 @@ internal static class DeliveryAnswer
     {
         switch (outcome)
         {
-            case VinrEventOutcome.Handled or VinrEventOutcome.Queued or VinrEventOutcome.Duplicate or VinrEventOutcome.Unhandled:
+            case VinrEventOutcome.Handled or VinrEventOutcome.Queued or VinrEventOutcome.Stored or VinrEventOutcome.Duplicate or VinrEventOutcome.Unhandled:
                 http.Response.StatusCode = StatusCodes.Status200OK;
                 return Task.CompletedTask;
             case VinrEventOutcome.Failed:

@@ -18,7 +18,7 @@ internal readonly struct DeliveryBody : IDisposable
 
     private DeliveryBody(byte[] buffer, int length) => (_buffer, _length) = (buffer, length);
 
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+    public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
     /// <returns>Null when the body is larger than the cap. What is beyond it is not read.</returns>
     public static async ValueTask<DeliveryBody?> ReadAsync(Stream stream, long? announced, int cap, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.AspNetCore;
 
@@ -10,22 +11,24 @@ internal sealed class DeliveryReader(VinrWebhookReceiverOptions options)
 {
     /// <exception cref="VinrWebhookSignatureException">It is not to be believed.</exception>
     /// <exception cref="VinrResponseFormatException">It is signed, and no event.</exception>
-    public async Task<VinrEvent> ReadAsync(HttpContext http)
+    public async Task<(VinrEvent Event, DeliveryBody Body)> ReadAsync(HttpContext http)
     {
         var request = http.Request;
         string? Header(string name) => request.Headers.TryGetValue(name, out var value) ? value.ToString() : null;
 
         // Nothing is read for who does not even claim to have signed it; the verifier says so.
-        if (options.SignatureHeaders.All(name => StringValues.IsNullOrEmpty(request.Headers[name]))) return VinrWebhook.ConstructEvent([], Header, options);
+        if (options.SignatureHeaders.All(name => StringValues.IsNullOrEmpty(request.Headers[name]))) return (VinrWebhook.ConstructEvent([], Header, options), default);
 
-        using var body = await ReadBodyAsync(http).ConfigureAwait(false);
+        var body = await ReadBodyAsync(http).ConfigureAwait(false);
         try
         {
-            return VinrWebhook.ConstructEvent(body.Bytes, Header, options);
+            return (VinrWebhook.ConstructEvent(body.Bytes.Span, Header, options), body);
         }
-        catch (VinrWebhookSignatureException e) when (e.Check == VinrWebhookCheck.Mismatch && body.Bytes.Length < request.ContentLength)
+        catch (Exception e)
         {
-            throw ReadBefore(e, body.Bytes.Length, request.ContentLength.Value);
+            body.Dispose();
+            if (e is VinrWebhookSignatureException { Check: VinrWebhookCheck.Mismatch } refusal && body.Bytes.Length < request.ContentLength) throw ReadBefore(refusal, body.Bytes.Length, request.ContentLength.Value);
+            throw;
         }
     }
 

@@ -3,11 +3,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.AspNetCore;
 
 /// <summary>The endpoint: reads a delivery, verifies it on its raw bytes, and answers by what became of its event.</summary>
-internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrWebhookReceiverOptions> options, WebhookMetrics metrics, ILogger<WebhookReceiver> logger)
+internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrWebhookReceiverOptions> options, WebhookMetrics metrics, ILogger<EventDispatcher> logger)
 {
     private readonly VinrWebhookReceiverOptions _options = options.Value;
     private readonly DeliveryReader _reader = new(options.Value);
@@ -16,9 +17,10 @@ internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrW
     {
         using var span = WebhookSpans.Receive();
         VinrEvent happened;
+        DeliveryBody read;
         try
         {
-            happened = await _reader.ReadAsync(http).ConfigureAwait(false);
+            (happened, read) = await _reader.ReadAsync(http).ConfigureAwait(false);
         }
         catch (VinrWebhookSignatureException e)
         {
@@ -32,6 +34,7 @@ internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrW
             return;
         }
 
+        using var body = read;
         if (happened.Id.Length == 0)
         {
             await RefuseAsync(http, span, "It has no id.").ConfigureAwait(false);
@@ -39,7 +42,7 @@ internal sealed class WebhookReceiver(EventDispatcher dispatcher, IOptions<VinrW
         }
 
         // From here on it does not matter whether VINR still waits: a claim that was given up half-way would hold the event for a lease.
-        var outcome = await dispatcher.ReceiveAsync(happened).ConfigureAwait(false);
+        var outcome = await dispatcher.ReceiveAsync(happened, body.Bytes).ConfigureAwait(false);
         Record(span, happened, outcome);
         await DeliveryAnswer.ForAsync(http, outcome, _options.ClaimLease).ConfigureAwait(false);
     }

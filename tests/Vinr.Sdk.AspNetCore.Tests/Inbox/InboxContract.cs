@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Vinr.Sdk.Hosting;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Inbox;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.AspNetCore.Redis;
 using Vinr.Sdk.AspNetCore.Tests.Inbox;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Redis;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
 using Vinr.Sdk.AspNetCore.Redis;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Vinr.Sdk.Soak.Webhooks;
 using Vinr.Sdk.Tests.Support;
 using Xunit;

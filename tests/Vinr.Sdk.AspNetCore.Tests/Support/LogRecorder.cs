@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Support;
 
