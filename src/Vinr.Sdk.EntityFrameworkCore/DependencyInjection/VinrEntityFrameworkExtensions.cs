@@ -43,7 +43,13 @@ public static class VinrEntityFrameworkExtensions
         services.TryAddSingleton<ContextScope<TContext>>();
         services.TryAddSingleton<InboxTransaction<TContext>>();
         services.TryAddSingleton<EntityFrameworkInbox<TContext>>();
+        services.TryAddSingleton<StoredEventRun<TContext>>();
+        services.TryAddSingleton<InboxReader, InboxReader<TContext>>();
+        services.TryAddSingleton<InboxMetrics>();
+        services.TryAddSingleton<IVinrDeadLetters, DeadLetters<TContext>>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ContextCheck<TContext>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxWorkers<TContext>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxCleaning<TContext>>());
         return builder.UseInbox(provider => provider.GetRequiredService<EntityFrameworkInbox<TContext>>());
     }
 

@@ -24,8 +24,8 @@ public sealed class VinrEntityFrameworkOptions
     /// <summary>How often this instance looks for stored events that another has stored, or that are due again. What it stores itself it takes at once. Default 1 second.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often events whose retention is over are deleted, and the figures for health and metrics are read. Default 1 minute.</summary>
-    public TimeSpan CleaningInterval { get; set; } = TimeSpan.FromMinutes(1);
+    /// <summary>How often events whose retention is over are deleted, and the figures for metrics are read. Default 30 seconds.</summary>
+    public TimeSpan CleaningInterval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many rows one statement deletes; it is repeated until there are no more. Default 500.</summary>
     public int CleaningBatch { get; set; } = 500;

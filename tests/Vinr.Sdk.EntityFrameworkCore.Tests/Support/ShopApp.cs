@@ -30,7 +30,11 @@ internal sealed class ShopApp(WebhookApp app) : IAsyncDisposable
         Action<DbContextOptionsBuilder>? context = null,
         FakeTimeProvider? clock = null)
     {
-        var app = await WebhookApp.StartAsync(
+        var plain = new DbContextOptionsBuilder<ShopDb>();
+        database.Use(plain);
+        await using (var db = new ShopDb(plain.Options)) await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+
+        return new(await WebhookApp.StartAsync(
             on => handlers(on.UseEntityFramework<ShopDb>(configure)),
             receive,
             builder => builder.Services.AddDbContext<ShopDb>(options =>
@@ -38,10 +42,7 @@ internal sealed class ShopApp(WebhookApp app) : IAsyncDisposable
                 database.Use(options, strategy);
                 context?.Invoke(options);
             }),
-            clock);
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ShopDb>().Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
-        return new(app);
+            clock));
     }
 
     public Task<HttpStatusCode> DeliverAsync(string id) => app.DeliverAsync(Delivery.Earned(id));
@@ -59,7 +60,21 @@ internal sealed class ShopApp(WebhookApp app) : IAsyncDisposable
 
     public Task<VinrInboxMessage?> RowAsync(string id) => ReadAsync(db => db.Inbox.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, TestContext.Current.CancellationToken));
 
-    public Task StopAsync() => app.StopAsync();
+    /// <summary>Waits until an event stands as it should.</summary>
+    /// <param name="id">The event.</param>
+    /// <param name="stands">How it should stand.</param>
+    /// <param name="passing">How much time passes between two looks: what waits for its next look at the clock may have begun to after a test moved it.</param>
+    public async Task<VinrInboxMessage> UntilAsync(string id, Predicate<VinrInboxMessage> stands, TimeSpan passing = default)
+    {
+        while (true)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            if (await RowAsync(id) is { } row && stands(row)) return row;
+            Clock.Advance(passing);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }
