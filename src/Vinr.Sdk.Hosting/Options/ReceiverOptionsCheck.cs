@@ -4,18 +4,19 @@ using Microsoft.Extensions.Options;
 namespace Vinr.Sdk.Hosting;
 
 /// <summary>Checks the options when the app starts.</summary>
-internal sealed class ReceiverOptionsCheck(IServiceProvider services) : IValidateOptions<VinrWebhookReceiverOptions>
+internal sealed class ReceiverOptionsCheck(IServiceProvider services, ReceiverNames names) : IValidateOptions<VinrWebhookReceiverOptions>
 {
     public ValidateOptionsResult Validate(string? name, VinrWebhookReceiverOptions options)
     {
         try
         {
-            options.Validate();
+            if (names.ExpectsDeliveries(name ?? "")) options.Validate();
+            else options.ValidateHandling();
         }
         catch (ArgumentException e)
         {
             return ValidateOptionsResult.Fail(e.ParamName == nameof(options.Secrets)
-                ? $"{e.Message} Set it in AddVinrWebhooks, in the configuration as Vinr:WebhookSecret, or in the environment as VINR_WEBHOOK_SECRET."
+                ? $"{e.Message} Set it in AddVinrWebhooks{(string.IsNullOrEmpty(name) ? ", in the configuration as Vinr:WebhookSecret, or in the environment as VINR_WEBHOOK_SECRET" : $"(\"{name}\", …), or in the configuration as Vinr:Tenants:{name}:WebhookSecret")}."
                 : e.Message);
         }
 
