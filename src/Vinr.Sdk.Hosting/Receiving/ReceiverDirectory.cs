@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 
 namespace Vinr.Sdk.Hosting;
 
@@ -30,7 +31,18 @@ internal sealed class ReceiverDirectory(ReceiverNames names, ReceiverOptions opt
 
     private VinrWebhookReceiverOptions Expected(string? tenant)
     {
-        names.ExpectDeliveries(tenant ?? "");
-        return options.Of(tenant);
+        var expected = options.Of(tenant);
+        if (expected.Secrets.Count > 0) return expected;
+
+        // The start asked for none, if nobody had said that deliveries would come.
+        try
+        {
+            expected.Validate();
+            return expected;
+        }
+        catch (ArgumentException e)
+        {
+            throw new OptionsValidationException(tenant ?? "", typeof(VinrWebhookReceiverOptions), [ReceiverOptionsCheck.Explain(tenant, e)]);
+        }
     }
 }

@@ -23,6 +23,15 @@ internal sealed class TenantDirectory(TenantLookup lookup, IServiceScopeFactory 
     private readonly MissBudget _budget = new(lookup.Options.MissesPerSecond);
     private readonly Dictionary<string, Task<TenantFinding>> _asking = new(StringComparer.Ordinal);
 
+    /// <summary>How many names are remembered, tenants or not.</summary>
+    public int Remembered
+    {
+        get
+        {
+            lock (_lock) return _tenants.Count + _misses.Count;
+        }
+    }
+
     public ValueTask<TenantFinding> FindAsync(string tenant)
     {
         if (tenant.Length is 0 or > MostCharacters) return new(new TenantFinding(null));
