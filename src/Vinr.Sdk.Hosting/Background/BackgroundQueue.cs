@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Options;
 
 namespace Vinr.Sdk.Hosting;
 
@@ -8,9 +7,9 @@ internal sealed class BackgroundQueue
 {
     private readonly Channel<QueuedEvent> _channel;
 
-    public BackgroundQueue(IOptions<VinrWebhookReceiverOptions> options, WebhookMetrics metrics)
+    public BackgroundQueue(ReceiverOptions receivers, WebhookMetrics metrics)
     {
-        Capacity = options.Value.BackgroundCapacity;
+        Capacity = receivers.Of(tenant: null).BackgroundCapacity;
         _channel = Channel.CreateBounded<QueuedEvent>(Capacity);
         metrics.Waiting(() => Count);
     }

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Vinr.Sdk.Hosting;
 
 /// <summary>Handles what waits in the background, and on shutdown what still waits.</summary>
 internal sealed class BackgroundWorkers(
-    BackgroundQueue queue, HandlerRunner runner, HandlerLifetime lifetime, IOptions<VinrWebhookReceiverOptions> options, TimeProvider time, ILogger<BackgroundWorkers> logger)
+    BackgroundQueue queue, BackgroundRetry retry, HandlerRunner runner, HandlerLifetime lifetime, ReceiverOptions receivers, TimeProvider time, ILogger<BackgroundWorkers> logger)
     : IHostedService, IDisposable
 {
     private static readonly TimeSpan TimeToGiveBack = TimeSpan.FromSeconds(2);
@@ -15,7 +14,7 @@ internal sealed class BackgroundWorkers(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Background) _working = Detached.Run(WorkAsync);
+        _working = Detached.Run(WorkAsync);
         return Task.CompletedTask;
     }
 
@@ -40,7 +39,7 @@ internal sealed class BackgroundWorkers(
 
     // As many at a time as there are workers, each made when there is something for it to do.
     private Task WorkAsync() => Parallel.ForEachAsync(
-        queue.ReadAllAsync(), new ParallelOptions { MaxDegreeOfParallelism = options.Value.BackgroundWorkers }, (queued, _) => HandleAsync(queued));
+        queue.ReadAllAsync(), new ParallelOptions { MaxDegreeOfParallelism = receivers.Of(tenant: null).BackgroundWorkers }, (queued, _) => HandleAsync(queued));
 
     private async ValueTask HandleAsync(QueuedEvent queued)
     {
@@ -64,22 +63,13 @@ internal sealed class BackgroundWorkers(
 
     private async Task<bool> TryAsync(QueuedEvent queued)
     {
-        for (var attempt = 1; !lifetime.Stopping.IsCancellationRequested; attempt++)
+        try
         {
-            var run = await runner.RunAsync(queued.Claim, queued.Handlers, queued.IsStale, attempt, queued.Delivery).ConfigureAwait(false);
-            if (run.Outcome != VinrEventOutcome.Failed) return true;
-            if (attempt == options.Value.BackgroundAttempts || queued.Claim.Lost.IsCancellationRequested) return false;
-
-            try
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1 << Math.Min(attempt - 1, 6)), time, lifetime.Stopping).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                return false;
-            }
+            return await retry.RunAsync(queued, lifetime.Stopping).ConfigureAwait(false) != VinrEventOutcome.Failed;
         }
-
-        return false;
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

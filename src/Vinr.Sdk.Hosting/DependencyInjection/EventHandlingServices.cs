@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Vinr.Sdk.Hosting;
 
-/// <summary>Adds what handles an event that is believed, wherever it came from. Nothing here knows HTTP.</summary>
+/// <summary>Adds what verifies deliveries and handles events, wherever they come from. Nothing here knows ASP.NET Core.</summary>
 internal static class EventHandlingServices
 {
     public static IServiceCollection AddEventHandling(this IServiceCollection services)
@@ -12,8 +12,11 @@ internal static class EventHandlingServices
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IVinrInbox, MemoryInbox>();
+        services.TryAddSingleton<ReceiverNames>();
+        services.TryAddSingleton<ReceiverOptions>();
         services.TryAddSingleton<Subscriptions>();
         services.TryAddSingleton<BackgroundQueue>();
+        services.TryAddSingleton<BackgroundRetry>();
         services.TryAddSingleton<WebhookMetrics>();
         services.TryAddSingleton<HandlerLifetime>();
         services.TryAddSingleton<EventOrder>();
@@ -21,6 +24,8 @@ internal static class EventHandlingServices
         services.TryAddSingleton<IVinrEventRunner, TakenEventRunner>();
         services.TryAddSingleton<EventDispatcher>();
         services.TryAddSingleton<IVinrEventDispatcher>(provider => provider.GetRequiredService<EventDispatcher>());
+        services.TryAddSingleton<ReceiverDirectory>();
+        services.TryAddSingleton<IVinrWebhookReceiver, WebhookReceiver>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HandlerLifetime>(provider => provider.GetRequiredService<HandlerLifetime>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BackgroundWorkers>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InboxStart>());

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Vinr.Sdk.Hosting;
 
@@ -11,25 +10,29 @@ internal sealed class EventDispatcher(
     HandlerRunner runner,
     EventOrder order,
     BackgroundQueue queue,
-    IOptions<VinrWebhookReceiverOptions> options,
+    ReceiverOptions receivers,
     TimeProvider time,
     ILogger<EventDispatcher> logger) : IVinrEventDispatcher
 {
-    private readonly VinrWebhookReceiverOptions _options = options.Value;
-
     public Task<VinrEventOutcome> DispatchAsync(VinrEvent happened, CancellationToken cancellationToken = default) =>
-        DispatchAsync(happened, inBackground: false, cancellationToken);
+        DispatchAsync(happened, tenant: null, receivers.Of(tenant: null), inBackground: false, cancellationToken);
+
+    public Task<VinrEventOutcome> DispatchAsync(VinrEvent happened, string tenant, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(tenant);
+        return DispatchAsync(happened, tenant, receivers.Of(tenant), inBackground: false, cancellationToken);
+    }
 
     /// <summary>As a delivery is dispatched: stored or in the background, if the options say so.</summary>
-    public Task<VinrEventOutcome> ReceiveAsync(VinrEvent happened, ReadOnlyMemory<byte> body) =>
-        _options.StoreFirst ? StoreAsync(happened, body) : DispatchAsync(happened, _options.Background, CancellationToken.None);
+    public Task<VinrEventOutcome> ReceiveAsync(VinrEvent happened, ReadOnlyMemory<byte> body, string? tenant, VinrWebhookReceiverOptions options) =>
+        options.StoreFirst ? StoreAsync(happened, body, tenant) : DispatchAsync(happened, tenant, options, options.Background, CancellationToken.None);
 
-    private async Task<VinrEventOutcome> StoreAsync(VinrEvent happened, ReadOnlyMemory<byte> body)
+    private async Task<VinrEventOutcome> StoreAsync(VinrEvent happened, ReadOnlyMemory<byte> body, string? tenant)
     {
-        if (subscriptions.For(happened).Length == 0) return VinrEventOutcome.Unhandled;
+        if (subscriptions.For(happened, tenant).Length == 0) return VinrEventOutcome.Unhandled;
         try
         {
-            var arrived = new ArrivedEvent(InboxKey.Of(tenant: null, happened.Id), happened, body) { Delivery = Activity.Current?.Context ?? default };
+            var arrived = new ArrivedEvent(InboxKey.Of(tenant, happened.Id), happened, body) { Tenant = tenant, Delivery = Activity.Current?.Context ?? default };
             return await ((IVinrEventStore)inbox).StoreAsync(arrived, CancellationToken.None).ConfigureAwait(false) ? VinrEventOutcome.Stored : VinrEventOutcome.Duplicate;
         }
         catch (Exception e)
@@ -38,41 +41,38 @@ internal sealed class EventDispatcher(
         }
     }
 
-    private async Task<VinrEventOutcome> DispatchAsync(VinrEvent happened, bool inBackground, CancellationToken cancellationToken)
+    private async Task<VinrEventOutcome> DispatchAsync(VinrEvent happened, string? tenant, VinrWebhookReceiverOptions options, bool inBackground, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(happened);
         if (happened.Id.Length == 0) throw new ArgumentException("The event has no id, so that nobody could say whether it was handled before.", nameof(happened));
 
-        var handlers = subscriptions.For(happened);
+        var handlers = subscriptions.For(happened, tenant);
         if (handlers.Length == 0) return VinrEventOutcome.Unhandled;
 
-        var key = InboxKey.Of(tenant: null, happened.Id);
+        var key = InboxKey.Of(tenant, happened.Id);
         InboxClaim taken;
         try
         {
-            taken = await inbox.ClaimAsync(key, _options.ClaimLease, cancellationToken).ConfigureAwait(false);
+            taken = await inbox.ClaimAsync(key, options.ClaimLease, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return Unavailable(happened, e);
         }
 
-        return taken.Status switch
-        {
-            InboxStatus.AlreadyDone => VinrEventOutcome.Duplicate,
-            InboxStatus.InProgress => VinrEventOutcome.InProgress,
-            _ => await HandleAsync(new HeldClaim(inbox, new(key, happened, taken.Token), _options, time, logger), handlers, inBackground).ConfigureAwait(false),
-        };
+        if (taken.Status != InboxStatus.Claimed) return taken.Status == InboxStatus.AlreadyDone ? VinrEventOutcome.Duplicate : VinrEventOutcome.InProgress;
+        var claim = new HeldClaim(inbox, new(key, happened, taken.Token) { Tenant = tenant }, options, time, logger);
+        return await HandleAsync(claim, handlers, inBackground, options).ConfigureAwait(false);
     }
 
-    private async Task<VinrEventOutcome> HandleAsync(HeldClaim claim, Subscription[] handlers, bool inBackground)
+    private async Task<VinrEventOutcome> HandleAsync(HeldClaim claim, Subscription[] handlers, bool inBackground, VinrWebhookReceiverOptions options)
     {
         var outcome = inBackground ? VinrEventOutcome.Full : VinrEventOutcome.Failed;
         try
         {
-            var isStale = await order.IsStaleAsync(claim.Event, claim.Tenant, _options).ConfigureAwait(false);
+            var isStale = await order.IsStaleAsync(claim.Event, claim.Tenant, options).ConfigureAwait(false);
             if (!inBackground) outcome = (await runner.RunAsync(claim, handlers, isStale, attempt: 1).ConfigureAwait(false)).Outcome;
-            else if (queue.TryAdd(new(claim, handlers, isStale, Activity.Current?.Context ?? default))) outcome = VinrEventOutcome.Queued;
+            else if (queue.TryAdd(new(claim, handlers, isStale, options.BackgroundAttempts, Activity.Current?.Context ?? default))) outcome = VinrEventOutcome.Queued;
 
             if (outcome is VinrEventOutcome.Full or VinrEventOutcome.Failed) await runner.ReleaseAsync(claim).ConfigureAwait(false);
             return outcome;

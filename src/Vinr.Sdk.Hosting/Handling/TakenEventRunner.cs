@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Vinr.Sdk.Hosting;
 
@@ -9,20 +8,21 @@ internal sealed class TakenEventRunner(
     IVinrInbox inbox,
     HandlerRunner runner,
     EventOrder order,
-    IOptions<VinrWebhookReceiverOptions> options,
+    ReceiverOptions receivers,
     TimeProvider time,
     ILogger<TakenEventRunner> logger) : IVinrEventRunner
 {
     public async Task<EventRun> RunAsync(TakenEvent taken, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(taken);
-        var handlers = subscriptions.For(taken.Event);
+        var handlers = subscriptions.For(taken.Event, taken.Tenant);
         if (handlers.Length == 0) return new(VinrEventOutcome.Unhandled);
 
-        var claim = new HeldClaim(inbox, taken, options.Value, time, logger);
+        var options = receivers.Of(taken.Tenant);
+        var claim = new HeldClaim(inbox, taken, options, time, logger);
         await using (claim.ConfigureAwait(false))
         {
-            var isStale = await order.IsStaleAsync(taken.Event, taken.Tenant, options.Value).ConfigureAwait(false);
+            var isStale = await order.IsStaleAsync(taken.Event, taken.Tenant, options).ConfigureAwait(false);
             return await runner.RunAsync(claim, handlers, isStale, taken.Attempt, taken.Delivery, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -10,16 +10,18 @@ internal sealed class SecretsFromConfiguration(IConfiguration? configuration = n
 
     public void PostConfigure(string? name, VinrWebhookReceiverOptions options)
     {
-        if (options.Secrets is { Count: 0 }) options.Secrets = [.. Configured().OfType<string>().Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal)];
+        if (options.Secrets is { Count: 0 }) options.Secrets = [.. (string.IsNullOrEmpty(name) ? Configured() : OfTenant(name)).OfType<string>().Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal)];
     }
+
+    private IEnumerable<string?> OfTenant(string name) => In($"Vinr:Tenants:{name}");
+
+    private IEnumerable<string?> In(string section) => configuration is null
+        ? []
+        : [configuration[$"{section}:WebhookSecret"], .. configuration.GetSection($"{section}:WebhookSecrets").GetChildren().Select(secret => secret.Value)];
 
     private IEnumerable<string?> Configured()
     {
-        if (configuration is not null)
-        {
-            yield return configuration["Vinr:WebhookSecret"];
-            foreach (var secret in configuration.GetSection("Vinr:WebhookSecrets").GetChildren()) yield return secret.Value;
-        }
+        foreach (var secret in In("Vinr")) yield return secret;
 
         // An app that was not given the environment as configuration has it all the same.
         yield return configuration?[Variable] ?? Environment.GetEnvironmentVariable(Variable);

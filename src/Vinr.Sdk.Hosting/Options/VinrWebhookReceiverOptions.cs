@@ -24,13 +24,13 @@ public sealed class VinrWebhookReceiverOptions : VinrWebhookOptions
     /// </summary>
     public bool StoreFirst { get; set; }
 
-    /// <summary>How many events may wait in the background; beyond that deliveries are answered with 503, and VINR sends them again. Default 1,000.</summary>
+    /// <summary>How many events may wait in the background, of all receivers together (set it on the one without a name); beyond that deliveries are answered with 503, and VINR sends them again. Default 1,000.</summary>
     public int BackgroundCapacity { get; set; } = 1_000;
 
-    /// <summary>How many events are handled at a time in the background. Default 4.</summary>
+    /// <summary>How many events are handled at a time in the background, of all receivers together (set it on the one without a name). Default 4.</summary>
     public int BackgroundWorkers { get; set; } = 4;
 
-    /// <summary>How often an event is tried in the background, since VINR will not send it again. Default 3, with 1 s and 2 s between.</summary>
+    /// <summary>How often an event is tried in the background, since VINR will not send it again. Default 3, with about 1 s and 2 s between (exponential back-off with jitter).</summary>
     public int BackgroundAttempts { get; set; } = 3;
 
     /// <summary>
@@ -52,12 +52,32 @@ public sealed class VinrWebhookReceiverOptions : VinrWebhookOptions
     public override void Validate()
     {
         base.Validate();
+        CheckHandling();
+    }
+
+    private void CheckHandling()
+    {
         if (StoreFirst && Background) throw new ArgumentException($"{nameof(StoreFirst)} and {nameof(Background)} are both on; a stored delivery is handled by the workers of its store, so leave {nameof(Background)} off.", nameof(StoreFirst));
         AtLeastOne(BackgroundCapacity);
         AtLeastOne(BackgroundWorkers);
         AtLeastOne(BackgroundAttempts);
         Between(ClaimLease, TimeSpan.FromMilliseconds(100), TimeSpan.FromDays(1));
         Between(Retention, ClaimLease, TimeSpan.FromDays(3_650));
+    }
+
+    /// <summary>Checks the settings of a receiver to which nothing is delivered, as in a worker.</summary>
+    /// <exception cref="ArgumentException">A setting is bad.</exception>
+    internal void ValidateHandling()
+    {
+        ValidateAllButSecrets();
+        CheckHandling();
+    }
+
+    internal VinrWebhookReceiverOptions With(IList<string> secrets)
+    {
+        var copy = (VinrWebhookReceiverOptions)MemberwiseClone();
+        copy.Secrets = secrets;
+        return copy;
     }
 
     private static void AtLeastOne(int value, [CallerArgumentExpression(nameof(value))] string setting = "")

@@ -52,4 +52,10 @@ internal static partial class WebhookLog
 
     [LoggerMessage(16, LogLevel.Warning, "{EventType} {EventId} was taken by someone else while its handlers ran here; what they saved was rolled back. A longer ClaimLease helps against long pauses")]
     public static partial void RolledBack(ILogger logger, string eventType, string eventId);
+
+    [LoggerMessage(17, LogLevel.Error, "A tenant could not be looked up; its delivery is put off")]
+    public static partial void TenantLookupFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(18, LogLevel.Warning, "More than {MissesPerSecond} names that are no tenant's were to be looked up within a second; a delivery whose tenant is not remembered is put off")]
+    public static partial void TenantsPutOff(ILogger logger, int missesPerSecond);
 }

@@ -2,10 +2,13 @@ using Microsoft.Extensions.Time.Testing;
 using Vinr.Sdk.Hosting;
 using Xunit;
 
-namespace Vinr.Sdk.AspNetCore.Tests.Inbox;
+namespace Vinr.Sdk.Compliance;
 
-/// <summary>What every inbox promises, whatever it is kept in.</summary>
-public abstract class InboxContract
+/// <summary>
+/// What every inbox promises, whatever it is kept in. Derive from it to hold an inbox of your own to it: <see cref="MakeAsync"/> gives one
+/// that keeps its time by <see cref="Clock"/>, or <see cref="PassAsync"/> lets the time of its store pass.
+/// </summary>
+public abstract partial class InboxCompliance
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Retention = TimeSpan.FromHours(72);
@@ -141,15 +144,29 @@ public abstract class InboxContract
         Assert.False(await order.IsStaleAsync(NewId(), now.AddYears(-1), Retention, Token));
     }
 
-    private protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
+    [Fact]
+    public async Task Ids_that_differ_in_any_way_are_different_events()
+    {
+        var inbox = await MakeAsync();
+        var id = NewId();
 
-    /// <summary>A lease that a test can see the end of.</summary>
-    private protected virtual TimeSpan ShortLease => Lease;
+        foreach (var other in new[] { id, id.ToUpperInvariant(), id + " ", $"eu/{id}", $"/{id}", $"eu%2Fx/{id}", id + "\u00e9", id + "e\u0301" })
+        {
+            Assert.Equal(InboxStatus.Claimed, (await inbox.ClaimAsync(other, Lease, Token)).Status);
+        }
+    }
 
-    private protected abstract Task<IVinrInbox> MakeAsync();
+    /// <summary>Makes the inbox, or one more that shares its store.</summary>
+    protected abstract Task<IVinrInbox> MakeAsync();
+
+    /// <summary>A clock that stands still until a test moves it.</summary>
+    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A lease that a test can see the end of. An inbox with a clock of its own has a short one.</summary>
+    protected virtual TimeSpan ShortLease => Lease;
 
     /// <summary>Lets the inbox's time pass.</summary>
-    private protected virtual Task PassAsync(TimeSpan time)
+    protected virtual Task PassAsync(TimeSpan time)
     {
         Clock.Advance(time);
         return Task.CompletedTask;

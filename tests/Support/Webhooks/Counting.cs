@@ -1,4 +1,4 @@
-namespace Vinr.Sdk.AspNetCore.Tests.Support;
+namespace Vinr.Sdk.Tests.Support.Webhooks;
 
 /// <summary>A handler that counts its runs, of which the first ones may fail.</summary>
 internal sealed class Counting

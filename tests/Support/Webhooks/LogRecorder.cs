@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Vinr.Sdk.Hosting;
 
-namespace Vinr.Sdk.AspNetCore.Tests.Support;
+namespace Vinr.Sdk.Tests.Support.Webhooks;
 
 /// <summary>Keeps what the receiver logs.</summary>
 internal sealed class LogRecorder : ILoggerProvider

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Vinr.Sdk.AspNetCore.Tests.Support;
+namespace Vinr.Sdk.Tests.Support.Webhooks;
 
 /// <summary>A handler that says when it has begun, and goes on when it is let.</summary>
 internal sealed class Gate

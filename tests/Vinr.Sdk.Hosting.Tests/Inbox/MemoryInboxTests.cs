@@ -1,10 +1,10 @@
-using Vinr.Sdk.Hosting;
+using Vinr.Sdk.Compliance;
 using Xunit;
 
-namespace Vinr.Sdk.AspNetCore.Tests.Inbox;
+namespace Vinr.Sdk.Hosting.Tests.Inbox;
 
 /// <summary>The inbox in memory.</summary>
-public sealed class MemoryInboxTests : InboxContract
+public sealed class MemoryInboxTests : InboxCompliance
 {
     [Fact]
     public async Task It_holds_no_more_than_the_events_of_the_retention()
@@ -39,5 +39,5 @@ public sealed class MemoryInboxTests : InboxContract
         }
     }
 
-    private protected override Task<IVinrInbox> MakeAsync() => Task.FromResult<IVinrInbox>(new MemoryInbox(Clock));
+    protected override Task<IVinrInbox> MakeAsync() => Task.FromResult<IVinrInbox>(new MemoryInbox(Clock));
 }
