@@ -22,6 +22,7 @@ internal sealed class InboxWorkers<TContext>(
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _hands = new(options.Workers);
     private Task _working = Task.CompletedTask;
+    private bool _hasTaken;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -55,6 +56,7 @@ internal sealed class InboxWorkers<TContext>(
             var free = await FreeHandsAsync().ConfigureAwait(false);
             var taken = free == 0 ? [] : await TakeAsync(free).ConfigureAwait(false);
             foreach (var row in taken) _ = HandleAsync(row);
+            _hasTaken |= taken.Count > 0;
             if (taken.Count == free) continue;
 
             _hands.Release(free - taken.Count);
@@ -64,8 +66,8 @@ internal sealed class InboxWorkers<TContext>(
         for (var i = 0; i < options.Workers; i++) await _hands.WaitAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
-    // Without StoreFirst there is nothing to take but what is replayed, or was stored before it was turned off.
-    private TimeSpan Pause => receiver.Value.StoreFirst ? options.PollInterval : options.CleaningInterval;
+    // Where nothing is stored there is nothing to look for but what is replayed, or was stored before StoreFirst was turned off.
+    private TimeSpan Pause => receiver.Value.StoreFirst || _hasTaken ? options.PollInterval : options.CleaningInterval;
 
     private async Task<int> FreeHandsAsync()
     {

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Vinr.Sdk.AspNetCore.Tests.Inbox;
+using Vinr.Sdk.Compliance;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
 using Vinr.Sdk.Hosting;
@@ -9,7 +9,7 @@ using Xunit;
 namespace Vinr.Sdk.EntityFrameworkCore.Tests.Inbox;
 
 /// <summary>What every inbox promises, of the one in a shop's database.</summary>
-public abstract class DatabaseInboxContract : InboxContract, IAsyncLifetime
+public abstract class DatabaseInboxCompliance : InboxCompliance, IAsyncLifetime
 {
     private ServiceProvider? _services;
     private IShopDatabase? _database;
@@ -25,7 +25,7 @@ public abstract class DatabaseInboxContract : InboxContract, IAsyncLifetime
 
     private protected abstract Task<IShopDatabase> DatabaseAsync();
 
-    private protected override async Task<IVinrInbox> MakeAsync()
+    protected override async Task<IVinrInbox> MakeAsync()
     {
         _database = await DatabaseAsync();
         var services = new ServiceCollection().AddLogging().AddDbContext<ShopDb>(options => _database.Use(options)).AddSingleton<TimeProvider>(Clock);
@@ -37,12 +37,14 @@ public abstract class DatabaseInboxContract : InboxContract, IAsyncLifetime
     }
 }
 
-public sealed class SqliteInboxContractTests : DatabaseInboxContract
+public sealed class SqliteComplianceTests : DatabaseInboxCompliance
 {
+    protected override int ParallelRuns => 60;
+
     private protected override Task<IShopDatabase> DatabaseAsync() => Task.FromResult<IShopDatabase>(new SqliteDatabase());
 }
 
-public sealed class PostgresInboxContractTests(PostgresServer server) : DatabaseInboxContract
+public sealed class PostgresComplianceTests(PostgresServer server) : DatabaseInboxCompliance
 {
     private protected override async Task<IShopDatabase> DatabaseAsync() => await server.MakeAsync();
 }
