@@ -31,7 +31,7 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
 
     public Task<bool> HandleAsync(
         string eventId, string token, TimeSpan retention, Func<IServiceProvider, CancellationToken, Task> handle, CancellationToken cancellationToken = default) =>
-        transaction.RunAsync(new(EventKey.Of(eventId), token, retention, handle), cancellationToken);
+        transaction.RunAsync(new InboxWork(EventKey.Of(eventId), token, retention, time, handle), cancellationToken);
 
     public async Task<bool> StoreAsync(ArrivedEvent arrived, CancellationToken cancellationToken = default)
     {

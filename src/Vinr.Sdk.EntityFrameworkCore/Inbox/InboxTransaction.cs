@@ -8,14 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace Vinr.Sdk.EntityFrameworkCore;
 
 /// <summary>
-/// Runs an event's handlers in one scope and one transaction, and records in it that the event is done. It is the unit that the context's
+/// Runs handlers in one scope and one transaction, and records in it that what they were for is done. It is the unit that the context's
 /// execution strategy repeats: anew, with a fresh context, and not before it is known that the last one was not committed.
 /// </summary>
-internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts, VinrEntityFrameworkOptions options, TimeProvider time, ILogger<InboxTransaction<TContext>> logger)
+internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts, VinrEntityFrameworkOptions options, ILogger<InboxTransaction<TContext>> logger)
     where TContext : DbContext
 {
-    /// <returns>False when the event is not held under the token any more; nothing is kept then.</returns>
-    public async Task<bool> RunAsync(InboxWork work, CancellationToken cancellationToken)
+    /// <returns>False when it is not held under the token any more; nothing is kept then.</returns>
+    public async Task<bool> RunAsync(FencedWork work, CancellationToken cancellationToken)
     {
         try
         {
@@ -31,7 +31,7 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
         }
     }
 
-    private Task<Attempt> RepeatAsync(InboxWork work, CancellationToken cancellationToken) => contexts.RunAsync(db => db.Database.CreateExecutionStrategy().ExecuteAsync(
+    private Task<Attempt> RepeatAsync(FencedWork work, CancellationToken cancellationToken) => contexts.RunAsync(db => db.Database.CreateExecutionStrategy().ExecuteAsync(
         work,
         (_, same, token) => TryAsync(same, token),
         async (_, same, _) =>
@@ -41,7 +41,7 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
         },
         cancellationToken));
 
-    private async Task<Attempt> TryAsync(InboxWork work, CancellationToken cancellationToken)
+    private async Task<Attempt> TryAsync(FencedWork work, CancellationToken cancellationToken)
     {
         var scope = contexts.Open(out var db);
         await using var closing = scope.ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
         }
 
         // The fence: under another's token there is no row to update. It is last, so that the row is not locked while handlers run.
-        if (!await InboxRows.FinishAsync(db, work.Key, work.Token, Instant.After(time.GetUtcNow(), work.Retention), cancellationToken).ConfigureAwait(false)) return new(IsCommitted: false);
+        if (!await work.FinishAsync(db, cancellationToken).ConfigureAwait(false)) return new(IsCommitted: false);
 
         // Whoever stops waiting here would not know how it ended.
         await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -72,23 +72,23 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
         ? db.Database.BeginTransactionAsync(isolation, cancellationToken)
         : db.Database.BeginTransactionAsync(cancellationToken);
 
-    private Task<bool> IsDoneAsync(InboxWork work) => contexts.RunAsync(db => InboxRows.IsDoneByAsync(db, work.Key, work.Token, CancellationToken.None));
+    private Task<bool> IsDoneAsync(FencedWork work) => contexts.RunAsync(db => work.IsDoneAsync(db, CancellationToken.None));
 
     /// <summary>Looks whether it was committed all the same, and otherwise writes down what it failed of.</summary>
-    private async Task<bool> EndAsync(InboxWork work, Exception failure)
+    private async Task<bool> EndAsync(FencedWork work, Exception failure)
     {
         try
         {
             if (await IsDoneAsync(work).ConfigureAwait(false)) return true;
             await contexts.RunAsync(async db =>
             {
-                await InboxRows.FailAsync(db, work.Key, work.Token, StoredText.Of(failure), CancellationToken.None).ConfigureAwait(false);
+                await work.FailAsync(db, StoredText.Of(failure), CancellationToken.None).ConfigureAwait(false);
                 return true;
             }).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            InboxLog.FailureNotRecorded(logger, e, work.Key);
+            InboxLog.FailureNotRecorded(logger, e, work.Name);
         }
 
         return false;

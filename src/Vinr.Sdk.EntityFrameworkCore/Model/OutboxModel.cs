@@ -1,15 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Vinr.Sdk.EntityFrameworkCore;
 
 /// <summary>The table of calls: in the order in which they were written, found by when they are due and by what they belong to.</summary>
 internal static class OutboxModel
 {
-    private static readonly ValueConverter<DateTimeOffset?, long?> Perhaps = new(
-        instant => instant == null ? null : instant.Value.ToUnixTimeMilliseconds(), milliseconds => milliseconds == null ? null : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.Value));
-
     public static void Configure(EntityTypeBuilder<VinrOutboxMessage> message, VinrMessagesOptions options)
     {
         message.ToTable(options.OutboxTable, options.Schema);
@@ -24,7 +20,7 @@ internal static class OutboxModel
         message.Property(m => m.Attempts).HasColumnName("attempts");
         message.Property(m => m.Due).HasColumnName("due").HasConversion(InstantConverter.Instance);
         message.Property(m => m.Stored).HasColumnName("stored").HasConversion(InstantConverter.Instance);
-        message.Property(m => m.FirstLeft).HasColumnName("first_left").HasConversion(Perhaps);
+        message.Property(m => m.FirstLeft).HasColumnName("first_left").HasConversion(InstantConverter.Instance);
         message.Property(m => m.Outcome).HasColumnName("outcome").HasConversion<int?>();
         message.Property(m => m.Answer).HasColumnName("answer");
         message.Property(m => m.Error).HasColumnName("error").HasMaxLength(VinrInboxMessage.LongestError);

@@ -40,7 +40,7 @@ public static class VinrOutboxExtensions
             throw new ArgumentException(FormattableString.Invariant($"The reference must be text of 1 to {VinrOutboxMessage.LongestReference} characters, or null."), nameof(reference));
 
         var call = StoredCall.Of(vinr => CreateCalls.Make(vinr, request, new() { IdempotencyKey = idempotencyKey }));
-        var message = new VinrOutboxMessage { Reference = reference, IdempotencyKey = idempotencyKey, Path = call.Path, Body = call.Body ?? "{}", Stored = DateTimeOffset.MinValue };
+        var message = new VinrOutboxMessage { Reference = reference, IdempotencyKey = idempotencyKey, Path = call.Path, Body = call.Body ?? "{}", Stored = TimeProvider.System.GetUtcNow(), Due = DateTimeOffset.UnixEpoch };
         db.Add(message);
         return message;
     }
