@@ -7,6 +7,8 @@ internal static class Words
 {
     public static Notice Unsettled { get; } = Notice.Unsure("We have not heard back yet. Check again: you will not be charged twice.");
 
+    public static Notice Waiting { get; } = Notice.Unsure("Your basket waits for its payment. Go on to pay, or press “Change the basket” first.");
+
     public static Notice AskUs { get; } = Notice.Bad("We could not find out what became of your payment. Please ask at the counter.");
 
     public static Notice Cancelled { get; } = Notice.Unsure("The payment was cancelled. Nothing was charged, and no points were spent.");

@@ -94,6 +94,7 @@ internal sealed partial class IndexModel
     private RedirectToPageResult Change(Cart changed)
     {
         if (Open is null) Visitor.Cart = changed;
+        else Visitor.Notice = Words.Waiting;
         return RedirectToPage();
     }
 }

@@ -54,6 +54,9 @@ public sealed class PayingTests(Browser browser)
         await Expect(page.Page.Locator("#waiting")).ToContainTextAsync("We are waiting for your payment");
         await Expect(page.Orders).ToHaveCountAsync(1); // coming back proves nothing
         await page.PictureAsync($"waiting-{width}");
+        await page.Add("Espresso").ClickAsync();
+        await Expect(page.Notice).ToContainTextAsync("Your basket waits for its payment.");
+        await Expect(page.Region("Basket (1)")).ToBeVisibleAsync();
         await page.ChangeTheBasket.FocusAsync();
         shop.Sandbox.Webhooks.Resume();
 
