@@ -38,7 +38,6 @@ internal sealed partial class Checkout(VinrClient vinr, OrderStore orders, TimeP
         }
         catch (VinrException refusal) when (refusal.IsSettled())
         {
-            LogRefusal(refusal, order.Cart, order.Attempt, refusal.RequestId);
             if (order.RedemptionId is { } redemption) await GiveBackAsync(order, redemption);
             return orders.Change(order, it => it.End(OrderStatus.NotPaid, Words.Refused(refusal, it)));
         }
@@ -52,8 +51,8 @@ internal sealed partial class Checkout(VinrClient vinr, OrderStore orders, TimeP
         if (order is not { Status: OrderStatus.Open, PaymentId: { } payment }) return order;
         try
         {
-            var key = IdempotencyKey.For("cancel", payment, order.CancelAttempt);
-            return await NoteAsync(order, vinr.Payments.CancelAsync(payment, new() { IdempotencyKey = key }));
+            return await NoteAsync(order, vinr.Payments.CancelAsync(
+                payment, new() { IdempotencyKey = IdempotencyKey.For("cancel", payment, order.CancelAttempt) }));
         }
         catch (VinrException refusal) when (refusal.IsSettled())
         {
@@ -67,8 +66,7 @@ internal sealed partial class Checkout(VinrClient vinr, OrderStore orders, TimeP
         var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
             new() { Account = member.Account, Reward = reward.Id },
             new() { IdempotencyKey = IdempotencyKey.For("redeem", order.Cart, order.Attempt) });
-        var (id, discount) = (redemption.DiscountId, redemption.Discount?.Amount ?? 0);
-        return orders.Change(order, it => it with { RedemptionId = redemption.Id, DiscountId = id, Discount = discount });
+        return orders.Change(order, it => it.With(redemption));
     }
 
     /// <summary>Without a payment method: the visitor chooses one on VINR's page, and no card ever comes near the shop.</summary>
@@ -96,8 +94,8 @@ internal sealed partial class Checkout(VinrClient vinr, OrderStore orders, TimeP
     {
         try
         {
-            var key = IdempotencyKey.For("release", redemption, order.Attempt);
-            await vinr.Loyalty.Redemptions.ReleaseAsync(redemption, new() { IdempotencyKey = key });
+            await vinr.Loyalty.Redemptions.ReleaseAsync(
+                redemption, new() { IdempotencyKey = IdempotencyKey.For("release", redemption, order.Attempt) });
         }
         catch (VinrException refusal) when (refusal.IsSettled())
         {
@@ -105,9 +103,6 @@ internal sealed partial class Checkout(VinrClient vinr, OrderStore orders, TimeP
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Attempt {Attempt} at paying for basket {Cart} was refused (request {RequestId}).")]
-    private partial void LogRefusal(Exception refusal, string cart, int attempt, string? requestId);
-
-    [LoggerMessage(2, LogLevel.Error, "Attempt {Attempt} at paying for basket {Cart} was never answered: look it up at VINR by its metadata.")]
+    [LoggerMessage(1, LogLevel.Error, "Attempt {Attempt} at paying for basket {Cart} was never answered: look it up at VINR by its metadata.")]
     private partial void LogTooLate(string cart, int attempt);
 }

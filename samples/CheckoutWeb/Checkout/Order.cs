@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vinr.Sdk;
+using Vinr.Sdk.Loyalty;
 
 namespace CheckoutWeb;
 
@@ -65,6 +66,9 @@ internal sealed record Order
     public int RefundAttempt { get; init; } = 1;
 
     public bool IsRefunded { get; init; }
+
+    public Order With(Redemption redemption) =>
+        this with { RedemptionId = redemption.Id, DiscountId = redemption.DiscountId, Discount = redemption.Discount?.Amount ?? 0 };
 
     /// <summary>The order when its payment is known to stand so. What has ended stays so, whatever comes late.</summary>
     public Order After(Payment payment) => payment.Status.ToString() switch

@@ -75,23 +75,6 @@ public sealed class CheckoutTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_cancelled_payment_costs_no_points_and_the_next_try_succeeds()
-    {
-        await using var shop = await RunningShop.OpenAsync();
-        var page = await WithARewardInTheBasketAsync(shop);
-        await page.Pay.ClickAsync();
-        await page.Button("Cancel").ClickAsync();
-        await Expect(page.Notice).ToContainTextAsync("The payment was cancelled. Nothing was charged");
-        await Expect(page.Balance).ToHaveTextAsync("155"); // 50 + 105, and the 150 are back
-        await Expect(page.ToPay).ToHaveTextAsync("€2.20"); // the basket and its reward are still there
-
-        await page.PayAsync();
-        await Expect(page.Notice).ToHaveTextAsync("Thank you. €2.20 paid.");
-        await Expect(page.Balance).ToHaveTextAsync("27"); // 155 − 150 + 22
-        page.AssertQuiet();
-    }
-
-    [Fact]
     public async Task After_a_lost_answer_the_page_says_so_and_asking_again_pays_once()
     {
         await using var shop = await RunningShop.OpenAsync();

@@ -17,7 +17,7 @@ public sealed class PayingTests(Browser browser)
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
-    public async Task With_a_reward_after_a_declined_card_and_authentication(int width, ColorScheme scheme)
+    public async Task With_a_reward_after_a_declined_card_and_an_authentication_that_failed(int width, ColorScheme scheme)
     {
         await using var shop = await RunningShop.OpenAsync();
         var page = await WithARewardInTheBasketAsync(shop, width, scheme);
@@ -29,6 +29,10 @@ public sealed class PayingTests(Browser browser)
         await Expect(page.Alert).ToHaveTextAsync("The card was declined.");
         await page.PictureAsync($"declined-{scheme}-{width}");
         await page.UseCardAsync(TestCards.AsksForAuthentication);
+        await page.Button("Fail to authenticate").ClickAsync();
+        await Expect(page.Alert).ToBeVisibleAsync();
+        await page.UseCardAsync(TestCards.AsksForAuthentication);
+        await page.PictureAsync($"authenticate-{scheme}-{width}");
         await page.Button("Authenticate").ClickAsync();
 
         await page.IsBackAsync();
@@ -63,6 +67,26 @@ public sealed class PayingTests(Browser browser)
         await Expect(page.Notice).ToHaveTextAsync("Thank you. €2.20 paid.");
         await Expect(page.Orders).ToHaveCountAsync(2);
         await Expect(page.Page.Locator("#basket-title")).ToBeFocusedAsync(); // what had the focus is gone
+        page.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_cancelled_payment_costs_no_points_and_the_next_try_succeeds(int width)
+    {
+        await using var shop = await RunningShop.OpenAsync();
+        var page = await WithARewardInTheBasketAsync(shop, width);
+        await page.Pay.ClickAsync();
+        await page.Button("Cancel").ClickAsync();
+        await Expect(page.Notice).ToContainTextAsync("The payment was cancelled. Nothing was charged");
+        await Expect(page.Balance).ToHaveTextAsync("155"); // 50 + 105, and the 150 are back
+        await page.PictureAsync($"cancelled-{width}");
+        await Expect(page.ToPay).ToHaveTextAsync("€2.20"); // the basket and its reward are still there
+
+        await page.PayAsync();
+        await Expect(page.Notice).ToHaveTextAsync("Thank you. €2.20 paid.");
+        await Expect(page.Balance).ToHaveTextAsync("27"); // 155 − 150 + 22
         page.AssertQuiet();
     }
 
