@@ -1,5 +1,4 @@
 using Vinr.Sdk;
-using Vinr.Sdk.Loyalty;
 
 namespace CheckoutWeb;
 

@@ -14,8 +14,8 @@ internal sealed partial class IndexModel(
 
     public Cart Cart => Visitor.Cart;
 
-    /// <summary>The order by which the basket is being paid for; null while it can still be changed.</summary>
-    public Order? Open => orders.Latest(Cart.Id) is { Status: OrderStatus.Open } order ? order : null;
+    /// <summary>The order by which the basket is being paid for, as it was when the request came; null while the basket can be changed.</summary>
+    public Order? Open { get; private set; }
 
     /// <summary>Whether nobody knows if there is a payment.</summary>
     public bool IsUnsettled => Open is { PaymentId: null };
@@ -43,9 +43,18 @@ internal sealed partial class IndexModel(
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Visitor = visitors.Of(HttpContext);
-        if (HttpMethods.IsPost(Request.Method)) return Visitor.TakeTurnAsync(() => ActAsync(next));
+        if (HttpMethods.IsPost(Request.Method))
+        {
+            visitors.Remember(Visitor, HttpContext);
+            return Visitor.TakeTurnAsync(() =>
+            {
+                Visitor.Notice = null;
+                Look();
+                return next();
+            });
+        }
 
-        Visitor.Hear(orders.Latest(Cart.Id));
+        Look();
         return next();
     }
 
@@ -53,5 +62,13 @@ internal sealed partial class IndexModel(
     {
         Card = await members.ReadAsync(Visitor, HttpContext.RequestAborted);
         if (Visitor.Member is { } member) Feed = feed.Of(member, await ledger.ReadAsync(member, LinesOfFeed, HttpContext.RequestAborted), LinesOfFeed);
+    }
+
+    /// <summary>Looks once: an event that comes now must not be on one half of the page.</summary>
+    private void Look()
+    {
+        var order = orders.Latest(Cart.Id);
+        Visitor.Hear(order);
+        Open = order is { Status: OrderStatus.Open } ? order : null;
     }
 }

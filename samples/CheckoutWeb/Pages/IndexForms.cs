@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Vinr.Sdk;
 
 namespace CheckoutWeb.Pages;
@@ -65,14 +64,6 @@ internal sealed partial class IndexModel
         // VINR forgets keys after a day. An order that is not settled by then could be made twice.
         if (time is not null && !IsUnsettled) Visitor.Notice = await time.AdvanceAsync(months);
         return RedirectToPage();
-    }
-
-    private Task ActAsync(PageHandlerExecutionDelegate next)
-    {
-        visitors.Remember(Visitor, HttpContext);
-        Visitor.Notice = null;
-        Visitor.Hear(orders.Latest(Cart.Id));
-        return next();
     }
 
     private async Task<Order?> TellAsync(Task<Order> doing)

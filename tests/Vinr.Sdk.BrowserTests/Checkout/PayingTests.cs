@@ -145,7 +145,7 @@ public sealed class PayingTests(Browser browser)
         await Expect(page.CardNumber).ToBeVisibleAsync();
         await page.Page.GotoAsync(shop.Address);
 
-        await shop.Sandbox.Clock.AdvanceAsync(TimeSpan.FromHours(25));
+        await shop.Sandbox.Clock.AdvanceAsync(TimeSpan.FromHours(25), Token);
 
         await Expect(page.Notice).ToContainTextAsync("The time to pay was over.");
         await Expect(page.Balance).ToHaveTextAsync("155");
