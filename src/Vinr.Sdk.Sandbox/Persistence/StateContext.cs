@@ -40,6 +40,7 @@ namespace Vinr.Sdk.Sandbox.Persistence;
 [JsonSerializable(typeof(ClawbackCause))]
 [JsonSerializable(typeof(TierChange))]
 [JsonSerializable(typeof(RaisedEvent))]
+[JsonSerializable(typeof(CreditView))]
 [JsonSerializable(typeof(BenefitWire))]
 [JsonSerializable(typeof(ImmutableArray<Lot>))]
 [JsonSerializable(typeof(List<KeptKey>))]
@@ -70,6 +71,7 @@ internal static class StateJson
                 ("referral", typeof(ReferralRecord)),
                 ("occurrence", typeof(RaisedEvent)),
                 ("customer", typeof(CustomerRecord)),
+                ("credit", typeof(CreditView)),
                 ("benefit", typeof(BenefitWire))),
             new ShareConverter<Lot>(entry, static (origin, points) => new(origin, points), static lot => (lot.Origin, lot.Remaining)),
             new ShareConverter<LotDraw>(entry, static (origin, points) => new(origin, points), static draw => (draw.Origin, draw.Points)),

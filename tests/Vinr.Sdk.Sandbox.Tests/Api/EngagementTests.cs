@@ -206,6 +206,8 @@ public sealed class EngagementTests
     }
 
     [Theory, BothWays]
+    [Shows("credit.wallets")]
+    [Shows("credit.remaining")]
     public async Task Store_credit_is_issued_and_expires(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -217,10 +219,17 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","account":"{{shop.Account}}","amount":1000,"currency":"EUR","reason":"goodwill","expiresAt":"2026-02-01T00:00:00Z",
+            {"id":"*","account":"{{shop.Account}}","customer":"cust_abc123","amount":1000,"currency":"EUR","balance_remaining":1000,"reason":"goodwill","source":null,"expiresAt":"2026-02-01T00:00:00Z",
              "walletBalance":1000,"metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
             """,
             credit);
+        await api.MakeAsync($"/store-credit/{credit.Id}", """{"expires_at":"2026-02-03"}""");
+        Assert.Equal(
+            "cust_abc123",
+            (await api.GetAsync("/store-credit?customer=cust_abc123&expand[]=customer")).Json.GetProperty("data")[0].GetProperty("customer").GetProperty("id").GetString());
+        Assert.Equal("created updated", string.Join(' ', (await api.GetAsync("/events")).Json.GetProperty("data").EnumerateArray()
+            .Where(happened => happened.GetProperty("data").GetProperty("object").TryGetProperty("balance_remaining", out _))
+            .Select(happened => happened.GetProperty("type").GetString()!.Split('.')[1]).Reverse()));
         api.Sandbox.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Equal(0, (await api.GetAsync($"/store-credit/{credit.Id}")).Json.GetProperty("walletBalance").GetInt64());
         var list = (await api.GetAsync($"/store-credit?account={shop.Account}")).Json.GetProperty("data").EnumerateArray();

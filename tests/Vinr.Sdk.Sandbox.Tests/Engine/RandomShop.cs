@@ -30,7 +30,7 @@ internal sealed class RandomShop
             ("give", Give), ("take", Take), ("wait", Wait), ("tier", SetTier), ("rule", ChangeRule), ("reward", ChangeReward),
             ("program", ChangeProgram), ("close", Close), ("campaign", StartCampaign), ("change campaign", ChangeCampaign),
             ("delete campaign", DeleteCampaign), ("promotion", StartPromotion), ("draft", DraftOffer), ("publish", PublishOffer),
-            ("refer", Refer), ("join", Join), ("credit", GiveCredit), ("raise", Raise), ("new tier", AddTier), ("drop tier", DropTier),
+            ("refer", Refer), ("refer", Refer), ("join", Join), ("join", Join), ("credit", GiveCredit), ("credit", GiveCredit), ("spend credit", SpendCredit), ("spend credit", SpendCredit), ("prolong", ProlongCredit), ("raise", Raise), ("new tier", AddTier), ("drop tier", DropTier),
         ];
         Open(Shop.Program(expiryMonths: 3, rounding: PointsRounding.Nearest, tiers: Shop.SpendTiers(rollingMonths: 2)));
         Open(Shop.Program(expiryMonths: 1, rounding: PointsRounding.Up, tiers: Shop.SpendTiers(6, QualifyOn.Points)));
@@ -112,7 +112,7 @@ internal sealed class RandomShop
     {
         var account = Any(accounts);
         var session = Shop.Session(
-            random.Next(1, 30_000), random.Next(3) == 0 ? Any(redemptions).DiscountId : null, account.Customer, new PromoCode("TEN", 10.5m, IsPercentage: true));
+            random.Next(1, 30_000), random.Next(2) == 0, random.Next(3) == 0 ? Any(redemptions).DiscountId : null, account.Customer, new PromoCode("TEN", 10.5m, IsPercentage: true));
         Shop.Engine.Checkouts.Pay(session.Id, Any([TestCards.Pays, TestCards.Declined]), random.Next(2) == 0 ? "ten" : null);
         payments.Add(Shop.Engine.Payments.Retrieve(session.Payment));
     }
@@ -216,6 +216,19 @@ internal sealed class RandomShop
     {
         ExpiresAt = random.Next(3) == 0 ? null : Shop.Clock.GetUtcNow().AddHours(random.Next(1, 1_000)),
     });
+
+    private void SpendCredit() => payments.Add(Shop.Engine.Payments.Create(new()
+    {
+        Amount = random.Next(1, 6_000),
+        Currency = Any(["EUR", "EUR", "GBP"]),
+        Customer = Any(accounts).Customer,
+        UsesStoreCredit = true,
+        Capture = random.Next(3) == 0 ? CaptureMode.Manual : CaptureMode.Automatic,
+        PaymentMethod = Any([TestMethods.Visa, TestMethods.Visa, TestMethods.Declined, null]),
+    }));
+
+    private void ProlongCredit() => Shop.Engine.StoreCredit.Update(
+        Any(Shop.Engine.Snapshot().Credits.Rows.ToList()).Id, new(random.Next(3) == 0 ? null : Shop.Clock.GetUtcNow().AddHours(random.Next(1, 1_000))));
 
     private void Raise() => Shop.Engine.Events.Raise(new(
         Any(["invoice.paid", "subscription.created"]), Any(accounts).Id, random.Next(3) == 0 ? null : new Sandbox.Engine.Money(random.Next(1, 9_000), "EUR")));

@@ -102,6 +102,10 @@ internal sealed class Shop
     public PaymentRecord PayAtPage(string id, string card = TestCards.Pays, string? promoCode = null) => Engine.Checkouts.Pay(id, card, promoCode);
 
     public CheckoutSessionRecord Session(long amount, string? discount = null, string? customer = Customer, params PromoCode[] codes) =>
+        Session(amount, usesStoreCredit: false, discount, customer, codes);
+
+    /// <summary>One that spends store credit, if it is to.</summary>
+    public CheckoutSessionRecord Session(long amount, bool usesStoreCredit, string? discount = null, string? customer = Customer, params PromoCode[] codes) =>
         Engine.Checkouts.Create(new()
         {
             Amount = amount,
@@ -110,6 +114,7 @@ internal sealed class Shop
             CancelUrl = "https://shop.example/cart",
             Customer = customer is null ? null : new SessionCustomer(customer),
             DiscountId = discount,
+            UsesStoreCredit = usesStoreCredit,
             PromoCodes = [.. codes],
         });
 

@@ -23,6 +23,7 @@ internal sealed class CheckoutSessionJson(SandboxEngine engine, CheckoutAddress 
         writer.WriteTexts("supportedCurrencies"u8, session.SupportedCurrencies);
         writer.WriteString("configId"u8, session.ConfigId);
         writer.WriteString("discountId"u8, session.DiscountId);
+        if (payment.UsesStoreCredit) writer.WriteBoolean("useStoreCredit"u8, value: true);
         writer.WritePropertyName("metadata"u8);
         writer.WriteRawValue(session.Settings ?? "{}");
         writer.WriteInstant("created"u8, session.Created);

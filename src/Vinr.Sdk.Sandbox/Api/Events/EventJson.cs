@@ -53,6 +53,9 @@ internal sealed class EventJson(PaymentJson payments)
             case CustomerRecord customer:
                 CustomerJson.WriteMembers(writer, customer);
                 break;
+            case CreditView credit:
+                CreditJson.WriteMembers(writer, credit, Expander.None);
+                break;
             default:
                 throw new ArgumentException($"Events do not carry a {resource.GetType().Name}.", nameof(resource));
         }

@@ -40,6 +40,12 @@ internal sealed class PaymentJson(CheckoutAddress checkout)
         writer.WriteString("paymentMethod"u8, payment.PaymentMethod);
         WriteFurtherUse(writer, payment.FurtherUse);
         writer.WriteString("discountId"u8, payment.DiscountId);
+        if (payment.UsesStoreCredit)
+        {
+            writer.WriteBoolean("useStoreCredit"u8, value: true);
+            writer.WriteNumber("storeCreditAmount"u8, payment.StoreCredit);
+        }
+
         writer.WriteNumber("amountCapturable"u8, payment.AmountCapturable);
         writer.WriteNumber("amountCaptured"u8, payment.AmountCaptured);
         writer.WriteNumber("amountRefunded"u8, payment.AmountRefunded);

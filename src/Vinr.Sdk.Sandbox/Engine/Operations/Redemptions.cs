@@ -73,7 +73,7 @@ internal sealed class Redemptions(StateStore store)
         if (benefit.IsStoreCredit)
         {
             var credit = new NewCredit(redemption.Account, benefit.Amount!.Value, benefit.Currency!) { Reason = EntryReasons.Redemption };
-            tx.Save(CreditLedger.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit).Account);
+            CreditLedger.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit);
         }
 
         redemption = redemption with { State = RedemptionState.Applied };

@@ -27,4 +27,6 @@ internal static class EntryReasons
     public const string Release = "release";
     public const string Expiry = "expiry";
     public const string Clawback = "clawback";
+    public const string Payment = "payment";
+    public const string Refund = "refund";
 }

@@ -18,6 +18,8 @@ internal static class EventTypes
     public const string ReferralAttributed = "referral.attributed";
     public const string ReferralConverted = "referral.converted";
     public const string ReferralRejected = "referral.rejected";
+    public const string StoreCreditCreated = "store_credit.created";
+    public const string StoreCreditUpdated = "store_credit.updated";
     public const string PaymentCreated = "payment.created";
     public const string PaymentRequiresAuthentication = "payment.requires_authentication";
     public const string PaymentProcessing = "payment.processing";

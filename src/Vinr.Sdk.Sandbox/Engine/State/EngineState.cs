@@ -40,7 +40,7 @@ internal sealed record EngineState
     public Table<ReferralRecord> Referrals { get; init; } =
         new(ReferralRecord.ByProgram, ReferralRecord.ByReferrer, ReferralRecord.ByReferee, ReferralRecord.ByCode);
 
-    public Table<CreditEntry> Credits { get; init; } = new(CreditEntry.ByAccount);
+    public Table<CreditEntry> Credits { get; init; } = new(CreditEntry.ByAccount, CreditEntry.ByCustomer);
 
     public Table<WebhookEndpointRecord> WebhookEndpoints { get; init; } = new();
 

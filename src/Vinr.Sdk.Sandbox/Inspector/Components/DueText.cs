@@ -28,9 +28,9 @@ internal static class DueText
         var points = account.Lots.Where(lot => lot.Origin.ExpiresAt == at).Sum(lot => lot.Remaining);
         if (points > 0) return Html.Of($"{Format.Count(points, "point")} of {member} expire");
 
-        var credit = account.Wallets.SelectMany(wallet => wallet.Open).FirstOrDefault(credit => credit.ExpiresAt == at);
+        var credit = account.Wallets.SelectMany(wallet => wallet.Open.Where(credit => credit.ExpiresAt == at), static (wallet, credit) => Format.Money(credit.Amount, wallet.Currency)).FirstOrDefault();
         return credit is not null
-            ? Html.Of($"Store credit of {member} expires: {Format.Money(credit.Amount, credit.Currency)}")
+            ? Html.Of($"Store credit of {member} expires: {credit}")
             : Html.Of($"Old activity stops counting towards the tier of {member}");
     }
 

@@ -28,6 +28,21 @@ public sealed class PaymentWireTests
     }
 
     [Theory, BothWays]
+    public async Task Store_credit_is_spent_over_the_wire(Way way)
+    {
+        await using var api = await TestApi.StartAsync(way, FixedStart);
+        var shop = await Shop.OpenAsync(api);
+        await api.MakeAsync("/store-credit", $$"""{"account":"{{shop.Account}}","amount":700,"currency":"EUR"}""");
+
+        var payment = await api.MakeAsync("/payments", """{"amount":2000,"currency":"EUR","customer":"cust_abc123","paymentMethod":"pm_card_visa","useStoreCredit":true}""");
+
+        Assert.Equal((true, 700), (payment.Json.GetProperty("useStoreCredit").GetBoolean(), payment.Json.GetProperty("storeCreditAmount").GetInt64()));
+        Assert.Equal(20, await shop.BalanceAsync());
+        Assert.Equal("useStoreCredit", (await api.PostAsync("/payments", """{"amount":1,"currency":"EUR","useStoreCredit":1}""")).ErrorParam);
+        api.Sandbox.Ledger.Verify();
+    }
+
+    [Theory, BothWays]
     public async Task A_part_is_captured_over_the_wire(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -19,6 +19,7 @@ internal static class SessionFlow
             Currency = command.Currency,
             Customer = command.Customer?.Id,
             DiscountId = command.DiscountId,
+            UsesStoreCredit = command.UsesStoreCredit,
             ReturnUrl = command.SuccessUrl,
             Metadata = command.Metadata,
             Session = id,
@@ -80,7 +81,7 @@ internal static class SessionFlow
             if (priced.DiscountId is { } discount) DiscountUse.Hold(tx, DiscountUse.Named(tx, discount)!, priced);
         }
 
-        return tx.Save(priced);
+        return tx.Save(CreditUse.Fit(tx, priced));
     }
 
     /// <summary>Upper and lower case are one: customers type these.</summary>

@@ -8,11 +8,11 @@ internal static class PaymentFlow
 {
     /// <summary>Charges the payment method, if it has one and there is something to charge.</summary>
     [SandboxRule("payments.at_once", Grade.Documented, "A payment with a payment method is charged at once; a decline is a 402, and the payment has failed.")]
-    [SandboxRule("payments.nothing_to_charge", Grade.Assumed, "A discount that covers the whole amount completes the payment at once, with or without a payment method.")]
+    [SandboxRule("payments.nothing_to_charge", Grade.Assumed, "A discount or store credit that covers the whole amount leaves nothing to charge, and the payment waits for nobody, with or without a payment method.")]
     public static PaymentRecord Start(StateTransaction tx, NewPayment command)
     {
         var payment = PaymentOpening.Open(tx, command);
-        if (payment.Amount == 0) return Complete(tx, payment, 0);
+        if (payment.ToCharge == 0) return TakeNothing(tx, payment);
 
         return payment.PaymentMethod switch
         {
@@ -22,6 +22,9 @@ internal static class PaymentFlow
             var method => Charge(tx, payment, method),
         };
     }
+
+    /// <summary>There is nothing to charge: only store credit waits to be captured.</summary>
+    public static PaymentRecord TakeNothing(StateTransaction tx, PaymentRecord payment) => payment.Amount == 0 ? Complete(tx, payment, 0) : Take(tx, payment);
 
     /// <summary>Charges a method that is not declined.</summary>
     [SandboxRule("payments.requires_authentication", Grade.Documented, "A card may ask for authentication: the payment is requires_authentication until its customer has done so.")]
@@ -57,6 +60,7 @@ internal static class PaymentFlow
     [SandboxRule("payments.earns_captured", Grade.Assumed, "What earns, and counts as spend, is what was captured.")]
     public static PaymentRecord Complete(StateTransaction tx, PaymentRecord payment, long captured)
     {
+        payment = CreditUse.Release(tx, payment, Math.Max(0, payment.StoreCredit - captured));
         payment = Move(tx, payment with { State = PaymentState.Processing, Failure = null }, EventTypes.PaymentProcessing);
         PaymentLinking.EnrolPayer(tx, payment);
         var members = PaymentLinking.MembersOf(tx, payment).Where(account => account.State == AccountState.Active).ToList();
@@ -92,9 +96,10 @@ internal static class PaymentFlow
         return payment;
     }
 
-    /// <summary>No money will come: the redemption that the payment holds is released.</summary>
+    /// <summary>No money will come: the redemption and the store credit that the payment holds are released.</summary>
     public static PaymentRecord Abandon(StateTransaction tx, PaymentRecord payment, PaymentState state, string eventType)
     {
+        payment = CreditUse.Release(tx, payment, payment.StoreCredit);
         payment = Move(tx, payment with { State = state }, eventType);
         DiscountUse.Release(tx, payment);
         return payment;

@@ -70,7 +70,7 @@ internal static class RefundFlow
     private static PaymentRecord Reduce(StateTransaction tx, PaymentRecord payment, RefundRecord refund)
     {
         var refunded = payment.AmountRefunded + refund.Amount;
-        payment = payment with
+        payment = CreditUse.Refund(tx, payment, refund) with
         {
             AmountRefunded = refunded,
             State = refunded == payment.AmountCaptured ? PaymentState.Refunded : PaymentState.PartiallyRefunded,
