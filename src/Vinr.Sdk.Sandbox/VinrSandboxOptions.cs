@@ -5,6 +5,9 @@ namespace Vinr.Sdk.Sandbox;
 /// <summary>How a sandbox starts. Every setting has a default that suits a test.</summary>
 public sealed class VinrSandboxOptions
 {
+    [SandboxRule("webhooks.patience", Grade.Documented, "A receiver has 30 seconds to answer.", Page = "Troubleshooting")]
+    private static readonly TimeSpan DefaultWebhookTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>The port to listen on; 0, the default, takes any that is free.</summary>
     public int Port { get; set; }
 
@@ -63,10 +66,10 @@ public sealed class VinrSandboxOptions
     public string? WebhookSecret { get; set; }
 
     /// <summary>
-    /// How long the receiver of a webhook may take to answer, in the machine's time; a day at most. Default: 10 seconds (assumed: VINR
-    /// asks for a fast answer, and names no number).
+    /// How long the receiver of a webhook may take to answer, in the machine's time; a day at most. Default: 30 seconds, as VINR
+    /// documents.
     /// </summary>
-    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan WebhookTimeout { get; set; } = DefaultWebhookTimeout;
 
     /// <summary>How many deliveries <see cref="SandboxWebhooks.Deliveries"/> remembers, at least 1. Default: the last 10,000.</summary>
     public int WebhookLogLimit { get; set; } = 10_000;

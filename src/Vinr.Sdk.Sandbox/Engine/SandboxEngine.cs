@@ -58,6 +58,8 @@ internal sealed class SandboxEngine(StateStore store)
 
     public WebhookEndpoints WebhookEndpoints { get; } = new(store);
 
+    public NotificationRules NotificationRules { get; } = new(store);
+
     /// <inheritdoc cref="StateStore.CodeOffset"/>
     public long CodeOffset => store.CodeOffset;
 

@@ -41,6 +41,9 @@ namespace Vinr.Sdk.Sandbox.Persistence;
 [JsonSerializable(typeof(TierChange))]
 [JsonSerializable(typeof(RaisedEvent))]
 [JsonSerializable(typeof(CreditView))]
+[JsonSerializable(typeof(ExpiringPoints))]
+[JsonSerializable(typeof(UnlockedReward))]
+[JsonSerializable(typeof(TableRows<NotificationRuleRecord>))]
 [JsonSerializable(typeof(BenefitWire))]
 [JsonSerializable(typeof(ImmutableArray<Lot>))]
 [JsonSerializable(typeof(List<KeptKey>))]
@@ -72,6 +75,8 @@ internal static class StateJson
                 ("occurrence", typeof(RaisedEvent)),
                 ("customer", typeof(CustomerRecord)),
                 ("credit", typeof(CreditView)),
+                ("expiring_points", typeof(ExpiringPoints)),
+                ("unlocked_reward", typeof(UnlockedReward)),
                 ("benefit", typeof(BenefitWire))),
             new ShareConverter<Lot>(entry, static (origin, points) => new(origin, points), static lot => (lot.Origin, lot.Remaining)),
             new ShareConverter<LotDraw>(entry, static (origin, points) => new(origin, points), static draw => (draw.Origin, draw.Points)),

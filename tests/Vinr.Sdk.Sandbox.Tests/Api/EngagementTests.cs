@@ -118,7 +118,7 @@ public sealed class EngagementTests
         await using var api = await TestApi.StartAsync(way, FixedStart);
         var shop = await Shop.OpenAsync(api);
         var segment = await api.MakeAsync("/segments", $$"""
-            {"program":"{{shop.Program}}","name":"New","conditions":[{"fact":"lifetime_orders","op":"lt","value":1}]}
+            {"program":"{{shop.Program}}","name":"New","conditions":[{"fact":"orders_lifetime","op":"lt","value":1}]}
             """);
 
         var offer = await api.MakeAsync("/offers", $$"""
@@ -130,9 +130,9 @@ public sealed class EngagementTests
         AssertJson(
             $$"""
             {"id":"*","program":null,"name":"First order","incentive":{"type":"points_multiplier","multiplier":3},
-             "targeting":{"segments":["{{segment.Id}}"],"tiers":["member"],"minBalance":0,"enrolledBefore":"2026-02-01T00:00:00Z","metadata":{} },
-             "startsAt":"2026-01-01T00:00:00Z","endsAt":"2026-03-01T00:00:00Z","maxRedemptions":100,"perMemberLimit":1,"redemptions":0,
-             "status":"draft","metadata":{},"created":"2026-01-05T09:00:00Z"}
+             "targeting":{"segments":["{{segment.Id}}"],"tiers":["member"],"min_balance":0,"enrolled_before":"2026-02-01T00:00:00Z","metadata":{} },
+             "starts_at":"2026-01-01T00:00:00Z","ends_at":"2026-03-01T00:00:00Z","max_redemptions":100,"per_member_limit":1,"redemptions":0,
+             "status":"draft","active":false,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             offer);
         var published = await api.MakeAsync($"/offers/{offer.Id}/publish", "");
@@ -153,7 +153,7 @@ public sealed class EngagementTests
         var program = await api.MakeAsync("/programs", """{"name":"A"}""");
         const string Conditions = """
             [{"fact":"tier","op":"in","value":["gold","silver"]},{"fact":"points_balance","op":"gte","value":100},
-             {"fact":"spend_90d","op":"between","value":[1000,5000.5]},{"fact":"last_activity","op":"lt","value":"2026-01-01"},
+             {"fact":"spend_90d","op":"between","value":[1000,5000.5]},{"fact":"last_activity_days","op":"lt","value":30},
              {"fact":"metadata.vip","op":"neq","value":true}]
             """;
 

@@ -152,7 +152,7 @@ internal sealed class Shop
             Window = window ?? Period.Always,
         });
 
-    /// <summary>A published offer.</summary>
+    /// <summary>A published offer, for as often as a member likes unless it is said.</summary>
     public OfferRecord Offer(
         ProgramRecord? program, decimal? multiplier = 2, Targeting? targeting = null, long? most = null, long? perMember = null, Period? period = null) =>
         Engine.Offers.Publish(Engine.Offers.Create(new NewOffer
@@ -162,12 +162,14 @@ internal sealed class Shop
             Incentive = new Incentive("points_multiplier", multiplier),
             Targeting = targeting ?? new Targeting(),
             MaxRedemptions = most,
-            PerMemberLimit = perMember,
+            PerMemberLimit = perMember ?? Check.MaxAmount,
             Period = period ?? Period.Always,
         }).Id);
 
-    public SegmentRecord Segment(ProgramRecord program, params SegmentCondition[] conditions) =>
-        Engine.Segments.Create(new NewSegment { Program = program.Id, Name = "Some", Conditions = [.. conditions] });
+    public SegmentRecord Segment(ProgramRecord program, params SegmentCondition[] conditions) => Segment(program, "Some", conditions);
+
+    public SegmentRecord Segment(ProgramRecord program, string name, params SegmentCondition[] conditions) =>
+        Engine.Segments.Create(new NewSegment { Program = program.Id, Name = name, Conditions = [.. conditions] });
 
     public ReferralRecord Referral(AccountRecord referrer, int? windowDays = 30, long minimum = 2_000) =>
         Engine.Referrals.Create(new NewReferral

@@ -59,6 +59,11 @@ internal static class StateText
             text.AppendLine($"{o.Id} {o.State} {o.Redemptions} {o.NextDue:O}");
         }
 
+        foreach (var n in state.NotificationRules.Rows)
+        {
+            text.AppendLine($"{n.Id} {n.LookedAt:O} {n.NextDue:O}");
+        }
+
         foreach (var r in state.Referrals.Rows)
         {
             text.AppendLine($"{r.Id} {r.State} {r.Referee} {r.Code} {r.NextDue:O}");

@@ -75,6 +75,7 @@ public sealed class FidelityTests
         {
             "EarningRules" => "earning",
             "StoreCredit" => "credit",
+            "NotificationRules" => "notifications",
             "Transactions" => "ledger",
             "WebhookEndpoints" => "webhooks",
             _ => resource.ToLowerInvariant(),

@@ -28,7 +28,7 @@ public sealed class RequestsTests
             shown.ToString());
         var paid = api.Sandbox.Requests.To("payments.*").Last!;
         Assert.Equal(
-            ["payment.created", "payment.processing", "payment.completed", "loyalty.points.earned"], paid.Effects.Events.Select(effect => effect.Type));
+            ["payment.created", "payment.processing", "payment.completed", "loyalty.points.earned", "reward.unlocked"], paid.Effects.Events.Select(effect => effect.Type));
         Assert.Equal(payment.Id, paid.Effects.Events[0].Subject);
     }
 

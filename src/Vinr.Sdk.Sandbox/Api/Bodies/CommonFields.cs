@@ -9,6 +9,9 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// </summary>
 internal static class CommonFields
 {
+    [SandboxRule("bodies.metadata_keys", Grade.Documented, "Metadata has at most 50 keys, wherever it stands.", Page = "Loyalty accounts")]
+    private const int MostKeys = 50;
+
     /// <summary>Points or minor units, 0 included.</summary>
     public static long Quantity(this RequestField field) => field.Integer(0, Check.MaxAmount);
 
@@ -59,6 +62,6 @@ internal static class CommonFields
             if (!value.IsNull || !nullClears) map.Add(name, value.ReadText());
         }
 
-        return map.ToImmutable();
+        return map.Count <= MostKeys ? map.ToImmutable() : throw field.Invalid(FormattableString.Invariant($"has {map.Count} keys, and {MostKeys} are the most: leave some out"));
     }
 }

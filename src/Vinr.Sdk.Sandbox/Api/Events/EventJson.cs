@@ -56,6 +56,15 @@ internal sealed class EventJson(PaymentJson payments)
             case CreditView credit:
                 CreditJson.WriteMembers(writer, credit, Expander.None);
                 break;
+            case ExpiringPoints points:
+                TransactionJson.WriteMembers(writer, points.Entry, Expander.None);
+                writer.WriteNumber("remaining"u8, points.Remaining);
+                break;
+            case UnlockedReward unlocked:
+                RewardJson.WriteMembers(writer, unlocked.Reward);
+                writer.WriteString("account"u8, unlocked.Account);
+                writer.WriteString("customer"u8, unlocked.Customer);
+                break;
             default:
                 throw new ArgumentException($"Events do not carry a {resource.GetType().Name}.", nameof(resource));
         }

@@ -24,4 +24,5 @@ internal static class IdPrefixes
     public const string Referral = "ref_";
     public const string Credit = "sc_";
     public const string WebhookEndpoint = "we_";
+    public const string NotificationRule = "nrule_";
 }

@@ -1,17 +1,15 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>
-/// The events that the engine records. <c>loyalty.points.expiring</c> and <c>reward.unlocked</c> are documented too, but not when they
-/// are sent: they are left out.
-/// </summary>
+/// <summary>The events that the engine records.</summary>
 [SandboxRule("events.types", Grade.Documented, "Changes are recorded as events of the documented types.")]
-[SandboxRule("events.left_out", Grade.Assumed, "loyalty.points.expiring and reward.unlocked are not sent, since no page says when.")]
 internal static class EventTypes
 {
     public const string AccountCreated = "loyalty.account.created";
     public const string PointsEarned = "loyalty.points.earned";
+    public const string PointsExpiring = "loyalty.points.expiring";
     public const string PointsExpired = "loyalty.points.expired";
     public const string TierChanged = "loyalty.tier.changed";
+    public const string RewardUnlocked = "reward.unlocked";
     public const string RewardRedeemed = "loyalty.reward.redeemed";
     public const string RedemptionCompleted = "redemption.completed";
     public const string ReferralCreated = "referral.created";

@@ -28,6 +28,9 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     /// </summary>
     public Action Changed { get; set; } = static () => { };
 
+    /// <summary>The present instant, or the latest that the state knows of.</summary>
+    public DateTimeOffset Now => options.Time.GetUtcNow() is var now && now > _state.Now ? now : _state.Now;
+
     /// <summary>The present state; taking it costs nothing.</summary>
     public EngineState Snapshot() => _state;
 

@@ -19,6 +19,9 @@ internal static class Calendar
     /// <summary>The day so many days earlier, or the first one there is.</summary>
     public static DateOnly DaysBefore(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - days));
 
+    /// <summary>When the next day begins; null after the last one.</summary>
+    public static DateTimeOffset? NextMidnight(DateTimeOffset now) => DayOf(now) is var today && today < DateOnly.MaxValue ? Midnight(today.AddDays(1)) : null;
+
     public static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private static int MonthsLeft(DateOnly day) => ((DateOnly.MaxValue.Year - day.Year) * MonthsOfYear) + MonthsOfYear - day.Month;

@@ -11,6 +11,7 @@ internal static class DueText
         DueKind.Campaign => Html.Of($"Campaign {Elements.Name(state.Campaigns[item.Position]!.Name)} {Move(state.Campaigns[item.Position]!.Schedule, item.At)}"),
         DueKind.Promotion => Html.Of($"Promotion {Elements.Name(state.Promotions[item.Position]!.Name)} {Move(state.Promotions[item.Position]!.Window, item.At)}"),
         DueKind.Offer => Html.Of($"Offer {Elements.Name(state.Offers[item.Position]!.Name)} {Move(state.Offers[item.Position]!.Period, item.At)}"),
+        DueKind.NotificationRule => Html.Of($"Notification rule {Elements.Id(state.NotificationRules[item.Position]!.Id)} looks for points that are about to expire"),
         DueKind.Payment => OfPayment(state.Payments[item.Position]!),
         _ => Html.Of($"The time of referral {Elements.Id(state.Referrals[item.Position]!.Id)} is over"),
     };

@@ -18,7 +18,7 @@ internal sealed record Boosts(ImmutableArray<EarningFactor> Factors, ImmutableAr
         [
             .. FromCampaigns(tx, account, trigger),
             .. promotion is null ? [] : new[] { new EarningFactor(promotion.Id, promotion.Multiplier) },
-            .. offers.Select(offer => new EarningFactor(offer.Id, offer.Incentive.Multiplier!.Value)),
+            .. offers.Select(offer => new EarningFactor(offer.Id, offer.Incentive!.Multiplier!.Value)),
         ];
         return new([.. factors], offers);
     }

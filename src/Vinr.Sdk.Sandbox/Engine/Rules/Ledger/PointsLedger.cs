@@ -33,14 +33,14 @@ internal static class PointsLedger
         var today = Calendar.DayOf(tx.Now);
         var entry = Write(tx, account, draft, expiresAt: months is { } length ? Calendar.MonthsAfter(today, length) : null);
         tx.Emit(EventTypes.PointsEarned, entry);
-        return account with
+        return RewardReach.Tell(tx, before: account.Balance, account with
         {
             Balance = entry.BalanceAfter,
             LifetimePoints = checked(account.LifetimePoints + entry.Amount),
             Lots = account.Lots.Put(entry, entry.Amount),
             LastActivity = entry.Kind.IsByMember() ? tx.Now : account.LastActivity,
             Activity = account.Activity.Count(today, points: entry.Amount),
-        };
+        });
     }
 
     /// <summary>Points out of the lots, oldest expiry first, or out of the lot of <paramref name="first"/> before the others.</summary>
@@ -62,7 +62,7 @@ internal static class PointsLedger
     {
         var entry = Write(tx, account, new(EntryKind.Release, redemption.Points, EntryReasons.Release, redemption.Id));
         var lots = redemption.Draws.Reverse().Aggregate(account.Lots, static (lots, draw) => lots.Put(draw.Origin, draw.Points)); // each before the one before
-        return ExpireLots(tx, account with { Balance = entry.BalanceAfter, Lots = lots });
+        return RewardReach.Tell(tx, before: account.Balance, ExpireLots(tx, account with { Balance = entry.BalanceAfter, Lots = lots }));
     }
 
     [SandboxRule("ledger.expiry_entry", Grade.Assumed, "Each lot that expires writes one entry with the reason \"expiry\" and sends one event; what was left of it goes.")]
