@@ -54,8 +54,9 @@ public sealed class VinrSandboxOptions
     public bool ClockRuns { get; set; }
 
     /// <summary>
-    /// Whether a completed payment enrols its customer in every program where the customer has no account, before it earns.
-    /// Default: false, since VINR documents no such thing (assumed). Guests are never enrolled.
+    /// Whether a completed payment enrols its customer, before it earns, in every program that does not say so itself and where the customer
+    /// has no account. VINR documents auto-enrolment as a switch of each program (its name, <c>autoEnroll</c>, is assumed): this is the default
+    /// of that switch. In <c>prog_default</c> it counts once that program has an earning rule. Default: false. Guests are never enrolled.
     /// </summary>
     public bool AutoEnroll { get; set; }
 

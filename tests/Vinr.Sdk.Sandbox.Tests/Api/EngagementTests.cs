@@ -11,6 +11,8 @@ public sealed class EngagementTests
     private static readonly VinrSandboxOptions FixedStart = new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) };
 
     [Theory, BothWays]
+    [Shows("tiers.ascending")]
+    [Shows("tiers.benefits")]
     public async Task A_tier_can_be_made_changed_listed_and_deleted(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -22,16 +24,16 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{shop.Program}}","name":"Silver","key":"silver","rank":1,"minPoints":50000,
+            {"id":"*","program":"{{shop.Program}}","name":"Silver","key":"silver","rank":1,"min_points":50000,
              "benefits":["Free shipping"],"metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
             """,
             silver);
         Assert.Equal(silver.Text, (await api.GetAsync($"/tiers/{silver.Id}")).Text);
         var list = (await api.GetAsync($"/tiers?program={shop.Program}")).Json.GetProperty("data").EnumerateArray();
-        Assert.Equal([0, 50_000, 150_000], list.Select(tier => tier.GetProperty("minPoints").GetInt64()));
+        Assert.Equal([0, 50_000, 150_000], list.Select(tier => tier.GetProperty("min_points").GetInt64()));
 
         var changed = await api.MakeAsync($"/tiers/{silver.Id}", """{"name":"Argent","minPoints":60000,"benefits":null,"metadata":null}""");
-        Assert.Equal(("argent", 60_000), (changed.Json.GetProperty("key").GetString(), changed.Json.GetProperty("minPoints").GetInt32()));
+        Assert.Equal(("argent", 60_000), (changed.Json.GetProperty("key").GetString(), changed.Json.GetProperty("min_points").GetInt32()));
         Assert.Equal(0, changed.Json.GetProperty("benefits").GetArrayLength());
         Assert.Equal(3, (await api.GetAsync($"/programs/{shop.Program}")).Json.GetProperty("tierConfig").GetProperty("tiers").GetArrayLength());
 
@@ -169,6 +171,8 @@ public sealed class EngagementTests
     }
 
     [Theory, BothWays]
+    [Shows("referrals.create")]
+    [Shows("referrals.rewards")]
     public async Task A_referral_brings_a_member_and_rewards_both(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -179,7 +183,7 @@ public sealed class EngagementTests
             """);
         AssertJson(
             $$"""
-            {"id":"*","program":"{{shop.Program}}","referrer":"{{shop.Account}}","referee":null,
+            {"id":"*","program":"{{shop.Program}}","referrer":"{{shop.Account}}","referrer_customer":"cust_abc123","referee":null,"referred_customer":null,
              "reward":{"referrer":{"points":500},"referee":{"points":250} },"qualify":{"firstPaymentMinimum":2000,"windowDays":30},
              "code":"*","shareUrl":"*","status":"pending","metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
             """,

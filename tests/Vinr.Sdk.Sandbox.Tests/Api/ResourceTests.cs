@@ -11,6 +11,8 @@ public sealed class ResourceTests
     private static readonly VinrSandboxOptions FixedStart = new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) };
 
     [Theory, BothWays]
+    [Shows("programs.create")]
+    [Shows("programs.currency")]
     public async Task A_program_comes_back_with_its_defaults(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -19,9 +21,9 @@ public sealed class ResourceTests
 
         AssertJson(
             """
-            {"id":"*","name":"VINR Rewards",
+            {"id":"*","name":"VINR Rewards","type":null,
              "currency":{"name":"points","expiryMonths":12,"pointValue":1,"rounding":"down","decimals":0},
-             "tierConfig":null,"metadata":{},"created":"2026-01-05T09:00:00Z"}
+             "tierConfig":null,"referral":null,"autoEnroll":false,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             created);
         Assert.StartsWith("prog_", created.Id, StringComparison.Ordinal);
@@ -29,6 +31,8 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("bodies.updates")]
+    [Shows("programs.update")]
     public async Task In_an_update_an_absent_field_stays_and_a_null_clears(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -38,20 +42,22 @@ public sealed class ResourceTests
             """);
 
         var updated = await api.MakeAsync($"/programs/{created.Id}", """
-            {"currency":{"expiryMonths":null},"tierConfig":null,"metadata":{"c":"3"}}
+            {"currency":{"expiryMonths":null},"tierConfig":null,"referral":null,"autoEnroll":false,"metadata":{"c":"3"}}
             """);
 
         AssertJson(
             """
-            {"id":"*","name":"A",
+            {"id":"*","name":"A","type":null,
              "currency":{"name":"stars","expiryMonths":null,"pointValue":1,"rounding":"up","decimals":0},
-             "tierConfig":null,"metadata":{"c":"3"},"created":"2026-01-05T09:00:00Z"}
+             "tierConfig":null,"referral":null,"autoEnroll":false,"metadata":{"c":"3"},"created":"2026-01-05T09:00:00Z"}
             """,
             updated);
         Assert.Equal("name", (await api.PostAsync($"/programs/{created.Id}", """{"name":null}""")).ErrorParam);
     }
 
     [Theory, BothWays]
+    [Shows("accounts.create")]
+    [Shows("accounts.one")]
     public async Task An_account_comes_back_and_a_second_one_for_the_customer_does_not(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -73,6 +79,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("accounts.closed")]
     public async Task An_account_can_be_closed_and_then_redeems_nothing(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -105,6 +112,7 @@ public sealed class ResourceTests
     [InlineData("""{"award":{"type":"per_amount","per":100,"points":2}}""")]
     [InlineData("""{"award":{"type":"fixed","points":500}}""")]
     [InlineData("""{"award":{"type":"per_currency","rates":{"EUR":1,"GBP":1.2}}}""")]
+    [Shows("earning.awards")]
     public async Task A_rule_comes_back_in_the_form_in_which_it_came(string award)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory, FixedStart);
@@ -126,6 +134,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("earning.delete")]
     public async Task A_rule_can_be_changed_and_deleted_once(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -142,7 +151,7 @@ public sealed class ResourceTests
         Assert.Equal(3, changed.Json.GetProperty("earn").GetProperty("pointsPerCurrencyUnit").GetInt32());
         Assert.False(changed.Json.TryGetProperty("award", out _));
         Assert.Equal(JsonValueKind.Null, changed.Json.GetProperty("cap").ValueKind);
-        Assert.Equal(JsonValueKind.Null, changed.Json.GetProperty("window").ValueKind);
+        Assert.Equal("lifetime", changed.Json.GetProperty("window").GetString());
         Assert.False(changed.Json.GetProperty("active").GetBoolean());
         Assert.Equal((200, rule.Id), (deleted.Status, deleted.Id));
         Assert.Equal(404, (await api.DeleteAsync($"/earning-rules/{rule.Id}")).Status);
@@ -157,6 +166,8 @@ public sealed class ResourceTests
     [InlineData("""{"type":"free_product","value":{"product":"prod_1","quantity":2}}""")]
     [InlineData("""{"type":"partner","value":{"partner":"cinema","sku":"ticket"}}""")]
     [InlineData("""{"benefit":{"type":"moon_trip","seats":[1,{"window":true}]}}""")]
+    [Shows("rewards.create")]
+    [Shows("rewards.open")]
     public async Task A_reward_comes_back_in_the_form_in_which_it_came(string benefit)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory, FixedStart);
@@ -174,6 +185,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("redemptions.release")]
     public async Task A_released_redemption_gives_the_points_back_once(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -196,6 +208,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("ledger.by_hand")]
     public async Task A_points_transaction_can_be_made_by_hand(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);

@@ -18,7 +18,7 @@ public sealed class IdempotencyTests
         Assert.Equal((200, false), (first.Status, first.Replayed));
         Assert.Equal((200, true), (second.Status, second.Replayed));
         Assert.NotEqual(first.RequestId, second.RequestId);
-        Assert.Single((await api.GetAsync("/programs")).Ids);
+        Assert.Equal([first.Id, "prog_default"], (await api.GetAsync("/programs")).Ids);
     }
 
     [Theory, BothWays]
@@ -29,14 +29,14 @@ public sealed class IdempotencyTests
         await api.MakeAsync("/programs", """{"name":"A"}""");
         await api.MakeAsync("/programs", """{"name":"A"}""");
 
-        Assert.Equal(2, (await api.GetAsync("/programs")).Ids.Length);
+        Assert.Equal(3, (await api.GetAsync("/programs")).Ids.Length); // with prog_default
     }
 
     [Theory, BothWays]
     public async Task A_key_with_another_payload_is_a_409_and_changes_nothing(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
-        await api.PostAsync("/programs", """{"name":"A"}""", key: "k");
+        var first = await api.PostAsync("/programs", """{"name":"A"}""", key: "k");
 
         var body = await api.PostAsync("/programs", """{"name":"B"}""", key: "k");
         var nonsense = await api.PostAsync("/programs", "{", key: "k");
@@ -44,7 +44,7 @@ public sealed class IdempotencyTests
 
         Assert.All([body, nonsense, query], answer => Assert.Equal((409, "idempotency_conflict"), (answer.Status, answer.ErrorCode)));
         Assert.Equal("idempotency_error", body.Error.GetProperty("type").GetString());
-        Assert.Single((await api.GetAsync("/programs")).Ids);
+        Assert.Equal([first.Id, "prog_default"], (await api.GetAsync("/programs")).Ids);
     }
 
     [Theory, BothWays]

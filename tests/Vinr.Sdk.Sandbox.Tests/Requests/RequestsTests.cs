@@ -33,12 +33,12 @@ public sealed class RequestsTests
     }
 
     [Fact]
-    public async Task A_reward_acts_and_moves_no_points()
+    public async Task A_program_acts_and_moves_no_points()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
         var shop = await Shop.OpenAsync(api);
 
-        var made = api.Sandbox.Requests.To("loyalty.rewards.create").Single();
+        var made = api.Sandbox.Requests.To("loyalty.programs.create").Single();
         await api.GetAsync($"/rewards/{shop.Reward}?expand[]=x");
 
         Assert.True(made is { Acted: true, Effects.IsEmpty: true });

@@ -35,6 +35,10 @@ internal static class CommonFields
     public static Period Period(this RequestField field) => field.Read(static fields =>
         new Period(fields.TakeValue("startsAt")?.Instant(), fields.TakeValue("endsAt")?.Instant()));
 
+    /// <summary>The program that a request names, also as the reference spells it; without one the one that every account has.</summary>
+    public static string ProgramOrDefault(this RequestObject fields) =>
+        (fields.TakeValue("program") ?? fields.TakeValue("programmeId"))?.Text() ?? ProgramRecord.DefaultId;
+
     public static ImmutableArray<string> Texts(this RequestField field) => [.. field.Items().Select(static item => item.Text())];
 
     /// <summary>A word that can be but one.</summary>

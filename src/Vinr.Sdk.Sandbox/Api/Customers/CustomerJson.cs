@@ -16,7 +16,7 @@ internal static class CustomerJson
         writer.WriteInstant("created"u8, customer.Created);
     }
 
-    /// <summary>The property <c>customer</c> of something else.</summary>
-    public static void WriteLink(Utf8JsonWriter writer, string? id, Expander expander) =>
-        expander.Write(writer, "customer", id, static (engine, id) => engine.Customers.Retrieve(id), WriteMembers);
+    /// <summary>The property <c>customer</c> of something else, or one of another name.</summary>
+    public static void WriteLink(Utf8JsonWriter writer, string? id, Expander expander, string name = "customer") =>
+        expander.Write(writer, name, id, static (engine, id) => engine.Customers.Retrieve(id), WriteMembers);
 }

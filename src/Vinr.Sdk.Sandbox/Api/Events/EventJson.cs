@@ -45,7 +45,16 @@ internal sealed class EventJson(PaymentJson payments)
                 RefundJson.WriteMembers(writer, refund);
                 break;
             case ReferralRecord referral:
-                ReferralJson.WriteMembers(writer, referral);
+                ReferralJson.WriteMembers(writer, referral, Expander.None);
+                break;
+            case RuleRecord rule:
+                RuleJson.WriteMembers(writer, rule);
+                break;
+            case TierStep tier:
+                TierJson.WriteMembers(writer, tier);
+                break;
+            case RewardRecord reward:
+                RewardJson.WriteMembers(writer, reward);
                 break;
             case RaisedEvent occurrence:
                 OccurrenceJson.WriteMembers(writer, occurrence);

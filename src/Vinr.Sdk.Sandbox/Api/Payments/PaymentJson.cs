@@ -22,7 +22,7 @@ internal sealed class PaymentJson(CheckoutAddress checkout)
         ("refunded", PaymentState.Refunded),
         ("partially_refunded", PaymentState.PartiallyRefunded));
 
-    [SandboxRule("payments.amounts", Grade.Documented, "A payment shows what can be captured, was captured and was refunded, what was charged, and why it was declined.")]
+    [SandboxRule("payments.amounts", Grade.Documented, "A payment shows what can be captured, was captured and was refunded, what was charged, and why it was declined.", Page = "Authorize and capture, Refunds, Declines and failures")]
     [SandboxRule("payments.checkout_url", Grade.Assumed, "checkoutUrl is a page of the sandbox; only payments that wait or waited for their customer have one.")]
     [SandboxRule("payments.further_use", Grade.Assumed, "confirm, offSession, setupFutureUsage and savePaymentMethod are kept and shown, and do nothing.")]
     public void WriteMembers(Utf8JsonWriter writer, PaymentRecord payment, Expander expander)

@@ -13,7 +13,7 @@ internal static class TierJson
         writer.WriteString("name"u8, tier.Name);
         writer.WriteString("key"u8, tier.Key);
         writer.WriteNumber("rank"u8, tier.Rank);
-        writer.WriteNumber("minPoints"u8, tier.Threshold);
+        writer.WriteNumber("min_points"u8, tier.Threshold);
         writer.WriteTexts("benefits"u8, tier.Benefits);
         writer.WriteMap("metadata"u8, tier.Metadata);
         writer.WriteInstant("created"u8, tier.Created);

@@ -1,6 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-[SandboxRule("ids.prefixes", Grade.Documented, "Ids carry the prefix of their resource (prog_, loy_, rule_ …).")]
+[SandboxRule("ids.prefixes", Grade.Documented, "Ids carry the prefix of their resource (prog_, loy_, rule_ …).", Page = "Core concepts, Test mode")]
 internal static class IdPrefixes
 {
     public const string Program = "prog_";

@@ -5,7 +5,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed class Transactions(StateStore store)
 {
     /// <summary>Gives or takes points by hand.</summary>
-    [SandboxRule("ledger.by_hand", Grade.Documented, "Points can be given and taken by hand, with a reason, but not below zero.")]
+    [SandboxRule("ledger.by_hand", Grade.Documented, "Points can be given and taken by hand, with a reason, but not below zero.", Page = "Points and currency")]
     public LedgerEntry Create(NewManualEntry command) => store.Write(tx =>
     {
         Check.Text(command.Account, "account");

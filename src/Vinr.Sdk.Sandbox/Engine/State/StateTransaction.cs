@@ -49,7 +49,7 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
 
     public IdSource Ids { get; } = ids;
 
-    /// <summary>Whether a payment enrols its customer in the programs where the customer has no account.</summary>
+    /// <summary>Whether a payment enrols its customer in programs that do not say it themselves.</summary>
     public bool AutoEnroll { get; } = autoEnroll;
 
     /// <summary>When it happens: the clock's instant, or the one at which the work was due.</summary>

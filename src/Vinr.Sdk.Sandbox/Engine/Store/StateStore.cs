@@ -19,6 +19,9 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     private ulong _branches;
     private int _eventsGiven;
 
+    /// <inheritdoc cref="EngineOptions.AutoEnroll"/>
+    public bool AutoEnroll => options.AutoEnroll;
+
     /// <summary>What discount and referral codes follow from.</summary>
     public long CodeOffset => _ids.CodeOffset;
 

@@ -31,7 +31,6 @@ public sealed class BodyTests
     [InlineData("/programs", """{"name":null}""", "name")]
     [InlineData("/programs", """{"name":"x","tierConfig":{"tiers":[{"name":"A","rank":0}]}}""", "tierConfig.tiers[0].threshold")]
     [InlineData("/programs", """{"name":"x","tierConfig":{"period":{"type":"rolling"},"tiers":[]}}""", "tierConfig.period.months")]
-    [InlineData("/loyalty-accounts", "{}", "program")]
     [InlineData("/earning-rules", """{"program":"p"}""", "trigger")]
     [InlineData("/earning-rules", """{"program":"p","trigger":"t"}""", "earn")]
     [InlineData("/earning-rules", """{"program":"p","trigger":"t","earn":{}}""", "earn.pointsPerCurrencyUnit")]
@@ -40,7 +39,7 @@ public sealed class BodyTests
     [InlineData("/rewards", """{"program":"p","name":"r"}""", "cost")]
     [InlineData("/rewards", """{"program":"p","name":"r","cost":1}""", "benefit")]
     [InlineData("/rewards", """{"program":"p","name":"r","cost":1,"type":"store_credit"}""", "value")]
-    [InlineData("/rewards", """{"program":"p","name":"r","cost":1,"value":{}}""", "type")]
+    [InlineData("/rewards", """{"program":"p","name":"r","cost":1,"value":{}}""", "value.amount")]
     [InlineData("/rewards", """{"program":"p","name":"r","cost":1,"benefit":{"type":"discount","currency":"EUR"}}""", "benefit.amount")]
     [InlineData("/redemptions", """{"reward":"r"}""", "account")]
     [InlineData("/redemptions", """{"account":"a"}""", "reward")]
@@ -48,6 +47,7 @@ public sealed class BodyTests
     [InlineData("/payments", """{"currency":"EUR"}""", "amount")]
     [InlineData("/payments", """{"amount":1}""", "currency")]
     [InlineData("/refunds", "{}", "payment")]
+    [Shows("refusals.parameter_missing")]
     public async Task A_missing_field_is_a_400_that_names_it(string path, string body, string param)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

@@ -9,6 +9,10 @@ public sealed class PaymentWireTests
     private static readonly VinrSandboxOptions FixedStart = new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) };
 
     [Theory, BothWays]
+    [Shows("payments.pending")]
+    [Shows("payments.checkout_url")]
+    [Shows("payments.amounts")]
+    [Shows("payments.further_use")]
     public async Task A_payment_without_a_method_is_pending_with_a_checkout_url(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -43,6 +47,8 @@ public sealed class PaymentWireTests
     }
 
     [Theory, BothWays]
+    [Shows("payments.partial_capture")]
+    [Shows("payments.amounts")]
     public async Task A_part_is_captured_over_the_wire(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -59,6 +65,9 @@ public sealed class PaymentWireTests
     [Theory]
     [InlineData("pm_card_declined", "card_declined")]
     [InlineData("pm_card_insufficient_funds", "insufficient_funds")]
+    [Shows("payments.failure")]
+    [Shows("payments.test_methods")]
+    [Shows("refusals.card_declined")]
     public async Task A_declined_charge_is_a_402_that_says_why_and_the_payment_has_failed(string method, string why)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -74,6 +83,7 @@ public sealed class PaymentWireTests
     }
 
     [Fact]
+    [Shows("payments.expand")]
     public async Task The_customer_the_refunds_and_the_dispute_can_be_expanded()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -92,6 +102,7 @@ public sealed class PaymentWireTests
     }
 
     [Fact]
+    [Shows("refunds.update")]
     public async Task Of_a_refund_the_metadata_can_be_updated()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

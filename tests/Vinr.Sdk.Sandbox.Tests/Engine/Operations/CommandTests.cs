@@ -13,6 +13,7 @@ public class CommandTests
     public CommandTests() => program = shop.Program(expiryMonths: 12);
 
     [Fact]
+    [Shows("programs.update")]
     public void A_program_update_changes_what_it_names_and_clears_what_it_sets_to_null()
     {
         var changed = shop.Engine.Programs.Update(program.Id, new ProgramChanges { ExpiryMonths = null, PointValue = 2 });
@@ -39,6 +40,9 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("accounts.one")]
+    [Shows("accounts.standalone")]
+    [Shows("refusals.account_already_exists")]
     public void A_customer_has_one_account_in_a_program()
     {
         var account = shop.Enrol(program);
@@ -65,6 +69,7 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("accounts.update")]
     public void An_account_update_replaces_its_metadata()
     {
         var account = shop.Enrol(program);
@@ -133,6 +138,8 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("ledger.by_hand")]
+    [Shows("ledger.lifetime_counts")]
     public void A_manual_entry_gives_or_takes()
     {
         var account = shop.Enrol(program);
@@ -148,6 +155,8 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("ledger.by_hand")]
+    [Shows("refusals.insufficient_points")]
     public void A_manual_entry_that_makes_no_sense_is_refused()
     {
         var account = shop.Enrol(program);

@@ -63,7 +63,6 @@ public class RefusalMessageTests
         [RefusalCodes.ReferralNotUsable] =
         [
             shop => { var referral = shop.Referral(shop.Enrol(shop.Program())); shop.EnrolWith(referral); shop.EnrolWith(referral); },
-            shop => { var referral = shop.Referral(shop.Enrol(shop.Program())); shop.EnrolWith(referral, Shop.Customer); },
         ],
         [RefusalCodes.ResourceMissing] = [shop => shop.Engine.Rewards.Retrieve("rwd_0"), shop => shop.Pay(100, customer: "cust_0")],
         [RefusalCodes.RewardInactive] = [shop => RedeemChanged(shop, new RewardChanges { Active = false })],

@@ -35,7 +35,7 @@ internal static class DueWork
                 tx.Save(tx.Offers[item.Position]!);
                 break;
             case DueKind.Referral:
-                ReferralFlow.RunOut(tx, tx.Referrals[item.Position]!);
+                ReferralFlow.Reject(tx, tx.Referrals[item.Position]!);
                 break;
             case DueKind.Payment:
                 PaymentFlow.RunOut(tx, tx.Payments[item.Position]!);

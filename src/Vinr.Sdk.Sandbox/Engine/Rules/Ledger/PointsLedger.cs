@@ -5,7 +5,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>
 /// Writes entries. Each method gives back the account as the entry leaves it; the caller saves it. Nothing else changes a balance.
 /// </summary>
-[SandboxRule("ledger.balance", Grade.Documented, "A balance is the sum of its entries, and never set; entries are never changed.")]
+[SandboxRule("ledger.balance", Grade.Documented, "A balance is the sum of its entries, and never set; entries are never changed.", Page = "Loyalty accounts, Points and currency")]
 internal static class PointsLedger
 {
     /// <summary>
@@ -26,7 +26,9 @@ internal static class PointsLedger
     }
 
     /// <summary>New points, in a lot of their own.</summary>
-    [SandboxRule("ledger.lifetime", Grade.Assumed, "Lifetime points grow by earnings and manual credits, and never fall.")]
+    [SandboxRule("ledger.lifetime", Grade.Documented, "Lifetime points only rise: a redemption takes from the balance and not from them.", Page = "Loyalty accounts")]
+    [SandboxRule("ledger.lifetime_counts", Grade.Assumed, "Lifetime points grow by earnings and manual credits; what is given back does not count again.")]
+    [SandboxRule("ledger.expiry", Grade.Guide, "Points expire expiryMonths after they were earned.", Page = "Launch a loyalty program")]
     public static AccountRecord Credit(StateTransaction tx, AccountRecord account, EntryDraft draft)
     {
         var months = tx.Programs.Find(account.Program)!.Currency.ExpiryMonths;

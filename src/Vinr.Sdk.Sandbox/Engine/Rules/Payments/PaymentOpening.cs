@@ -5,7 +5,7 @@ internal static class PaymentOpening
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
-    [SandboxRule("payments.pending", Grade.Documented, "A payment without a payment method is pending until its customer has paid at its checkoutUrl.")]
+    [SandboxRule("payments.pending", Grade.Documented, "A payment without a payment method is pending until its customer has paid at its checkoutUrl.", Page = "Payment lifecycle, Accept a payment")]
     public static PaymentRecord Open(StateTransaction tx, NewPayment command)
     {
         var payment = Draft(tx, command);
