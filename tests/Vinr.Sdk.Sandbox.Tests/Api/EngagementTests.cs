@@ -24,7 +24,7 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{shop.Program}}","name":"Silver","key":"silver","rank":1,"min_points":50000,
+            {"id":"*","object":"tier","program":"{{shop.Program}}","name":"Silver","key":"silver","rank":1,"min_points":50000,
              "benefits":["Free shipping"],"metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
             """,
             silver);
@@ -70,7 +70,7 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{shop.Program}}","name":"Double points weekend","audience":{"type":"all"},
+            {"id":"*","object":"campaign","program":"{{shop.Program}}","name":"Double points weekend","audience":{"type":"all"},
              "schedule":{"startsAt":"2026-01-10T00:00:00Z","endsAt":"2026-01-11T23:00:00Z"},
              "mechanics":[{"type":"points_multiplier","trigger":"payment.completed","factor":2}],
              "goal":{"metric":"repeat_rate","target":0.25},"status":"scheduled","metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
@@ -104,7 +104,7 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","programId":"{{shop.Program}}","name":"Triple","window":{"startsAt":"2026-01-01T00:00:00Z","endsAt":"2026-02-01T00:00:00Z"},
+            {"id":"*","object":"promotion","programId":"{{shop.Program}}","name":"Triple","window":{"startsAt":"2026-01-01T00:00:00Z","endsAt":"2026-02-01T00:00:00Z"},
              "rules":{"type":"earn_multiplier","multiplier":3,"minSpend":5000},"status":"active","metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             promotion);
@@ -131,7 +131,7 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":null,"name":"First order","incentive":{"type":"points_multiplier","multiplier":3},
+            {"id":"*","object":"offer","program":null,"name":"First order","incentive":{"type":"points_multiplier","multiplier":3},
              "targeting":{"segments":["{{segment.Id}}"],"tiers":["member"],"min_balance":0,"enrolled_before":"2026-02-01T00:00:00Z","metadata":{} },
              "starts_at":"2026-01-01T00:00:00Z","ends_at":"2026-03-01T00:00:00Z","max_redemptions":100,"per_member_limit":1,"redemptions":0,
              "status":"draft","active":false,"metadata":{},"created":"2026-01-05T09:00:00Z"}
@@ -163,7 +163,7 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{program.Id}}","name":"Some","match":"any","conditions":{{Conditions}},"metadata":{},"created":"2026-01-05T09:00:00Z"}
+            {"id":"*","object":"segment","program":"{{program.Id}}","name":"Some","match":"any","conditions":{{Conditions}},"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             segment);
         Assert.Equal(segment.Text, (await api.GetAsync($"/segments/{segment.Id}")).Text);
@@ -183,7 +183,7 @@ public sealed class EngagementTests
             """);
         AssertJson(
             $$"""
-            {"id":"*","program":"{{shop.Program}}","referrer":"{{shop.Account}}","referrer_customer":"cust_abc123","referee":null,"referred_customer":null,
+            {"id":"*","object":"referral","program":"{{shop.Program}}","referrer":"{{shop.Account}}","referrer_customer":"cust_abc123","referee":null,"referred_customer":null,
              "reward":{"referrer":{"points":500},"referee":{"points":250} },"qualify":{"firstPaymentMinimum":2000,"windowDays":30},
              "code":"*","shareUrl":"*","status":"pending","metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
             """,
@@ -223,7 +223,7 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","account":"{{shop.Account}}","customer":"cust_abc123","amount":1000,"currency":"EUR","balance_remaining":1000,"reason":"goodwill","source":null,"expiresAt":"2026-02-01T00:00:00Z",
+            {"id":"*","object":"store_credit","account":"{{shop.Account}}","customer":"cust_abc123","amount":1000,"currency":"EUR","balance_remaining":1000,"reason":"goodwill","source":null,"expiresAt":"2026-02-01T00:00:00Z",
              "walletBalance":1000,"metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
             """,
             credit);
@@ -293,6 +293,8 @@ public sealed class EngagementTests
     [InlineData("/segments", """{"program":"prog_0","name":"A","conditions":[{"fact":"tier","op":"in","value":"gold"}]}""", "conditions[0].value")]
     [InlineData("/segments", """{"program":"prog_0","name":"A","conditions":[{"fact":"tier","op":"eq","value":{} }]}""", "conditions[0].value")]
     [InlineData("/segments", """{"program":"prog_0","name":"A","match":"none","conditions":[]}""", "match")]
+    [Shows("campaigns.other_mechanics")]
+    [Shows("promotions.other_rules")]
     public async Task A_bad_field_is_named(string path, string body, string param)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

@@ -21,7 +21,7 @@ public sealed class ResourceTests
 
         AssertJson(
             """
-            {"id":"*","name":"VINR Rewards","type":null,
+            {"id":"*","object":"program","name":"VINR Rewards","type":null,
              "currency":{"name":"points","expiryMonths":12,"pointValue":1,"rounding":"down","decimals":0},
              "tierConfig":null,"referral":null,"autoEnroll":false,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
@@ -47,7 +47,7 @@ public sealed class ResourceTests
 
         AssertJson(
             """
-            {"id":"*","name":"A","type":null,
+            {"id":"*","object":"program","name":"A","type":null,
              "currency":{"name":"stars","expiryMonths":null,"pointValue":1,"rounding":"up","decimals":0},
              "tierConfig":null,"referral":null,"autoEnroll":false,"metadata":{"c":"3"},"created":"2026-01-05T09:00:00Z"}
             """,
@@ -68,7 +68,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{program.Id}}","customer":"cust_abc123","status":"active","balance":0,
+            {"id":"*","object":"loyalty_account","program":"{{program.Id}}","customer":"cust_abc123","status":"active","balance":0,
              "lifetimePoints":0,"tier":null,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             created);
@@ -126,7 +126,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{program.Id}}","name":null,"trigger":"payment.completed",{{rest}},
+            {"id":"*","object":"earning_rule","program":"{{program.Id}}","name":null,"trigger":"payment.completed",{{rest}},
              "multipliers":[{"when":{"tier":"gold"},"factor":2},{"when":{},"factor":1.5}],"multiplier":1,
              "cap":{"points":1000},"window":"week","active":true,"created":"2026-01-05T09:00:00Z"}
             """,
@@ -178,7 +178,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{program.Id}}","name":"€5 off","cost":100,{{rest}},"active":true,"inventory":null,
+            {"id":"*","object":"reward","program":"{{program.Id}}","name":"€5 off","cost":100,{{rest}},"active":true,"inventory":null,
              "metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             created);
@@ -197,7 +197,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"{{redemption.Id}}","account":"{{shop.Account}}","customer":"cust_abc123","reward":"{{shop.Reward}}","points":100,
+            {"id":"{{redemption.Id}}","object":"redemption","account":"{{shop.Account}}","customer":"cust_abc123","reward":"{{shop.Reward}}","points":100,
              "status":"released","discountId":"*","discount":{"amount":500,"currency":"EUR","code":"*"},"created":"2026-01-05T09:00:00Z"}
             """,
             released);
@@ -209,6 +209,7 @@ public sealed class ResourceTests
 
     [Theory, BothWays]
     [Shows("ledger.by_hand")]
+    [Shows("answers.object_words")]
     public async Task A_points_transaction_can_be_made_by_hand(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -221,7 +222,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","account":"{{shop.Account}}","amount":50,"type":"credit","balanceAfter":50,"reason":"welcome","source":null,
+            {"id":"*","object":"points_transaction","account":"{{shop.Account}}","amount":50,"type":"credit","balanceAfter":50,"reason":"welcome","source":null,
              "expiresAt":"2027-01-05T00:00:00Z","metadata":{"by":"Ann"},"created":"2026-01-05T09:00:00Z"}
             """,
             credit);
@@ -230,6 +231,8 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.success")]
+    [Shows("customers.operations")]
     public async Task A_customer_can_be_made_changed_and_deleted(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -240,7 +243,7 @@ public sealed class ResourceTests
 
         AssertJson(
             """
-            {"id":"*","email":"ann@example.com","name":"Ann","phone":null,"metadata":{"vip":"yes"},"created":"2026-01-05T09:00:00Z"}
+            {"id":"*","object":"customer","email":"ann@example.com","name":"Ann","phone":null,"metadata":{"vip":"yes"},"created":"2026-01-05T09:00:00Z"}
             """,
             changed);
         Assert.Equal(200, deleted.Status);
@@ -249,6 +252,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.object")]
     public async Task A_payment_waits_for_its_capture_when_asked_to(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -263,7 +267,7 @@ public sealed class ResourceTests
         Assert.Equal("authorized", payment.Json.GetProperty("status").GetString());
         AssertJson(
             """
-            {"id":"*","amount":2000,"currency":"EUR","status":"completed","customer":"cust_abc123","description":"Shoes",
+            {"id":"*","object":"payment","amount":2000,"currency":"EUR","status":"completed","customer":"cust_abc123","description":"Shoes",
              "returnUrl":"https://shop.example/back","checkoutUrl":null,"captureMethod":"manual","captureDelayHours":null,
              "paymentMethod":"pm_card_visa","discountId":null,"amountCapturable":0,"amountCaptured":2000,"amountRefunded":0,
              "failure":null,"metadata":{},"created":"2026-01-05T09:00:00Z"}
@@ -287,6 +291,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.error_type")]
     public async Task A_declined_card_is_a_402(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -309,7 +314,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","payment":"{{payment.Id}}","amount":400,"currency":"EUR","reason":"late","status":"succeeded",
+            {"id":"*","object":"refund","payment":"{{payment.Id}}","amount":400,"currency":"EUR","reason":"late","status":"succeeded",
              "metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             refund);

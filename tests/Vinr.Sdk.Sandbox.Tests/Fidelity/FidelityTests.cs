@@ -11,6 +11,9 @@ public sealed class FidelityTests
     private static readonly string Root = typeof(FidelityTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
+    /// <summary>Areas whose rules need not name pages and tests yet.</summary>
+    private static readonly string[] s_programs = ["programs", "accounts", "earning", "tiers", "rewards", "referrals", "ledger", "enrolment"];
+
     private static readonly string Document = Path.Combine(Root, "docs", "sandbox-fidelity.md");
 
     [Fact]
@@ -38,6 +41,14 @@ public sealed class FidelityTests
     [Fact]
     public void A_rule_that_a_test_shows_is_one_of_the_sandbox() =>
         Assert.Empty(ShownRules.All.Keys.Except(FidelityRow.All.Select(row => row.Id)));
+
+    [Fact]
+    public void Each_rule_that_pages_state_names_them_and_an_assumption_none() =>
+        Assert.All(FidelityRow.All.Where(row => !s_programs.Contains(row.Area)), row => Assert.Equal((row.Id, row.Grade == Grade.Assumed), (row.Id, row.Page is null)));
+
+    [Fact]
+    public void Each_rule_has_a_test_that_shows_it() =>
+        Assert.Empty(FidelityRow.All.Where(row => !s_programs.Contains(row.Area) && row.Tests.Count == 0).Select(row => row.Id));
 
     [Fact]
     public void Every_code_of_a_refusal_has_its_rule()

@@ -57,6 +57,7 @@ internal static class CommonFields
     public static Change<MetadataMap> MetadataChange(this RequestObject fields) =>
         fields.Change("metadata", static field => Map(field, nullClears: true), Engine.Metadata.Empty);
 
+    [SandboxRule("bodies.metadata_map", Grade.Documented, "Metadata is a flat map of texts, kept and given back as it came.", Page = "Metadata (API reference)")]
     [SandboxRule("bodies.metadata", Grade.Assumed, "The values of metadata are strings: null is refused where something is made, and clears its key in an update, which replaces metadata as a whole.")]
     private static MetadataMap Map(RequestField field, bool nullClears)
     {

@@ -11,6 +11,7 @@ internal sealed class CheckoutSessionJson(SandboxEngine engine, CheckoutAddress 
     {
         var payment = engine.Payments.Retrieve(session.Payment);
         writer.WriteString("sessionId"u8, session.Id);
+        writer.WriteString("object"u8, "checkout_session"u8);
         writer.WriteString("checkoutUrl"u8, address.Of(session.Id));
         writer.WriteString("status"u8, StatusOf(payment.State));
         writer.WriteString("payment"u8, payment.Completed is null ? null : payment.Id);

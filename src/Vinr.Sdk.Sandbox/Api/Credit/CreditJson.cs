@@ -9,7 +9,7 @@ internal static class CreditJson
     public static void WriteMembers(Utf8JsonWriter writer, CreditView credit, Expander expander)
     {
         var entry = credit.Entry;
-        writer.WriteString("id"u8, entry.Id);
+        writer.WriteIdentity(entry.Id, "store_credit"u8);
         writer.WriteString("account"u8, entry.Account);
         CustomerJson.WriteLink(writer, entry.Customer, expander);
         writer.WriteNumber("amount"u8, entry.Amount);

@@ -8,7 +8,7 @@ internal static class CustomerJson
 {
     public static void WriteMembers(Utf8JsonWriter writer, CustomerRecord customer)
     {
-        writer.WriteString("id"u8, customer.Id);
+        writer.WriteIdentity(customer.Id, "customer"u8);
         writer.WriteString("email"u8, customer.Email);
         writer.WriteString("name"u8, customer.Name);
         writer.WriteString("phone"u8, customer.Phone);

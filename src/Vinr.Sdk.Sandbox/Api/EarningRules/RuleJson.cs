@@ -11,7 +11,7 @@ internal static class RuleJson
 
     public static void WriteMembers(Utf8JsonWriter writer, RuleRecord rule)
     {
-        writer.WriteString("id"u8, rule.Id);
+        writer.WriteIdentity(rule.Id, "earning_rule"u8);
         writer.WriteString("program"u8, rule.Program);
         writer.WriteString("name"u8, rule.Name);
         writer.WriteString("trigger"u8, rule.Trigger);

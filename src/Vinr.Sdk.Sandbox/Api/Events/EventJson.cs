@@ -9,9 +9,10 @@ internal sealed class EventJson(PaymentJson payments)
 {
     public ReadOnlyMemory<byte> Body(EventRecord record) => ApiResponse.Ok(record, WriteMembers).Body;
 
+    [SandboxRule("events.envelope", Grade.Illustrative, "An event is {id, type, data: {object}, created}; the object is the resource as it was then.", Page = "Events (API reference)")]
     public void WriteMembers(Utf8JsonWriter writer, EventRecord record)
     {
-        writer.WriteString("id"u8, record.Id);
+        writer.WriteIdentity(record.Id, "event"u8);
         writer.WriteString("type"u8, record.Type);
         writer.WriteStartObject("data"u8);
         writer.WriteStartObject("object"u8);

@@ -18,7 +18,7 @@ internal static class NotificationRuleJson
 
     public static void WriteMembers(Utf8JsonWriter writer, NotificationRuleRecord rule)
     {
-        writer.WriteString("id"u8, rule.Id);
+        writer.WriteIdentity(rule.Id, "notification_rule"u8);
         writer.WriteString("trigger"u8, rule.Trigger);
         writer.WriteString("leadTime"u8, rule.LeadDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"{days}d") : null);
         writer.WriteTexts("channels"u8, rule.Channels);

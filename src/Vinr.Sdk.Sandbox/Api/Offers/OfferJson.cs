@@ -12,7 +12,7 @@ internal static class OfferJson
     [SandboxRule("offers.spelling", Grade.Documented, "The fields of an offer are written in snake_case: starts_at, ends_at, per_member_limit, max_redemptions, min_balance, enrolled_before.", Page = "Offers and promotions")]
     public static void WriteMembers(Utf8JsonWriter writer, OfferRecord offer)
     {
-        writer.WriteString("id"u8, offer.Id);
+        writer.WriteIdentity(offer.Id, "offer"u8);
         writer.WriteString("program"u8, offer.Program);
         writer.WriteString("name"u8, offer.Name);
         if (offer.Incentive is { } incentive) WriteIncentive(writer, incentive);

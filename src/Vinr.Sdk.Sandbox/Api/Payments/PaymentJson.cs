@@ -27,7 +27,7 @@ internal sealed class PaymentJson(CheckoutAddress checkout)
     [SandboxRule("payments.further_use", Grade.Assumed, "confirm, offSession, setupFutureUsage and savePaymentMethod are kept and shown, and do nothing.")]
     public void WriteMembers(Utf8JsonWriter writer, PaymentRecord payment, Expander expander)
     {
-        writer.WriteString("id"u8, payment.Id);
+        writer.WriteIdentity(payment.Id, "payment"u8);
         writer.WriteNumber("amount"u8, payment.Amount);
         writer.WriteString("currency"u8, payment.Currency);
         writer.WriteString("status"u8, States.Write(payment.State));

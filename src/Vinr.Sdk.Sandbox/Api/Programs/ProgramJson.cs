@@ -17,7 +17,7 @@ internal static class ProgramJson
     /// <param name="enrolsByDefault">What the sandbox says of a program that does not say it itself.</param>
     public static void WriteMembers(Utf8JsonWriter writer, ProgramRecord program, bool enrolsByDefault)
     {
-        writer.WriteString("id"u8, program.Id);
+        writer.WriteIdentity(program.Id, "program"u8);
         writer.WriteString("name"u8, program.Name);
         writer.WriteString("type"u8, program.Type);
         if (program.NamesMoney) writer.WriteString("currency"u8, program.SpendCurrency);

@@ -21,7 +21,7 @@ internal static class ReferralJson
     [SandboxRule("referrals.customers", Grade.Illustrative, "referrer_customer and referred_customer name the customers of both sides, and can be expanded.", Page = "Referrals (API reference), Expanding responses")]
     public static void WriteMembers(Utf8JsonWriter writer, ReferralRecord referral, Expander expander)
     {
-        writer.WriteString("id"u8, referral.Id);
+        writer.WriteIdentity(referral.Id, "referral"u8);
         writer.WriteString("program"u8, referral.Program);
         writer.WriteString("referrer"u8, referral.Referrer);
         CustomerJson.WriteLink(writer, referral.ReferrerCustomer, expander, ReferrerCustomer);

@@ -8,7 +8,7 @@ internal static class TierJson
 {
     public static void WriteMembers(Utf8JsonWriter writer, TierStep tier)
     {
-        writer.WriteString("id"u8, tier.Id);
+        writer.WriteIdentity(tier.Id, "tier"u8);
         writer.WriteString("program"u8, tier.Program);
         writer.WriteString("name"u8, tier.Name);
         writer.WriteString("key"u8, tier.Key);

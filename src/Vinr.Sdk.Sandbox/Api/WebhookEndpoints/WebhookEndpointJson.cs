@@ -11,7 +11,7 @@ internal static class WebhookEndpointJson
 
     public static void WriteMembers(Utf8JsonWriter writer, WebhookEndpointRecord endpoint)
     {
-        writer.WriteString("id"u8, endpoint.Id);
+        writer.WriteIdentity(endpoint.Id, "webhook_endpoint"u8);
         writer.WriteString("url"u8, endpoint.Url);
         writer.WriteTexts("enabled_events"u8, endpoint.EnabledEvents);
         writer.WriteString("status"u8, endpoint.IsEnabled ? Enabled : Disabled);

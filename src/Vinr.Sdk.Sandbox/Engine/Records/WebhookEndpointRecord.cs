@@ -34,7 +34,7 @@ internal sealed record WebhookEndpointRecord : IEntity
 
     public required DateTimeOffset Created { get; init; }
 
-    [SandboxRule("webhooks.types", Grade.Documented, "An endpoint gets the events of the types that it names; * stands for all.", Page = "Webhook endpoints (API reference); Webhooks")]
+    [SandboxRule("webhooks.types", Grade.Documented, "An endpoint gets the events of the types that it names; * stands for all.", Page = "Webhook endpoints (API reference), Webhooks")]
     [SandboxRule("webhooks.status", Grade.Illustrative, "A disabled endpoint gets nothing.", Page = "Webhook endpoints (API reference)")]
     public bool Wants(string type) => IsEnabled && (EnabledEvents.Contains(type) || EnabledEvents.Contains(Everything));
 }

@@ -14,6 +14,7 @@ public sealed class BodyTests
     [InlineData("""{"name":"x","tier_config":{"tiers":[],"up_to":1}}""", "tier_config.up_to")]
     [InlineData("""{"name":"x","Name":"x"}""", "Name")]
     [InlineData("""{"name":"x","expiryMonths":12}""", "expiryMonths")]
+    [Shows("bodies.names")]
     public async Task An_unknown_field_is_a_400_that_names_it(string body, string param)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -87,6 +88,7 @@ public sealed class BodyTests
     [InlineData("/payments", """{"amount":5,"currency":"EURO"}""", "currency")]
     [InlineData("/payments", """{"amount":5,"currency":"EUR","captureMethod":"later"}""", "captureMethod")]
     [InlineData("/payments", """{"amount":5,"currency":"EUR","returnUrl":"shop"}""", "returnUrl")]
+    [Shows("refusals.parameter_invalid")]
     public async Task A_wrong_value_is_a_400_that_names_the_field(string path, string body, string param)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -179,6 +181,7 @@ public sealed class BodyTests
     }
 
     [Theory, BothWays]
+    [Shows("bodies.length")]
     public async Task A_body_above_one_mebibyte_is_a_400_with_and_without_a_length(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -213,6 +216,7 @@ public sealed class BodyTests
     }
 
     [Theory, BothWays]
+    [Shows("bodies.names")]
     public async Task Fields_are_taken_in_snake_case_too(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -20,7 +20,7 @@ public sealed class NotificationRuleTests
 
         JsonAssert.AssertJson(
             """
-            {"id":"*","trigger":"loyalty.points.expiring","leadTime":"14d","channels":["email","push"],"template":"points_expiring","created":"2026-01-05T09:00:00Z"}
+            {"id":"*","object":"notification_rule","trigger":"loyalty.points.expiring","leadTime":"14d","channels":["email","push"],"template":"points_expiring","created":"2026-01-05T09:00:00Z"}
             """,
             rule);
         Assert.Equal(rule.Text, (await api.GetAsync($"/notification-rules/{rule.Id}")).Text);

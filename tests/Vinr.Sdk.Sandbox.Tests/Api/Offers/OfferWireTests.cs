@@ -18,7 +18,7 @@ public sealed class OfferWireTests
 
         JsonAssert.AssertJson(
             """
-            {"id":"*","program":null,"name":"Double","incentive":{"type":"points_multiplier","multiplier":2},
+            {"id":"*","object":"offer","program":null,"name":"Double","incentive":{"type":"points_multiplier","multiplier":2},
              "targeting":{"segments":[],"tiers":[],"min_balance":null,"enrolled_before":null,"metadata":{} },
              "starts_at":"2026-01-05T09:00:00Z","ends_at":null,"max_redemptions":null,"per_member_limit":1,"redemptions":0,
              "status":"draft","active":false,"metadata":{},"created":"2026-01-05T09:00:00Z"}
@@ -66,7 +66,7 @@ public sealed class OfferWireTests
 
         JsonAssert.AssertJson(
             """
-            {"id":"*","program":null,"name":"€5 off","type":"fixed_discount","value":500,"criteria":{"min_order_amount":2000,"eligible_products":["prod_1"]},
+            {"id":"*","object":"offer","program":null,"name":"€5 off","type":"fixed_discount","value":500,"criteria":{"min_order_amount":2000,"eligible_products":["prod_1"]},
              "targeting":{"segments":[],"tiers":[],"min_balance":null,"enrolled_before":null,"metadata":{} },
              "starts_at":"2026-01-05T09:00:00Z","ends_at":"2026-03-01T00:00:00Z","max_redemptions":null,"per_member_limit":1,"redemptions":0,
              "status":"active","active":true,"metadata":{},"created":"2026-01-05T09:00:00Z"}

@@ -23,7 +23,7 @@ public sealed class PaymentWireTests
 
         JsonAssert.AssertJson(
             $$"""
-            {"id":"*","amount":2000,"currency":"EUR","status":"pending","customer":"cust_abc123","description":null,"returnUrl":null,
+            {"id":"*","object":"payment","amount":2000,"currency":"EUR","status":"pending","customer":"cust_abc123","description":null,"returnUrl":null,
              "checkoutUrl":"{{new Uri(api.Sandbox.BaseAddress, "/checkout/" + payment.Id)}}","captureMethod":"automatic","captureDelayHours":null,
              "paymentMethod":null,"confirm":false,"offSession":true,"setupFutureUsage":"recurring","savePaymentMethod":true,"discountId":null,
              "amountCapturable":0,"amountCaptured":0,"amountRefunded":0,"failure":null,"metadata":{},"created":"2026-01-05T09:00:00Z"}
@@ -133,6 +133,7 @@ public sealed class PaymentWireTests
     [InlineData("https:///back")]
     [InlineData("https://shop.example/\\u000d\\u000aSet-Cookie: a=b")]
     [InlineData(" https://shop.example/")]
+    [Shows("bodies.addresses")]
     public async Task Customers_are_sent_to_http_and_https_addresses_alone(string address)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

@@ -20,7 +20,7 @@ public sealed class ProgramWireTests
         var before = await api.GetAsync("/programs/prog_default");
         AssertJson(
             """
-            {"id":"prog_default","name":"Default program","type":null,
+            {"id":"prog_default","object":"program","name":"Default program","type":null,
              "currency":{"name":"points","expiryMonths":null,"pointValue":1,"rounding":"down","decimals":0},
              "tierConfig":null,"referral":null,"autoEnroll":false,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
@@ -104,7 +104,7 @@ public sealed class ProgramWireTests
 
         AssertJson(
             """
-            {"id":"*","name":"Refer a friend","type":"referral","currency":"EUR","tierConfig":null,
+            {"id":"*","object":"program","name":"Refer a friend","type":"referral","currency":"EUR","tierConfig":null,
              "referral":{"referrerReward":{"points":500},"refereeReward":{"points":250},"qualifyingEvent":"payment.completed","minimumAmount":2000},
              "autoEnroll":false,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,

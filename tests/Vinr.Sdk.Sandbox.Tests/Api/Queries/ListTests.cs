@@ -8,6 +8,7 @@ namespace Vinr.Sdk.Sandbox.Tests.Api;
 public sealed class ListTests
 {
     [Theory, BothWays]
+    [Shows("lists.envelope")]
     public async Task Paging_through_meets_every_item_once_newest_first(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -31,6 +32,7 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("lists.limit")]
     public async Task A_page_can_be_asked_for_from_its_other_end(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -55,6 +57,7 @@ public sealed class ListTests
     [InlineData("startingAfter=cust_abc123", "parameter_unknown", "startingAfter")]
     [InlineData("colour=red", "parameter_unknown", "colour")]
     [InlineData("expand[]=customer", "parameter_unknown", "expand[]")]
+    [Shows("lists.limit")]
     public async Task A_bad_query_is_a_400_that_names_the_parameter(string query, string code, string param)
     {
         foreach (var way in Enum.GetValues<Way>())
@@ -114,6 +117,7 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("events.list")]
     public async Task Events_can_be_asked_for_from_a_moment_on(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -6,6 +6,8 @@ namespace Vinr.Sdk.Sandbox.Tests.Api;
 public sealed class RoutingTests
 {
     [Theory, BothWays]
+    [Shows("answers.error")]
+    [Shows("refusals.resource_missing")]
     public async Task An_unknown_path_is_a_404_in_the_envelope(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -56,6 +58,7 @@ public sealed class RoutingTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.request_id")]
     public async Task Every_answer_is_json_with_a_request_id_of_its_own(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

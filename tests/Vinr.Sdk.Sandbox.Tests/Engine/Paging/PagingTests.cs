@@ -125,6 +125,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("lists.cursor")]
     public void A_deleted_row_is_gone_and_still_good_as_a_cursor()
     {
         var ids = Enumerable.Range(0, 3).Select(_ => shop.Engine.Customers.Create(new NewCustomer()).Id).ToList();

@@ -78,6 +78,8 @@ public class RefusalMessageTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    [Shows("refusals.offer_not_publishable")]
+    [Shows("refusals.payment_not_payable")]
     public void A_refusal_names_what_is_at_fault_and_says_how_to_proceed(string code)
     {
         foreach (var provoke in Provoked[code])

@@ -12,6 +12,7 @@ public sealed class DeliveryTests
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
+    [Shows("events.envelope")]
     public async Task A_receiver_gets_every_event_in_order_as_the_api_shows_it()
     {
         await using var api = await StartAsync();
@@ -35,6 +36,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Shows("webhooks.signature")]
     public async Task A_delivery_is_signed_with_the_sandboxs_secret_at_the_moment_of_its_attempt()
     {
         await using var api = await StartAsync();
@@ -53,6 +55,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Shows("webhooks.headers")]
     public async Task A_stored_endpoint_gets_what_it_enabled_signed_with_its_own_secret()
     {
         await using var api = await StartAsync();

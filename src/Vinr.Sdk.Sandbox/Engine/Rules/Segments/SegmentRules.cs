@@ -13,7 +13,7 @@ internal static class SegmentRules
     /// <param name="program">Whose segment it must be; null for any program's.</param>
     /// <param name="reference">An id or a name.</param>
     /// <param name="param">The field that named it.</param>
-    [SandboxRule("segments.reference", Grade.Documented, "Campaigns and offers name a segment by its id or by its name.", Page = "Segmentation; Offers and promotions")]
+    [SandboxRule("segments.reference", Grade.Documented, "Campaigns and offers name a segment by its id or by its name.", Page = "Segmentation, Offers and promotions")]
     [SandboxRule("segments.names", Grade.Assumed, "Of several segments with a name in one program the newest is meant; an offer for all programs means that of the member's program.")]
     public static SegmentRecord Require(StateTransaction tx, string? program, string? reference, string param)
     {
