@@ -16,3 +16,16 @@ public sealed class RewardUnlocked : VinrEvent
     [JsonIgnore]
     public Reward? Reward => Snapshot(RewardsJson.Tolerant.TypeInfo<Reward>());
 }
+
+/// <summary>A reward was made: <c>reward.created</c> (illustrative).</summary>
+[JsonConverter(typeof(EventConverter<RewardCreated>))]
+public sealed class RewardCreated : VinrEvent
+{
+    internal RewardCreated(EventEnvelope envelope) : base(envelope)
+    {
+    }
+
+    /// <summary>The reward as it was then (that it is this is assumed). Null when the event has none.</summary>
+    [JsonIgnore]
+    public Reward? Reward => Snapshot(RewardsJson.Tolerant.TypeInfo<Reward>());
+}

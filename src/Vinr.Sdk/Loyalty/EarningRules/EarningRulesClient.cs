@@ -41,7 +41,7 @@ public class EarningRulesClient
         CreateEarningRuleRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program, IdKind.Program);
+        Require.FieldIfSet(request.Program, IdKind.Program);
         Require.Field(request.Trigger.ToString(), "request.Trigger");
         if (request.Earn is null == request.Award is null) throw new ArgumentException("Set exactly one of Earn and Award.", nameof(request));
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
