@@ -4,7 +4,10 @@ using Vinr.Sdk.Loyalty;
 
 namespace Vinr.Sdk;
 
-/// <summary>A reward came within a member's reach: <c>reward.unlocked</c> (documented).</summary>
+/// <summary>
+/// A reward came within a member's reach: <c>reward.unlocked</c> (documented; that it is sent when a balance reaches its cost is assumed).
+/// <see cref="VinrEvent.AccountId"/> is the member.
+/// </summary>
 [JsonConverter(typeof(EventConverter<RewardUnlocked>))]
 public sealed class RewardUnlocked : VinrEvent
 {

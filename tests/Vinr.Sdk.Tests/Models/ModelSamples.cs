@@ -89,7 +89,7 @@ internal static class ModelSamples
         [typeof(PointsTransaction)] =
             $$"""
             {"id":"ptx_1","account":"loy_1","amount":-100,"type":"debit","balanceAfter":320,"reason":"redemption","source":"rdm_1",
-             "expiresAt":"2027-01-05T00:00:00Z","shortfall":3,{{Metadata}},{{Created}}}
+             "expiresAt":"2027-01-05T00:00:00Z","shortfall":3,"remaining":40,{{Metadata}},{{Created}}}
             """,
         [typeof(Campaign)] =
             $$"""
