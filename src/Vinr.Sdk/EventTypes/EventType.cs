@@ -76,19 +76,19 @@ public readonly record struct EventType : IOpenSet<EventType>
     /// <summary>A refund was made (documented).</summary>
     public static EventType RefundCreated => new(Values.RefundCreated);
 
-    /// <summary>A refund was changed (documented).</summary>
+    /// <summary>A refund was changed (illustrative).</summary>
     public static EventType RefundUpdated => new(Values.RefundUpdated);
 
     /// <summary>A refund went through (documented).</summary>
     public static EventType RefundCompleted => new(Values.RefundCompleted);
 
-    /// <summary>A customer was created (documented).</summary>
+    /// <summary>A customer was created (illustrative).</summary>
     public static EventType CustomerCreated => new(Values.CustomerCreated);
 
-    /// <summary>A customer was changed (documented).</summary>
+    /// <summary>A customer was changed (illustrative).</summary>
     public static EventType CustomerUpdated => new(Values.CustomerUpdated);
 
-    /// <summary>A customer was deleted (documented).</summary>
+    /// <summary>A customer was deleted (illustrative).</summary>
     public static EventType CustomerDeleted => new(Values.CustomerDeleted);
 
     /// <summary>A subscription began (documented).</summary>

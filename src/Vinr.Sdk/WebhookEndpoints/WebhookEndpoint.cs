@@ -29,7 +29,7 @@ public sealed class WebhookEndpoint : VinrResource, IIdentified
     public WebhookEndpointStatus Status { get; internal set; }
 
     /// <summary>
-    /// What its deliveries are signed with, <c>whsec_…</c>. VINR tells it once, in the answer to the creation (documented): keep it
+    /// What its deliveries are signed with, <c>whsec_…</c>. VINR tells it once, in the answer to the creation (illustrative): keep it
     /// where you keep keys. Null in every other answer. A debugger does not show it; <see cref="VinrJson"/> writes it.
     /// </summary>
     [JsonInclude, DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -5,7 +5,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Whom to enrol, and where.</summary>
 public sealed record CreateAccountRequest : IJsonWritable
 {
-    /// <summary>The program, <c>prog_…</c>. Default: the one that every account has, <c>prog_default</c> (documented: accounts may leave it out on an illustrative page).</summary>
+    /// <summary>The program, <c>prog_…</c>. Default: the one that every account has, <c>prog_default</c> (documented; that it may be left out is illustrative).</summary>
     public string? Program { get; init; }
 
     /// <summary>The customer to link, <c>cust_…</c>. Default: none.</summary>

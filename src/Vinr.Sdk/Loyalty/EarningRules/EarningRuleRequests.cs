@@ -5,7 +5,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>What a new earning rule is made of: exactly one of <see cref="Earn"/> and <see cref="Award"/>.</summary>
 public sealed record CreateEarningRuleRequest : IJsonWritable
 {
-    /// <summary>The program, <c>prog_…</c>. Default: the one that every account has, <c>prog_default</c> (documented; that it may be left out here is assumed).</summary>
+    /// <summary>The program, <c>prog_…</c>. Default: the one that every account has, <c>prog_default</c> (documented; that it may be left out is assumed for this resource).</summary>
     public string? Program { get; init; }
 
     /// <summary>What makes it give points.</summary>

@@ -78,7 +78,7 @@ public class EarningRulesClient
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
-    /// <summary>Deletes an earning rule. Points that it has given stay given (documented).</summary>
+    /// <summary>Deletes an earning rule. Points that it has given stay given (illustrative).</summary>
     /// <remarks>The call carries no idempotency key. That it is gone (404) counts as deleted after an attempt that may have done it, and only then.</remarks>
     /// <param name="id">Its id, <c>rule_…</c>.</param>
     /// <param name="options">Settings for this call.</param>

@@ -5,7 +5,7 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>What a new reward is made of.</summary>
 public sealed record CreateRewardRequest : IJsonWritable
 {
-    /// <summary>The program, <c>prog_…</c>. Default: the one that every account has, <c>prog_default</c> (documented; that it may be left out here is assumed).</summary>
+    /// <summary>The program, <c>prog_…</c>. Default: the one that every account has, <c>prog_default</c> (documented; that it may be left out is assumed for this resource).</summary>
     public string? Program { get; init; }
 
     /// <summary>The name that members see.</summary>
