@@ -245,7 +245,8 @@ internal static class EngagementCalls
         ["Loyalty.Analytics.SummaryAsync"] = async place =>
         {
             var program = await place.NewProgramAsync();
-            var member = await place.NewMemberAsync(program, points: 200);
+            var member = await place.NewMemberAsync(program, points: 900); // given by hand, which is not earned
+            await place.PayAsync(member, 20_000);
             var reward = await place.NewRewardAsync(program);
             await place.Vinr.Loyalty.Redemptions.CreateAsync(new() { Account = member.Id, Reward = reward.Id });
             var today = DateOnly.FromDateTime(member.Created.UtcDateTime);
@@ -253,7 +254,7 @@ internal static class EngagementCalls
             var summary = await place.Vinr.Loyalty.Analytics.SummaryAsync(new() { Program = program.Id, Period = new() { Gte = today, Lt = today.AddDays(1) } });
 
             Assert.Equal((program.Id, today, today.AddDays(1)), (summary.Program, summary.Period!.Gte, summary.Period.Lt));
-            Assert.Equal((1, 1, 100, 0.5m), (summary.Enrollment, summary.ActiveMembers, summary.PointsLiability!.Amount, summary.RedemptionRate));
+            Assert.Equal((1, 1, 1_000, 0.5m), (summary.Enrollment, summary.ActiveMembers, summary.PointsLiability!.Amount, summary.RedemptionRate));
         },
     };
 
