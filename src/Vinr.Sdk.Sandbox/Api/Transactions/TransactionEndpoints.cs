@@ -8,7 +8,7 @@ internal static class TransactionEndpoints
 {
     public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<LedgerEntry>("points-transactions", TransactionJson.WriteMembers, new(engine, "account"))
     {
-        List = query => engine.Transactions.List(new(query.Text("loyalty_account") ?? query.Text("account"), IsCredit(query.Text("type"))), query.Page()),
+        List = query => engine.Transactions.List(new(query.Text("account"), IsCredit(query.Text("type"))), query.Page()),
         Create = request => engine.Transactions.Create(request.Read(Read)),
         Retrieve = engine.Transactions.Retrieve,
     }.Routes;

@@ -2,12 +2,4 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed record NewRedemption(string Account, string Reward);
 
-internal sealed record RedemptionFilter(string? Account = null, string? Customer = null, RedeemableKind? Kind = null);
-
-/// <summary>What can be redeemed with VINR. A sandbox redeems rewards alone.</summary>
-internal enum RedeemableKind
-{
-    Coupon,
-    Reward,
-    Offer,
-}
+internal sealed record RedemptionFilter(string? Account = null, string? Customer = null);

@@ -55,8 +55,7 @@ internal sealed class Redemptions(StateStore store)
             page,
             filter.Account is { } account ? table.Select(RedemptionRecord.ByAccount, account)
                 : filter.Customer is { } customer ? table.Select(RedemptionRecord.ByCustomer, customer) : null,
-            filter.Kind is not (null or RedeemableKind.Reward) ? _ => false
-                : filter is { Account: not null, Customer: { } other } ? row => row.Customer == other : null);
+            filter is { Account: not null, Customer: { } other } ? row => row.Customer == other : null);
     }
 
     private static Discount? DiscountOf(StateTransaction tx, RewardBenefit benefit)
