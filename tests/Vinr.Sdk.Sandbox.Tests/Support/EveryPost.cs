@@ -29,6 +29,7 @@ public sealed record EveryPost(string Path, string Body)
         var offer = await MakeAsync("/offers", $$"""{"program":"{{shop.Program}}","name":"Twice","incentive":{"type":"points_multiplier","multiplier":2} }""");
         var segment = await MakeAsync("/segments", $$"""{"program":"{{shop.Program}}","name":"Rich","conditions":[{"fact":"points_balance","op":"gte","value":1}]}""");
         var endpoint = await MakeAsync("/webhook-endpoints", """{"url":"http://127.0.0.1:9/","enabledEvents":["never.sent"]}""");
+        var friends = await MakeAsync("/programs", """{"name":"Friends","type":"referral"}""");
         var (program, account, reward) = (shop.Program, shop.Account, shop.Reward);
 
         return
@@ -37,6 +38,12 @@ public sealed record EveryPost(string Path, string Body)
                 {"name":"P","currency":{"name":"points","expiryMonths":12,"pointValue":1.5,"rounding":"nearest","decimals":0},
                  "tierConfig":{"qualifyOn":"spend","period":{"type":"rolling","months":12},"tiers":[{"name":"A","rank":0,"threshold":0}]},"metadata":{"a":"b"} }
                 """),
+            new("/programs", """
+                {"name":"F","type":"referral","currency":"EUR","autoEnroll":true,
+                 "referral":{"referrerReward":{"points":5},"refereeReward":{"points":5},"qualifyingEvent":"payment.completed","minimumAmount":100},
+                 "tierConfig":{"qualifyOn":"points","period":{"type":"fixed"},"tiers":[{"name":"A","rank":0,"threshold":0,"benefits":["one"]}]} }
+                """),
+            new($"/programs/{friends}", """{"type":"referral","currency":"EUR","autoEnroll":false,"referral":{"referrerReward":{"points":6} } }"""),
             new($"/programs/{program}", """{"name":"P","currency":{"name":"points","expiryMonths":24,"pointValue":2,"rounding":"up","decimals":0},"metadata":{"a":"b"} }"""),
             new("/loyalty-accounts", $$"""{"program":"{{program}}","customer":"{{customer}}","metadata":{"a":"b"} }"""),
             new($"/loyalty-accounts/{account}", """{"tier":"gold","metadata":{"a":"b"} }"""),
@@ -48,6 +55,8 @@ public sealed record EveryPost(string Path, string Body)
             new("/rewards", $$"""
                 {"program":"{{program}}","name":"R","cost":5,"benefit":{"type":"discount","amount":500,"currency":"EUR"},"active":true,"inventory":5,"metadata":{"a":"b"} }
                 """),
+            new("/rewards", """{"name":"R","points_cost":5,"type":"discount","value":"10"}"""),
+            new("/rewards", """{"name":"R","cost":5,"value":{"amount":500,"currency":"EUR"} }"""),
             new($"/rewards/{reward}", """{"name":"R","cost":6,"type":"fancy","value":{"of":["anything",1,null]},"active":true,"inventory":null,"metadata":{"a":"b"} }"""),
             new("/redemptions", $$"""{"account":"{{account}}","reward":"{{reward}}"}"""),
             new($"/redemptions/{redemption}/release", "{}"),

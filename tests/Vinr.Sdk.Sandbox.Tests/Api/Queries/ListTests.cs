@@ -135,6 +135,8 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.expand")]
+    [Shows("answers.expand_unknown")]
     public async Task Properties_expand_on_every_call_that_shows_them(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -162,6 +164,7 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.expand_unknown")]
     public async Task What_is_null_or_gone_does_not_expand(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -140,6 +140,7 @@ public class CommandTests
     [Fact]
     [Shows("ledger.by_hand")]
     [Shows("ledger.lifetime_counts")]
+    [Shows("ledger.signed")]
     public void A_manual_entry_gives_or_takes()
     {
         var account = shop.Enrol(program);

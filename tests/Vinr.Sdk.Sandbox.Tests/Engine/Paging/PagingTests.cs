@@ -32,6 +32,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("accounts.filter")]
     public void Filters_narrow_a_list_and_combine()
     {
         var (first, second) = (shop.Program(), shop.Program());
@@ -55,6 +56,8 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("earning.filter")]
+    [Shows("rewards.filter")]
     public void Rules_and_rewards_are_listed_by_activity_and_program()
     {
         var (program, other) = (shop.Program(), shop.Program());
