@@ -96,10 +96,10 @@ public class PagingTests
         Assert.Equal([redemption], shop.Engine.Redemptions.List(new(Customer: Shop.Customer), new()).Items);
         Assert.Empty(shop.Engine.Redemptions.List(new(alone.Id, Shop.Customer), new()).Items);
         Assert.Equal([theirs, redemption], shop.Engine.Redemptions.List(new(), new()).Items);
-        Assert.Equal([theirs, redemption], shop.Engine.Redemptions.List(new(Kind: Redeemable.Reward), new()).Items);
-        Assert.Equal([redemption], shop.Engine.Redemptions.List(new(Customer: Shop.Customer, Kind: Redeemable.Reward), new()).Items);
-        Assert.Empty(shop.Engine.Redemptions.List(new(account.Id, Kind: Redeemable.Coupon), new()).Items);
-        Assert.Empty(shop.Engine.Redemptions.List(new(Kind: Redeemable.Offer), new()).Items);
+        Assert.Equal([theirs, redemption], shop.Engine.Redemptions.List(new(Kind: RedeemableKind.Reward), new()).Items);
+        Assert.Equal([redemption], shop.Engine.Redemptions.List(new(Customer: Shop.Customer, Kind: RedeemableKind.Reward), new()).Items);
+        Assert.Empty(shop.Engine.Redemptions.List(new(account.Id, Kind: RedeemableKind.Coupon), new()).Items);
+        Assert.Empty(shop.Engine.Redemptions.List(new(Kind: RedeemableKind.Offer), new()).Items);
     }
 
     [Fact]
