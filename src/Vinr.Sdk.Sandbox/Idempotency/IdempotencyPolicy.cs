@@ -3,7 +3,7 @@ namespace Vinr.Sdk.Sandbox.Idempotency;
 /// <summary>The numbers and rules of idempotency keys.</summary>
 internal static class IdempotencyPolicy
 {
-    [SandboxRule("idempotency.length", Grade.Documented, "A key has at most 255 characters.")]
+    [SandboxRule("idempotency.length", Grade.Documented, "A key has at most 255 characters.", Page = "Idempotency")]
     public const int MaximumKeyLength = 255;
 
     /// <summary>How long an answer is kept, by the sandbox's clock. VINR documents that it is kept, and not for how long.</summary>

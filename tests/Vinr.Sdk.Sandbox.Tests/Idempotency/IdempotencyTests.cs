@@ -7,6 +7,8 @@ namespace Vinr.Sdk.Sandbox.Tests.Idempotency;
 public sealed class IdempotencyTests
 {
     [Theory, BothWays]
+    [Shows("idempotency.retention")]
+    [Shows("idempotency.mark")]
     public async Task A_repeated_request_acts_once_and_gets_the_same_bytes(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -33,6 +35,8 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.conflict")]
+    [Shows("idempotency.payload")]
     public async Task A_key_with_another_payload_is_a_409_and_changes_nothing(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -48,6 +52,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.scope")]
     public async Task A_key_belongs_to_its_endpoint(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -64,6 +69,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.kept")]
     public async Task A_refusal_of_the_engine_is_replayed_though_the_state_has_changed(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -80,6 +86,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.kept")]
     public async Task A_request_that_makes_no_sense_leaves_its_key_free(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -92,6 +99,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.order")]
     public async Task A_stored_answer_is_not_for_those_without_the_api_key(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -120,6 +128,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.retention")]
     public async Task A_key_is_kept_for_24_hours_of_the_sandboxs_clock(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -133,6 +142,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.length")]
     public async Task A_bad_key_is_a_400(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -6,7 +6,7 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// <summary><c>/checkout/session</c>, beside <c>/v1</c>.</summary>
 internal static class CheckoutEndpoints
 {
-    [SandboxRule("checkouts.address", Grade.Documented, "A session is created at /checkout/session, which is not under /v1; that it is retrieved below it is assumed.")]
+    [SandboxRule("checkouts.address", Grade.Documented, "A session is created at /checkout/session, which is not under /v1; that it is retrieved below it is assumed.", Page = "Checkout session reference")]
     public static ResourceRoutes Routes(SandboxEngine engine, CheckoutAddress address) =>
         new Resource<CheckoutSessionRecord>("session", new CheckoutSessionJson(engine, address).WriteMembers)
         {

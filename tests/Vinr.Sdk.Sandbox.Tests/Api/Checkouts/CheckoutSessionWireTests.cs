@@ -10,6 +10,7 @@ public sealed class CheckoutSessionWireTests
     private const string Addresses = "\"successUrl\":\"https://shop.example/thanks\",\"cancelUrl\":\"https://shop.example/cart\"";
 
     [Theory, BothWays]
+    [Shows("checkouts.session")]
     public async Task A_session_shows_what_it_was_made_of_and_is_open(Way way)
     {
         await using var api = await TestApi.StartAsync(way, new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) });
@@ -35,6 +36,8 @@ public sealed class CheckoutSessionWireTests
     }
 
     [Fact]
+    [Shows("checkouts.payment")]
+    [Shows("checkouts.metadata")]
     public async Task What_becomes_of_it_is_shown()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -93,6 +96,7 @@ public sealed class CheckoutSessionWireTests
     }
 
     [Fact]
+    [Shows("checkouts.address")]
     public async Task It_asks_for_the_key_and_is_not_under_v1()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

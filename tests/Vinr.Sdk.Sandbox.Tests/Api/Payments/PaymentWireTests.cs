@@ -118,6 +118,7 @@ public sealed class PaymentWireTests
     [InlineData("https:///back")]
     [InlineData("https://shop.example/\\u000d\\u000aSet-Cookie: a=b")]
     [InlineData(" https://shop.example/")]
+    [Shows("bodies.addresses")]
     public async Task Customers_are_sent_to_http_and_https_addresses_alone(string address)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

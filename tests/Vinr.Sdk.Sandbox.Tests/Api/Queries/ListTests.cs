@@ -8,6 +8,7 @@ namespace Vinr.Sdk.Sandbox.Tests.Api;
 public sealed class ListTests
 {
     [Theory, BothWays]
+    [Shows("lists.limit")]
     public async Task Paging_through_meets_every_item_once_newest_first(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -55,6 +56,7 @@ public sealed class ListTests
     [InlineData("startingAfter=cust_abc123", "parameter_unknown", "startingAfter")]
     [InlineData("colour=red", "parameter_unknown", "colour")]
     [InlineData("expand[]=customer", "parameter_unknown", "expand[]")]
+    [Shows("lists.limit")]
     public async Task A_bad_query_is_a_400_that_names_the_parameter(string query, string code, string param)
     {
         foreach (var way in Enum.GetValues<Way>())

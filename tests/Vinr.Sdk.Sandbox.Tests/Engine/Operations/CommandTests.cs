@@ -56,6 +56,7 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("refusals.resource_missing")]
     public void An_account_needs_a_program_and_a_customer_that_exist()
     {
         Refused.NotFound(shop, () => shop.Enrol(program, "cust_x"), "customer");

@@ -10,6 +10,7 @@ public class PagingTests
     private readonly Shop shop = new();
 
     [Property(MaxTest = 40)]
+    [Shows("lists.limit")]
     public void Pages_in_either_direction_give_every_row_once(NonNegativeInt rows, PositiveInt size)
     {
         var (shop, limit) = (new Shop(), Math.Min(size.Get, PageRequest.MaxLimit));
@@ -128,6 +129,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("lists.cursor")]
     public void A_deleted_row_is_gone_and_still_good_as_a_cursor()
     {
         var ids = Enumerable.Range(0, 3).Select(_ => shop.Engine.Customers.Create(new NewCustomer()).Id).ToList();
@@ -145,6 +147,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("lists.cursor")]
     public void A_page_that_makes_no_sense_is_refused()
     {
         Refused.Invalid(shop, () => List(new(0)), "limit");

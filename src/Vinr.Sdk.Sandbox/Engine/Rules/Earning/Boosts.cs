@@ -40,7 +40,7 @@ internal sealed record Boosts(ImmutableArray<EarningFactor> Factors, ImmutableAr
         select new EarningFactor(campaign.Id, mechanic.Factor);
 
     /// <summary>The one that gives most of those that a trigger qualifies for: payments only, of <see cref="PromotionRecord.MinSpend"/> or more.</summary>
-    [SandboxRule("promotions.best", Grade.Documented, "Only the best promotion that matches applies.")]
+    [SandboxRule("promotions.best", Grade.Documented, "Only the best promotion that matches applies.", Page = "Run a promotion")]
     [SandboxRule("promotions.payments", Grade.Assumed, "Promotions are for payments of minSpend or more; the largest multiplier is the best.")]
     private static PromotionRecord? BestPromotion(StateTransaction tx, string program, RuleTrigger trigger)
     {

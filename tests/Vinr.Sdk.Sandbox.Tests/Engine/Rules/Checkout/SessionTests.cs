@@ -18,6 +18,7 @@ public class SessionTests
     }
 
     [Fact]
+    [Shows("checkouts.session")]
     public void Its_customer_pays_the_amount_and_it_earns()
     {
         var session = shop.Session(4_500);
@@ -59,6 +60,7 @@ public class SessionTests
     [InlineData("SPRING", 4_050)]
     [InlineData(" spring ", 4_050)]
     [InlineData("TEN", 3_500)]
+    [Shows("checkouts.promo_code")]
     public void A_promo_code_takes_off_what_it_says(string typed, long charged)
     {
         var session = shop.Session(4_500, null, Shop.Customer, new("Spring", 10, IsPercentage: true), new("TEN", 1_000, IsPercentage: false));
@@ -78,6 +80,7 @@ public class SessionTests
     }
 
     [Fact]
+    [Shows("checkouts.redemption_code")]
     public void Paying_with_a_redemptions_code_applies_the_redemption()
     {
         var redemption = shop.Redeem(account, shop.Reward(program));
@@ -116,6 +119,7 @@ public class SessionTests
     }
 
     [Fact]
+    [Shows("checkouts.redemption_code")]
     public void A_payment_takes_one_redemption()
     {
         var reward = shop.Reward(program);
@@ -128,6 +132,7 @@ public class SessionTests
     }
 
     [Fact]
+    [Shows("checkouts.payment")]
     public void A_session_that_nobody_pays_expires_and_gives_the_redemption_back()
     {
         var redemption = shop.Redeem(account, shop.Reward(program));

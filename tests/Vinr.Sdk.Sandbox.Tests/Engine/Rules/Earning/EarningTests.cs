@@ -36,6 +36,8 @@ public class EarningTests
     [InlineData("CLF", 125_000, 12)]
     [InlineData("eur", 1_250, 12)]
     [Shows("earning.per_unit")]
+    [Shows("money.decimals")]
+    [Shows("money.minor_units")]
     public void A_point_for_each_currency_unit_counts_major_units(string currency, long amount, long points)
     {
         var program = shop.Program();
