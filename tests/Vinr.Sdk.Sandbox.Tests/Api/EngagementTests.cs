@@ -42,6 +42,7 @@ public sealed class EngagementTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.expand")]
     public async Task An_expanded_tier_is_the_tier(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

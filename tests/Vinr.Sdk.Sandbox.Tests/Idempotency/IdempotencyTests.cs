@@ -8,6 +8,7 @@ public sealed class IdempotencyTests
 {
     [Theory, BothWays]
     [Shows("idempotency.replay")]
+    [Shows("idempotency.retention")]
     [Shows("idempotency.mark")]
     public async Task A_repeated_request_acts_once_and_gets_the_same_bytes(Way way)
     {
@@ -36,6 +37,7 @@ public sealed class IdempotencyTests
 
     [Theory, BothWays]
     [Shows("idempotency.conflict")]
+    [Shows("idempotency.payload")]
     public async Task A_key_with_another_payload_is_a_409_and_changes_nothing(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -86,6 +88,7 @@ public sealed class IdempotencyTests
 
     [Theory, BothWays]
     [Shows("idempotency.order")]
+    [Shows("idempotency.kept")]
     public async Task A_request_that_makes_no_sense_leaves_its_key_free(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -32,6 +32,7 @@ public sealed record EveryPost(string Path, string Body)
         var (published, credit) = (
             await MakeAsync("/offers", """{"name":"Once","incentive":{"type":"points_multiplier","multiplier":2} }"""),
             await MakeAsync("/store-credit", $$"""{"account":"{{shop.Account}}","amount":500,"currency":"EUR"}"""));
+        var friends = await MakeAsync("/programs", """{"name":"Friends","type":"referral"}""");
         var (program, account, reward) = (shop.Program, shop.Account, shop.Reward);
 
         return
@@ -40,6 +41,12 @@ public sealed record EveryPost(string Path, string Body)
                 {"name":"P","currency":{"name":"points","expiryMonths":12,"pointValue":1.5,"rounding":"nearest","decimals":0},
                  "tierConfig":{"qualifyOn":"spend","period":{"type":"rolling","months":12},"tiers":[{"name":"A","rank":0,"threshold":0}]},"metadata":{"a":"b"} }
                 """),
+            new("/programs", """
+                {"name":"F","type":"referral","currency":"EUR","autoEnroll":true,
+                 "referral":{"referrerReward":{"points":5},"refereeReward":{"points":5},"qualifyingEvent":"payment.completed","minimumAmount":100},
+                 "tierConfig":{"qualifyOn":"points","period":{"type":"fixed"},"tiers":[{"name":"A","rank":0,"threshold":0,"benefits":["one"]}]} }
+                """),
+            new($"/programs/{friends}", """{"type":"referral","currency":"EUR","autoEnroll":false,"referral":{"referrerReward":{"points":6} } }"""),
             new($"/programs/{program}", """{"name":"P","currency":{"name":"points","expiryMonths":24,"pointValue":2,"rounding":"up","decimals":0},"metadata":{"a":"b"} }"""),
             new("/loyalty-accounts", $$"""{"program":"{{program}}","customer":"{{customer}}","metadata":{"a":"b"} }"""),
             new($"/loyalty-accounts/{account}", """{"tier":"gold","metadata":{"a":"b"} }"""),
@@ -51,6 +58,8 @@ public sealed record EveryPost(string Path, string Body)
             new("/rewards", $$"""
                 {"program":"{{program}}","name":"R","cost":5,"benefit":{"type":"discount","amount":500,"currency":"EUR"},"active":true,"inventory":5,"metadata":{"a":"b"} }
                 """),
+            new("/rewards", """{"name":"R","points_cost":5,"type":"discount","value":"10"}"""),
+            new("/rewards", """{"name":"R","cost":5,"value":{"amount":500,"currency":"EUR"} }"""),
             new($"/rewards/{reward}", """{"name":"R","cost":6,"type":"fancy","value":{"of":["anything",1,null]},"active":true,"inventory":null,"metadata":{"a":"b"} }"""),
             new("/redemptions", $$"""{"account":"{{account}}","reward":"{{reward}}"}"""),
             new($"/redemptions/{redemption}/release", "{}"),

@@ -5,8 +5,8 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// <summary><c>/v1/redemptions</c></summary>
 internal static class RedemptionEndpoints
 {
-    private static readonly WireWords<Redeemable> Kinds = new(
-        ("coupon", Redeemable.Coupon), ("reward", Redeemable.Reward), ("offer", Redeemable.Offer));
+    private static readonly WireWords<RedeemableKind> Kinds = new(
+        ("coupon", RedeemableKind.Coupon), ("reward", RedeemableKind.Reward), ("offer", RedeemableKind.Offer));
 
     public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<RedemptionRecord>("redemptions", RedemptionJson.WriteMembers, new(engine, "reward", "customer"))
     {

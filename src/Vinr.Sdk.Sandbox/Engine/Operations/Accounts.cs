@@ -34,6 +34,7 @@ internal sealed class Accounts(StateStore store)
         return account;
     });
 
+    [SandboxRule("accounts.filter", Grade.Illustrative, "Accounts are listed by customer; by program is assumed.", Page = "Loyalty accounts (API reference)")]
     public PageResult<AccountRecord> List(AccountFilter filter, PageRequest page)
     {
         var table = store.Read().Accounts;

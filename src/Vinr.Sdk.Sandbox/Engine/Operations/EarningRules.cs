@@ -2,6 +2,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed class EarningRules(StateStore store)
 {
+    [SandboxRule("earning.triggers", Grade.Documented, "Rules answer payment.completed, loyalty.account.created, subscription.created, invoice.paid and referral.converted.", Page = "Earning rules")]
     [SandboxRule("earning.active", Grade.Documented, "A rule is active unless it says otherwise; one that is not gives nothing.", Page = "Earning rules")]
     public RuleRecord Create(NewRule command) => store.Write(tx =>
     {
@@ -56,6 +57,7 @@ internal sealed class EarningRules(StateStore store)
         return rule;
     });
 
+    [SandboxRule("earning.filter", Grade.Illustrative, "Rules are listed by whether they are active; by program is assumed.", Page = "Earning rules (API reference)")]
     public PageResult<RuleRecord> List(RuleFilter filter, PageRequest page)
     {
         var table = store.Read().Rules;

@@ -56,7 +56,7 @@ internal sealed class Redemptions(StateStore store)
             page,
             filter.Account is { } account ? table.Select(RedemptionRecord.ByAccount, account)
                 : filter.Customer is { } customer ? table.Select(RedemptionRecord.ByCustomer, customer) : null,
-            filter.Kind is Redeemable.Coupon or Redeemable.Offer ? static _ => false
+            filter.Kind is RedeemableKind.Coupon or RedeemableKind.Offer ? static _ => false
                 : filter is { Account: not null, Customer: { } other } ? row => row.Customer == other : null);
     }
 

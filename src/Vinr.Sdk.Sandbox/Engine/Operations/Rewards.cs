@@ -42,6 +42,7 @@ internal sealed class Rewards(StateStore store)
         return reward;
     });
 
+    [SandboxRule("rewards.filter", Grade.Illustrative, "Rewards are listed by whether they are active; by program is assumed.", Page = "Rewards (API reference)")]
     public PageResult<RewardRecord> List(RewardFilter filter, PageRequest page)
     {
         var table = store.Read().Rewards;

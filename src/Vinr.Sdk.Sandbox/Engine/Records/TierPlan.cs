@@ -49,7 +49,7 @@ internal sealed record TierPlan
         : Period.IsFixed ? Calendar.NextYear(day)
         : null;
 
-    [SandboxRule("tiers.basis", Grade.Documented, "Spend or points decide over tiers: thresholds are minor units for spend, points otherwise.", Page = "Tiers and status")]
+    [SandboxRule("tiers.basis", Grade.Documented, "Spend or points decide over tiers: thresholds are minor units for spend, points otherwise. It is what was spent or earned in the period, not the present balance, as the API reference has it.", Page = "Tiers and status")]
     [SandboxRule("tiers.qualify", Grade.Assumed, "Spend counts completed payments net of refunds, points earnings and manual credits net of clawbacks.")]
     [SandboxRule("tiers.custom", Grade.Assumed, "With custom qualification tiers are set by hand: no visible call feeds the counter of one's own that VINR documents.")]
     private long Counted(ActivityDay day) => QualifyOn switch

@@ -37,6 +37,7 @@ public sealed class AuthenticationTests
     [InlineData("sk_live_0123456789")]
     [InlineData("pk_test_0123456789")]
     [InlineData("Grüße")]
+    [Shows("authentication.headers")]
     [Shows("authentication.live")]
     public async Task A_wrong_key_is_refused_and_never_repeated(string key)
     {

@@ -11,6 +11,7 @@ public sealed class CheckoutSessionWireTests
 
     [Theory, BothWays]
     [Shows("checkouts.metadata")]
+    [Shows("checkouts.session")]
     public async Task A_session_shows_what_it_was_made_of_and_is_open(Way way)
     {
         await using var api = await TestApi.StartAsync(way, new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) });
@@ -37,6 +38,8 @@ public sealed class CheckoutSessionWireTests
 
     [Fact]
     [Shows("checkouts.retrieve")]
+    [Shows("checkouts.payment")]
+    [Shows("checkouts.metadata")]
     public async Task What_becomes_of_it_is_shown()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

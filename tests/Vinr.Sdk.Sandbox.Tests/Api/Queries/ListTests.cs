@@ -9,6 +9,7 @@ public sealed class ListTests
 {
     [Theory, BothWays]
     [Shows("lists.envelope")]
+    [Shows("lists.limit")]
     public async Task Paging_through_meets_every_item_once_newest_first(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -139,6 +140,8 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.expand")]
+    [Shows("answers.expand_unknown")]
     public async Task Properties_expand_on_every_call_that_shows_them(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -166,6 +169,7 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.expand_unknown")]
     public async Task What_is_null_or_gone_does_not_expand(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -56,6 +56,7 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("refusals.resource_missing")]
     public void An_account_needs_a_program_and_a_customer_that_exist()
     {
         Refused.NotFound(shop, () => shop.Enrol(program, "cust_x"), "customer");
@@ -140,6 +141,7 @@ public class CommandTests
     [Fact]
     [Shows("ledger.by_hand")]
     [Shows("ledger.lifetime_counts")]
+    [Shows("ledger.signed")]
     public void A_manual_entry_gives_or_takes()
     {
         var account = shop.Enrol(program);

@@ -10,6 +10,7 @@ public class RaisedEventTests
 
     [Fact]
     [Shows("events.raised")]
+    [Shows("earning.triggers")]
     public void Rules_that_count_money_answer_an_invoice()
     {
         var program = shop.Program();

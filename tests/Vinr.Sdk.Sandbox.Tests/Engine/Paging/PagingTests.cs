@@ -10,6 +10,7 @@ public class PagingTests
     private readonly Shop shop = new();
 
     [Property(MaxTest = 40)]
+    [Shows("lists.limit")]
     public void Pages_in_either_direction_give_every_row_once(NonNegativeInt rows, PositiveInt size)
     {
         var (shop, limit) = (new Shop(), Math.Min(size.Get, PageRequest.MaxLimit));
@@ -32,6 +33,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("accounts.filter")]
     public void Filters_narrow_a_list_and_combine()
     {
         var (first, second) = (shop.Program(), shop.Program());
@@ -55,6 +57,8 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("earning.filter")]
+    [Shows("rewards.filter")]
     public void Rules_and_rewards_are_listed_by_activity_and_program()
     {
         var (program, other) = (shop.Program(), shop.Program());
@@ -93,10 +97,10 @@ public class PagingTests
         Assert.Equal([redemption], shop.Engine.Redemptions.List(new(Customer: Shop.Customer), new()).Items);
         Assert.Empty(shop.Engine.Redemptions.List(new(alone.Id, Shop.Customer), new()).Items);
         Assert.Equal([theirs, redemption], shop.Engine.Redemptions.List(new(), new()).Items);
-        Assert.Equal([theirs, redemption], shop.Engine.Redemptions.List(new(Kind: Redeemable.Reward), new()).Items);
-        Assert.Equal([redemption], shop.Engine.Redemptions.List(new(Customer: Shop.Customer, Kind: Redeemable.Reward), new()).Items);
-        Assert.Empty(shop.Engine.Redemptions.List(new(account.Id, Kind: Redeemable.Coupon), new()).Items);
-        Assert.Empty(shop.Engine.Redemptions.List(new(Kind: Redeemable.Offer), new()).Items);
+        Assert.Equal([theirs, redemption], shop.Engine.Redemptions.List(new(Kind: RedeemableKind.Reward), new()).Items);
+        Assert.Equal([redemption], shop.Engine.Redemptions.List(new(Customer: Shop.Customer, Kind: RedeemableKind.Reward), new()).Items);
+        Assert.Empty(shop.Engine.Redemptions.List(new(account.Id, Kind: RedeemableKind.Coupon), new()).Items);
+        Assert.Empty(shop.Engine.Redemptions.List(new(Kind: RedeemableKind.Offer), new()).Items);
     }
 
     [Fact]
@@ -143,6 +147,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("lists.cursor")]
     public void A_page_that_makes_no_sense_is_refused()
     {
         Refused.Invalid(shop, () => List(new(0)), "limit");

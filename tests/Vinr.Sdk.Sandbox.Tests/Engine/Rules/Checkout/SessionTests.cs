@@ -120,6 +120,7 @@ public class SessionTests
     }
 
     [Fact]
+    [Shows("checkouts.redemption_code")]
     public void A_payment_takes_one_redemption()
     {
         var reward = shop.Reward(program);
@@ -132,6 +133,7 @@ public class SessionTests
     }
 
     [Fact]
+    [Shows("checkouts.payment")]
     public void A_session_that_nobody_pays_expires_and_gives_the_redemption_back()
     {
         var redemption = shop.Redeem(account, shop.Reward(program));

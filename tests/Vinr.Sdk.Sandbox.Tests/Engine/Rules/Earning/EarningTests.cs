@@ -37,6 +37,7 @@ public class EarningTests
     [InlineData("eur", 1_250, 12)]
     [Shows("earning.per_unit")]
     [Shows("money.decimals")]
+    [Shows("money.minor_units")]
     public void A_point_for_each_currency_unit_counts_major_units(string currency, long amount, long points)
     {
         var program = shop.Program();
@@ -171,6 +172,20 @@ public class EarningTests
     }
 
     [Fact]
+    [Shows("programs.decimals")]
+    public void Points_stay_whole_whatever_the_decimals_of_the_currency_are()
+    {
+        var program = shop.Engine.Programs.Create(new() { Name = "A", Currency = new() { Decimals = 2 } });
+        var account = shop.Enrol(program);
+        shop.Rule(program);
+
+        shop.Pay(1_999);
+
+        Assert.Equal([19], shop.Amounts(account));
+        Assert.Equal(2, shop.Engine.Programs.Retrieve(program.Id).Currency.Decimals);
+    }
+
+    [Fact]
     [Shows("accounts.welcome")]
     public void A_fixed_award_on_account_creation_welcomes_the_member()
     {
@@ -188,6 +203,7 @@ public class EarningTests
 
     [Fact]
     [Shows("earning.open")]
+    [Shows("earning.triggers")]
     public void Other_triggers_can_be_raised()
     {
         var program = shop.Program();

@@ -20,7 +20,6 @@ public class RedemptionTests
 
     [Fact]
     [Shows("redemptions.create")]
-    [Shows("ledger.lifetime")]
     public void A_redemption_deducts_at_once_and_waits_for_its_payment()
     {
         var redemption = shop.Redeem(account, reward);

@@ -55,6 +55,7 @@ public class ReferralTests
 
     [Fact]
     [Shows("referrals.rewards")]
+    [Shows("earning.triggers")]
     public void A_conversion_moves_tiers_and_lets_the_rules_of_both_sides_answer()
     {
         shop.Rule(program, new FixedAward(49_600), trigger: EventTypes.ReferralConverted);
