@@ -51,6 +51,7 @@ internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body)
         writer.WriteBoolean("deleted"u8, true);
     });
 
+    [SandboxRule("answers.request_id", Grade.Documented, "Every answer carries x-vinr-request-id, and an error repeats it.", Page = "Debugging")]
     [SandboxRule("idempotency.mark", Grade.Assumed, "A repeated answer carries Idempotency-Replayed: true.")]
     public Task SendAsync(HttpResponse response, string requestId, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal static class RedemptionJson
 
     public static void WriteMembers(Utf8JsonWriter writer, RedemptionRecord redemption, Expander expander)
     {
-        writer.WriteString("id"u8, redemption.Id);
+        writer.WriteIdentity(redemption.Id, "redemption"u8);
         writer.WriteString("account"u8, redemption.Account);
         CustomerJson.WriteLink(writer, redemption.Customer, expander);
         RewardJson.WriteLink(writer, redemption.Reward, expander);
