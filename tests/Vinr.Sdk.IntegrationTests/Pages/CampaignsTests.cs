@@ -9,6 +9,9 @@ public sealed class CampaignsTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("campaigns.audience")]
+    [Shows("campaigns.multiplier")]
+    [Shows("campaigns.schedule")]
     public async Task A_campaign_doubles_the_points_of_a_tier(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

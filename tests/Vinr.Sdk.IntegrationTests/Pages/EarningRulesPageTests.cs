@@ -9,6 +9,7 @@ public sealed class EarningRulesPageTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("earning.awards")]
     public async Task A_rule_gives_points_for_each_euro(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

@@ -9,6 +9,10 @@ public sealed class EngagementAnalyticsTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("analytics.enrollment")]
+    [Shows("analytics.active")]
+    [Shows("analytics.liability")]
+    [Shows("analytics.rate")]
     public async Task A_summary_counts_as_the_page_says(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

@@ -9,6 +9,8 @@ public sealed class LinkingPaymentsAndLoyaltyTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("payments.linking")]
+    [Shows("payments.pending")]
     public async Task The_customer_of_a_payment_is_its_member(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);
@@ -26,6 +28,7 @@ public sealed class LinkingPaymentsAndLoyaltyTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("payments.linking")]
     public async Task Without_a_customer_the_metadata_names_the_member(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

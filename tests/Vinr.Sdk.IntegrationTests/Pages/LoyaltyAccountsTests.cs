@@ -9,6 +9,7 @@ public sealed class LoyaltyAccountsTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("accounts.welcome")]
     public async Task A_member_is_enrolled_with_notes_and_a_welcome_shows_on_the_next_read(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);
@@ -31,6 +32,7 @@ public sealed class LoyaltyAccountsTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("accounts.auto_enrolment")]
     public async Task A_program_that_enrols_by_itself_makes_members_of_customers_who_pay(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

@@ -9,6 +9,8 @@ public sealed class NotificationsTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("notifications.rules")]
+    [Shows("notifications.expiring")]
     public async Task A_rule_has_members_told_of_points_before_they_expire(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);
@@ -35,6 +37,7 @@ public sealed class NotificationsTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("notifications.unlocked")]
     public async Task A_rule_has_members_told_of_a_reward_within_their_reach(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

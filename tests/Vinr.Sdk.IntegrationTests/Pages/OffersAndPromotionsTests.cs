@@ -9,6 +9,10 @@ public sealed class OffersAndPromotionsTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("offers.publish")]
+    [Shows("offers.limit")]
+    [Shows("offers.targeting")]
+    [Shows("segments.reference")]
     public async Task An_offer_is_for_those_who_fit_and_for_each_once(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

@@ -9,6 +9,8 @@ public sealed class PointsAndCurrencyTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("programs.update")]
+    [Shows("programs.currency")]
     public async Task A_program_says_what_its_points_are(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);
@@ -26,6 +28,7 @@ public sealed class PointsAndCurrencyTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("ledger.by_hand")]
     public async Task Points_are_given_by_hand_with_a_reason(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

@@ -9,6 +9,8 @@ public sealed class RedemptionPageTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("redemptions.code")]
+    [Shows("redemptions.applied")]
     public async Task Points_become_a_discount_that_the_payment_uses(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

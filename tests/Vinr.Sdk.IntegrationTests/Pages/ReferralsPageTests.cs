@@ -9,6 +9,9 @@ public sealed class ReferralsPageTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("referrals.create")]
+    [Shows("referrals.rewards")]
+    [Shows("referrals.customers")]
     public async Task A_code_brings_a_member_and_points_for_both(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

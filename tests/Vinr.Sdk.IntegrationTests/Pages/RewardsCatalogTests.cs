@@ -10,6 +10,7 @@ public sealed class RewardsCatalogTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("rewards.types")]
     public async Task A_reward_takes_an_amount_off(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);
@@ -32,6 +33,8 @@ public sealed class RewardsCatalogTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("rewards.default_type")]
+    [Shows("programs.default")]
     public async Task A_value_alone_is_an_amount_off(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

@@ -9,6 +9,8 @@ public sealed class RunAPromotionTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("promotions.clock")]
+    [Shows("promotions.earn")]
     public async Task A_promotion_begins_by_the_clock_and_doubles_points_above_a_minimum(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

@@ -9,6 +9,7 @@ public sealed class SegmentationTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("segments.operators")]
     public async Task A_segment_is_made_of_conditions(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);
@@ -33,6 +34,8 @@ public sealed class SegmentationTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("segments.facts")]
+    [Shows("segments.operators")]
     public async Task Every_fact_of_the_page_can_be_asked_for(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

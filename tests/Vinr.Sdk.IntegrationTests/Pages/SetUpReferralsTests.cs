@@ -9,6 +9,8 @@ public sealed class SetUpReferralsTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("referrals.program")]
+    [Shows("programs.money")]
     public async Task A_program_of_referrals_rewards_both_sides(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

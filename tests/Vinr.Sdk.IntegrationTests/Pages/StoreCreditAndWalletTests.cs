@@ -9,6 +9,9 @@ public sealed class StoreCreditAndWalletTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("credit.wallets")]
+    [Shows("credit.spent")]
+    [Shows("credit.remaining")]
     public async Task Store_credit_is_issued_once_and_pays_at_the_checkout(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);

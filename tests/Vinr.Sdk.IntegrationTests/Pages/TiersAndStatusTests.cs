@@ -9,6 +9,8 @@ public sealed class TiersAndStatusTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("tiers.basis")]
+    [Shows("tiers.benefits")]
     public async Task Tiers_are_set_on_the_program_and_spend_moves_members_up(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);
@@ -39,6 +41,7 @@ public sealed class TiersAndStatusTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("tiers.fixed")]
     public async Task A_period_can_be_fixed(Ground ground)
     {
         await using var place = await VinrFixture.EmbeddedAsync(ground);
