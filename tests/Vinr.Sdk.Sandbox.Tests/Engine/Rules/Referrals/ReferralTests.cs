@@ -211,7 +211,9 @@ public class ReferralTests
     {
         var friends = shop.Engine.Programs.Create(new()
         {
-            Name = "Friends", Type = ReferralTerms.ProgramType, Referral = new(300, 200, "subscription.created", 0),
+            Name = "Friends",
+            Type = ReferralTerms.ProgramType,
+            Referral = new(300, 200, "subscription.created", 0),
         });
         var bringer = shop.Enrol(friends);
         var (customer, brought) = Bring(Create(new() { Program = friends.Id, Referrer = bringer.Id }));
@@ -232,7 +234,9 @@ public class ReferralTests
     {
         var friends = shop.Engine.Programs.Create(new()
         {
-            Name = "Friends", Type = ReferralTerms.ProgramType, Referral = new(300, 200, EventTypes.AccountCreated, 0),
+            Name = "Friends",
+            Type = ReferralTerms.ProgramType,
+            Referral = new(300, 200, EventTypes.AccountCreated, 0),
         });
         shop.Rule(friends, new FixedAward(5), trigger: EventTypes.AccountCreated);
         var bringer = shop.Enrol(friends);
