@@ -9,6 +9,7 @@ public sealed class RedemptionPageTests
     [Theory]
     [InlineData(Ground.Wire)]
     [InlineData(Ground.Memory)]
+    [Shows("redemptions.amount")]
     [Shows("redemptions.code")]
     [Shows("redemptions.applied")]
     public async Task Points_become_a_discount_that_the_payment_uses(Ground ground)
@@ -25,6 +26,7 @@ public sealed class RedemptionPageTests
             new RequestOptions { IdempotencyKey = "rdm-cart-9f31" });
 
         Assert.Equal((500L, "EUR"), (redemption.Discount!.Amount, redemption.Discount.Currency));
+        Assert.NotEmpty(redemption.Discount.Code!);
         await vinr.Payments.CreateAsync(new()
         {
             Amount = 3_700,

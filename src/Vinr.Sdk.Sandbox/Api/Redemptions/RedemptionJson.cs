@@ -23,6 +23,7 @@ internal static class RedemptionJson
         writer.WriteInstant("created"u8, redemption.Created);
     }
 
+    [SandboxRule("redemptions.amount", Grade.Documented, "The discount of a redemption has an amount, a currency and a code.", Page = "Redemption")]
     private static void WriteDiscount(Utf8JsonWriter writer, Discount discount)
     {
         if (discount.Percent is { } percent)

@@ -36,6 +36,7 @@ internal static class RefundFlow
         return refund;
     }
 
+    [SandboxRule("refunds.remainder", Grade.Documented, "A refund without an amount is of all that is left of its payment.", Page = "Refunds")]
     private static long AmountOf(NewRefund command, PaymentRecord payment)
     {
         var remainder = payment.AmountCaptured - payment.AmountRefunded;
