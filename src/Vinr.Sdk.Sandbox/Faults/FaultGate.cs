@@ -11,9 +11,11 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
 
     public async Task HandleAsync(HttpContext context)
     {
-        var target = faults.AreOff ? default : RequestTarget.Of(context);
-        string[] segments = faults.AreOff || target.Path is null ? [] : target.Segments();
-        if (!ApiPaths.Contain(segments))
+        var target = RequestTarget.Of(context);
+        var segments = target.Segments();
+        var isOfApi = ApiPaths.Contain(segments);
+        if (isOfApi && faults.RateLimit is null) RateLimitHeaders.PutFull(context, faults.Clock);
+        if (!isOfApi || faults.AreOff)
         {
             await api(context).ConfigureAwait(false);
             return;
