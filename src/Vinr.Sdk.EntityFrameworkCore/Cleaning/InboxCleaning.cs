@@ -51,6 +51,6 @@ internal sealed class InboxCleaning<TContext>(
         }
     }
 
-    private Task<int> DeleteAsync(VinrInboxState state, DateTimeOffset until, CancellationToken cancellationToken) => contexts.RunAsync(
-        db => db.Set<VinrInboxMessage>().Where(m => m.State == state && m.Due <= until).OrderBy(m => m.Due).Take(options.CleaningBatch).ExecuteDeleteAsync(cancellationToken));
+    private Task<int> DeleteAsync(VinrInboxState state, DateTimeOffset until, CancellationToken cancellationToken) =>
+        contexts.RunAsync(db => InboxRows.ForgetAsync(db, state, until, options.CleaningBatch, cancellationToken));
 }

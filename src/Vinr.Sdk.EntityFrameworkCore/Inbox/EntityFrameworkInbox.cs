@@ -13,8 +13,8 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
         var (key, claim) = (EventKey.Of(eventId), Lease.From(time.GetUtcNow(), lease));
         if (await StatementsOf.Database(db).ClaimAsync(db, key, claim, cancellationToken).ConfigureAwait(false)) return new InboxClaim(InboxStatus.Claimed, claim.Token);
 
-        var row = await InboxRows.FindAsync(db, key, cancellationToken).ConfigureAwait(false);
-        return new InboxClaim(row?.State is VinrInboxState.Done or VinrInboxState.Dead ? InboxStatus.AlreadyDone : InboxStatus.InProgress);
+        var state = await InboxRows.StateAsync(db, key, cancellationToken).ConfigureAwait(false);
+        return new InboxClaim(state is VinrInboxState.Done or VinrInboxState.Dead ? InboxStatus.AlreadyDone : InboxStatus.InProgress);
     });
 
     public Task<bool> RenewAsync(string eventId, string token, TimeSpan lease, CancellationToken cancellationToken = default) =>
