@@ -20,14 +20,22 @@ internal sealed class SeenCommands : DbCommandInterceptor
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        _seen.Add(((NpgsqlCommand)command).Clone());
+        Keep(command);
         return new(result);
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        _seen.Add(((NpgsqlCommand)command).Clone());
+        Keep(command);
         return new(result);
+    }
+
+    // Its transaction is over when somebody looks at it.
+    private void Keep(DbCommand command)
+    {
+        var copy = ((NpgsqlCommand)command).Clone();
+        copy.Transaction = null;
+        _seen.Add(copy);
     }
 }
