@@ -23,11 +23,8 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
     public Task<bool> CompleteAsync(string eventId, string token, TimeSpan retention, CancellationToken cancellationToken = default) =>
         contexts.RunAsync(db => InboxRows.FinishAsync(db, EventKey.Of(eventId), token, In(retention), cancellationToken));
 
-    public Task ReleaseAsync(string eventId, string token, CancellationToken cancellationToken = default) => contexts.RunAsync(async db =>
-    {
-        await InboxRows.ReleaseAsync(db, EventKey.Of(eventId), token, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        return true;
-    });
+    public Task ReleaseAsync(string eventId, string token, CancellationToken cancellationToken = default) =>
+        contexts.RunAsync(db => InboxRows.ReleaseAsync(db, EventKey.Of(eventId), token, time.GetUtcNow(), cancellationToken));
 
     public Task<bool> HandleAsync(
         string eventId, string token, TimeSpan retention, Func<IServiceProvider, CancellationToken, Task> handle, CancellationToken cancellationToken = default) =>

@@ -18,9 +18,7 @@ internal static class InboxRows
 
     /// <summary>Records that it is done. The token stays, so that whoever does not know whether this was committed can look.</summary>
     public static async Task<bool> FinishAsync(DbContext db, string key, string token, DateTimeOffset until, CancellationToken cancellationToken) =>
-        await Held(db, key, token).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, VinrInboxState.Done).SetProperty(m => m.Due, until).SetProperty(m => m.Body, (byte[]?)null).SetProperty(m => m.LastError, (string?)null),
-            cancellationToken).ConfigureAwait(false) == 1;
+        await db.Database.ExecuteSqlRawAsync(InboxSql.Of(db).Finish, [key, token, until.ToUnixTimeMilliseconds()], cancellationToken).ConfigureAwait(false) == 1;
 
     /// <summary>Writes down what it failed of; it is still held.</summary>
     public static Task FailAsync(DbContext db, string key, string token, string error, CancellationToken cancellationToken) =>
