@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Compliance;
 public abstract partial class InboxCompliance
 {
     /// <summary>How many runs of random calls are tried. A slow store has fewer.</summary>
-    protected virtual int ParallelRuns => 300;
+    protected virtual int ParallelRuns => 100;
 
     [Fact]
     public async Task Calls_at_once_are_as_if_one_came_after_the_other()
@@ -22,6 +22,9 @@ public abstract partial class InboxCompliance
     /// <exception cref="CsCheckException">There is none; the message shows the shortest calls that were found.</exception>
     public static void SampleParallel(IVinrInbox inbox, int runs)
     {
+        // Each call keeps a thread until it is answered, and the answers need threads too.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, 32), ports);
         var call = Gen.Select(Gen.Int[0, InboxCalls.Holders - 1], Gen.Int[0, InboxCalls.Events - 1]);
 
         // Made anew for each run: the ids are new ones, so that no run sees what another left.
@@ -49,12 +52,19 @@ public abstract partial class InboxCompliance
         private readonly object[] _busy = [.. Enumerable.Range(0, Holders).Select(_ => new object())];
         private readonly string?[,] _tokens = new string?[Holders, Events];
         private readonly List<string>[] _answers = [.. Enumerable.Range(0, Holders).Select(_ => new List<string>())];
+        private readonly object _ending = new();
         private string? _end;
 
         public string Answers => string.Join("; ", _answers.Select(answers => string.Join(",", answers)));
 
-        /// <summary>How the events stand at the end, asked once.</summary>
-        public string End => _end ??= string.Join(",", Enumerable.Range(0, Events).Select(happened => Wait(inbox.ClaimAsync(Id(happened), Lease)).Status));
+        /// <summary>How the events stand at the end, asked once: to ask is to claim them.</summary>
+        public string End
+        {
+            get
+            {
+                lock (_ending) return _end ??= string.Join(",", Enumerable.Range(0, Events).Select(happened => Wait(inbox.ClaimAsync(Id(happened), Lease)).Status));
+            }
+        }
 
         public void Claim(int holder, int happened) => Do(holder, () =>
         {

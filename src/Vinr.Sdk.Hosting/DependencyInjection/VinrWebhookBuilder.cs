@@ -51,7 +51,10 @@ public sealed class VinrWebhookBuilder
     }
 
     /// <summary>Remembers handled events in an inbox of the app's own, such as one in its database.</summary>
-    /// <typeparam name="TInbox">The inbox. One instance is made, for all events.</typeparam>
+    /// <typeparam name="TInbox">
+    /// The inbox. One instance is made, for all events of all receivers. It may be made while the options are checked, so its constructor must not
+    /// ask for <see cref="VinrWebhookReceiverOptions"/>.
+    /// </typeparam>
     /// <returns>This builder.</returns>
     public VinrWebhookBuilder UseInbox<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TInbox>()
         where TInbox : class, IVinrInbox

@@ -6,7 +6,8 @@ namespace Vinr.Sdk.Hosting;
 /// <summary>How deliveries are received: how they are verified, and how their handlers run.</summary>
 /// <remarks>
 /// Without <see cref="VinrWebhookOptions.Secrets"/> they are taken from the app's configuration: <c>Vinr:WebhookSecret</c>, the list
-/// <c>Vinr:WebhookSecrets</c>, or <c>VINR_WEBHOOK_SECRET</c>, which may be an environment variable. An app without any does not start.
+/// <c>Vinr:WebhookSecrets</c>, or <c>VINR_WEBHOOK_SECRET</c>, which may be an environment variable. An app that is to
+/// receive deliveries does not start without any; a worker that hands events to <see cref="IVinrEventDispatcher"/> itself needs none.
 /// </remarks>
 public sealed class VinrWebhookReceiverOptions : VinrWebhookOptions
 {

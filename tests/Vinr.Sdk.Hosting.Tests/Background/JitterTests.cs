@@ -22,16 +22,22 @@ public sealed class JitterTests
         await using var running = worker;
 
         for (var i = 0; i < Events; i++) Assert.Equal(200, await worker.DeliverAsync($"evt_{i}"));
-        while (Count() < Events) await Task.Yield();
+        while (Count() < Events) await NextAsync();
         while (Count() < 2 * Events)
         {
             worker.Clock.Advance(TimeSpan.FromMilliseconds(10));
-            await Task.Yield();
+            await NextAsync();
         }
 
         var second = tries.Skip(Events).Select(tried => tried.At).ToArray();
         Assert.True(second.Distinct().Count() > Events / 4, string.Join(" ", second.Select(at => at.ToString("ss.fff", null))));
         Assert.Equal(Events, tries.Skip(Events).Select(tried => tried.Id).Distinct().Count());
+
+        static async Task NextAsync()
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
 
         int Count()
         {
