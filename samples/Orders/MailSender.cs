@@ -43,18 +43,18 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, IMailService
 /// <summary>A mail service that takes an id, and sends nothing twice under the same.</summary>
 public interface IMailService
 {
-    Task SendOnceAsync(string id, string to, string text, CancellationToken cancellationToken);
+    Task SendOnceAsync(string id, string address, string text, CancellationToken cancellationToken);
 }
 
 /// <summary>One that writes to the log.</summary>
 public sealed partial class LoggedMail(ILogger<LoggedMail> logger) : IMailService
 {
-    public Task SendOnceAsync(string id, string to, string text, CancellationToken cancellationToken)
+    public Task SendOnceAsync(string id, string address, string text, CancellationToken cancellationToken)
     {
-        Sent(logger, id, to, text);
+        Sent(logger, id, address, text);
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Mail {Id} to {To}: {Text}")]
-    private static partial void Sent(ILogger logger, string id, string to, string text);
+    [LoggerMessage(1, LogLevel.Information, "Mail {Id} to {Address}: {Text}")]
+    private static partial void Sent(ILogger logger, string id, string address, string text);
 }

@@ -55,7 +55,7 @@ internal static class OrdersApp
         return app;
     }
 
-    private static void Use(DbContextOptionsBuilder db, IConfiguration configuration)
+    private static void Use(DbContextOptionsBuilder db, ConfigurationManager configuration)
     {
         if (configuration.GetConnectionString("PostgreSql") is { } postgres) db.UseNpgsql(postgres, npgsql => npgsql.EnableRetryOnFailure());
         else db.UseSqlite($"Data Source={configuration["Database"] ?? "orders.db"}");

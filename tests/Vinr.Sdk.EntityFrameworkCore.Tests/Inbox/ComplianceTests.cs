@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.Compliance;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
