@@ -74,7 +74,8 @@ internal sealed class TenantDirectory(TenantLookup lookup, IServiceScopeFactory 
         var finding = new TenantFinding(null, IsKnown: false);
         try
         {
-            finding = new(await LookUpAsync(tenant).ConfigureAwait(false));
+            // One that does not even end when it is told to gives its place up at last, so that others can be asked for.
+            finding = new(await LookUpAsync(tenant).WaitAsync(_limits.LookupTimeout * 10, time).ConfigureAwait(false));
         }
         catch (Exception e)
         {

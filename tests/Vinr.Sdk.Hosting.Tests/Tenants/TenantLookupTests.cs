@@ -168,6 +168,32 @@ public sealed class TenantLookupTests
         Assert.Contains(worker.Log.Lines, line => line.StartsWith("17 Error", StringComparison.Ordinal));
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_lookup_that_never_ends_gives_its_place_up()
+    {
+        var hangs = true;
+        await using var worker = await StartAsync(limits: o => o.MissesPerSecond = 1, before: _ => hangs ? new TaskCompletionSource().Task : Task.CompletedTask);
+
+        var first = worker.DeliverAsync(Deliveries.Signed(Deliveries.Json(), "whsec_acme", "acme"));
+        while (_asked.IsEmpty)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        hangs = false;
+        Assert.Equal(503, await worker.DeliverAsync("evt_1", "whsec_old", "bolt"));
+
+        while (await worker.DeliverAsync("evt_1", "whsec_old", "bolt") == 503)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            worker.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(503, (await first).StatusCode);
+        Assert.Equal(["acme", "bolt"], _asked);
+    }
+
     [Fact]
     public async Task A_store_that_fails_puts_off_and_is_asked_again()
     {
