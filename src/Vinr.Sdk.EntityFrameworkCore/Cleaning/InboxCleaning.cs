@@ -22,6 +22,7 @@ internal sealed class InboxCleaning<TContext>(
     private async Task RunAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.CleaningInterval, time);
+        await using var ending = stoppingToken.UnsafeRegister(static timer => ((PeriodicTimer)timer!).Dispose(), timer).ConfigureAwait(false);
         do
         {
             try
@@ -29,12 +30,12 @@ internal sealed class InboxCleaning<TContext>(
                 await CleanAsync(stoppingToken).ConfigureAwait(false);
                 metrics.Show(await reader.ReadAsync(stoppingToken).ConfigureAwait(false));
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e)
             {
-                InboxLog.NotCleaned(logger, e);
+                if (!stoppingToken.IsCancellationRequested) InboxLog.NotCleaned(logger, e);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        while (await timer.WaitForNextTickAsync(CancellationToken.None).ConfigureAwait(false));
     }
 
     private async Task CleanAsync(CancellationToken cancellationToken)
@@ -51,6 +52,6 @@ internal sealed class InboxCleaning<TContext>(
         }
     }
 
-    private Task<int> DeleteAsync(VinrInboxState state, DateTimeOffset until, CancellationToken cancellationToken) => contexts.RunAsync(
-        db => db.Set<VinrInboxMessage>().Where(m => m.State == state && m.Due <= until).OrderBy(m => m.Due).Take(options.CleaningBatch).ExecuteDeleteAsync(cancellationToken));
+    private Task<int> DeleteAsync(VinrInboxState state, DateTimeOffset until, CancellationToken cancellationToken) =>
+        contexts.RunAsync(db => InboxRows.ForgetAsync(db, state, until, options.CleaningBatch, cancellationToken));
 }

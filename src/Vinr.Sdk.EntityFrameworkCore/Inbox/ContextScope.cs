@@ -14,6 +14,12 @@ internal sealed class ContextScope<TContext>(IServiceScopeFactory scopes)
         return scope;
     }
 
+    public async Task RunAsync(Func<TContext, Task> run)
+    {
+        var scope = Open(out var db);
+        await using (scope.ConfigureAwait(false)) await run(db).ConfigureAwait(false);
+    }
+
     public async Task<T> RunAsync<T>(Func<TContext, Task<T>> run)
     {
         var scope = Open(out var db);

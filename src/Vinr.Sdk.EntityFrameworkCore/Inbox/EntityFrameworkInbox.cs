@@ -5,7 +5,7 @@ namespace Vinr.Sdk.EntityFrameworkCore;
 
 /// <summary>The inbox in a shop's database, for all its instances.</summary>
 internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> contexts, InboxTransaction<TContext> transaction, InboxSignal signal, TimeProvider time)
-    : IVinrTransactionalInbox, IVinrEventStore
+    : IVinrTransactionalInbox, IVinrEventStore, IVinrCheckpoints
     where TContext : DbContext
 {
     public Task<InboxClaim> ClaimAsync(string eventId, TimeSpan lease, CancellationToken cancellationToken = default) => contexts.RunAsync(async db =>
@@ -13,8 +13,8 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
         var (key, claim) = (EventKey.Of(eventId), Lease.From(time.GetUtcNow(), lease));
         if (await StatementsOf.Database(db).ClaimAsync(db, key, claim, cancellationToken).ConfigureAwait(false)) return new InboxClaim(InboxStatus.Claimed, claim.Token);
 
-        var row = await InboxRows.FindAsync(db, key, cancellationToken).ConfigureAwait(false);
-        return new InboxClaim(row?.State is VinrInboxState.Done or VinrInboxState.Dead ? InboxStatus.AlreadyDone : InboxStatus.InProgress);
+        var state = await InboxRows.StateAsync(db, key, cancellationToken).ConfigureAwait(false);
+        return new InboxClaim(state is VinrInboxState.Done or VinrInboxState.Dead ? InboxStatus.AlreadyDone : InboxStatus.InProgress);
     });
 
     public Task<bool> RenewAsync(string eventId, string token, TimeSpan lease, CancellationToken cancellationToken = default) =>
@@ -23,11 +23,8 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
     public Task<bool> CompleteAsync(string eventId, string token, TimeSpan retention, CancellationToken cancellationToken = default) =>
         contexts.RunAsync(db => InboxRows.FinishAsync(db, EventKey.Of(eventId), token, In(retention), cancellationToken));
 
-    public Task ReleaseAsync(string eventId, string token, CancellationToken cancellationToken = default) => contexts.RunAsync(async db =>
-    {
-        await InboxRows.ReleaseAsync(db, EventKey.Of(eventId), token, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        return true;
-    });
+    public Task ReleaseAsync(string eventId, string token, CancellationToken cancellationToken = default) =>
+        contexts.RunAsync(db => InboxRows.ReleaseAsync(db, EventKey.Of(eventId), token, time.GetUtcNow(), cancellationToken));
 
     public Task<bool> HandleAsync(
         string eventId, string token, TimeSpan retention, Func<IServiceProvider, CancellationToken, Task> handle, CancellationToken cancellationToken = default) =>
@@ -51,6 +48,11 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
         if (isNew) signal.Wake();
         return isNew;
     }
+
+    public Task<VinrCheckpoint?> ReadCheckpointAsync(string name, CancellationToken cancellationToken = default) =>
+        contexts.RunAsync(db => CheckpointRows.ReadAsync(db, name, cancellationToken));
+
+    public Task WriteCheckpointAsync(string name, VinrCheckpoint checkpoint, CancellationToken cancellationToken = default) => contexts.RunAsync(db => CheckpointRows.WriteAsync(db, name, checkpoint, cancellationToken));
 
     private DateTimeOffset In(TimeSpan duration) => Instant.After(time.GetUtcNow(), duration);
 }

@@ -5,8 +5,9 @@ namespace Vinr.Sdk.EntityFrameworkCore;
 /// <summary>What the holder of a row does with it, each in one statement that changes nothing under another's token.</summary>
 internal static class InboxRows
 {
-    public static Task<VinrInboxMessage?> FindAsync(DbContext db, string key, CancellationToken cancellationToken) =>
-        db.Set<VinrInboxMessage>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == key, cancellationToken);
+    /// <summary>How an event stands; null when there is no row.</summary>
+    public static Task<VinrInboxState?> StateAsync(DbContext db, string key, CancellationToken cancellationToken) =>
+        db.Set<VinrInboxMessage>().Where(m => m.Id == key).Select(m => (VinrInboxState?)m.State).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Whether it was this claim that finished the event.</summary>
     public static Task<bool> IsDoneByAsync(DbContext db, string key, string token, CancellationToken cancellationToken) =>
@@ -17,9 +18,7 @@ internal static class InboxRows
 
     /// <summary>Records that it is done. The token stays, so that whoever does not know whether this was committed can look.</summary>
     public static async Task<bool> FinishAsync(DbContext db, string key, string token, DateTimeOffset until, CancellationToken cancellationToken) =>
-        await Held(db, key, token).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, VinrInboxState.Done).SetProperty(m => m.Due, until).SetProperty(m => m.Body, (byte[]?)null).SetProperty(m => m.LastError, (string?)null),
-            cancellationToken).ConfigureAwait(false) == 1;
+        await db.Database.ExecuteSqlRawAsync(InboxSql.Of(db).Finish, [key, token, until.ToUnixTimeMilliseconds()], cancellationToken).ConfigureAwait(false) == 1;
 
     /// <summary>Writes down what it failed of; it is still held.</summary>
     public static Task FailAsync(DbContext db, string key, string token, string error, CancellationToken cancellationToken) =>
@@ -35,6 +34,17 @@ internal static class InboxRows
     {
         var gone = await Held(db, key, token).Where(m => m.State == VinrInboxState.Held && m.LastError == null).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         if (gone == 0) await Held(db, key, token).ExecuteUpdateAsync(set => set.SetProperty(m => m.Token, (string?)null).SetProperty(m => m.Due, now), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes rows of a state that have been due since a moment, the oldest first and only so many.</summary>
+    /// <returns>How many it found.</returns>
+    public static async Task<int> ForgetAsync(DbContext db, VinrInboxState state, DateTimeOffset until, int most, CancellationToken cancellationToken)
+    {
+        // In two steps: in one, PostgreSQL reads the whole table once more.
+        var due = db.Set<VinrInboxMessage>().Where(m => m.State == state && m.Due <= until);
+        var keys = await due.OrderBy(m => m.Due).Select(m => m.Id).Take(most).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (keys.Count > 0) await due.Where(m => keys.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        return keys.Count;
     }
 
     private static IQueryable<VinrInboxMessage> Held(DbContext db, string key, string token) =>

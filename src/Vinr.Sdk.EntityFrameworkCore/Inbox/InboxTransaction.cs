@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Vinr.Sdk.EntityFrameworkCore;
@@ -31,25 +30,40 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
         }
     }
 
-    private Task<Attempt> RepeatAsync(FencedWork work, CancellationToken cancellationToken) => contexts.RunAsync(db => db.Database.CreateExecutionStrategy().ExecuteAsync(
-        work,
-        (_, same, token) => TryAsync(same, token),
-        async (_, same, _) =>
-        {
-            var isDone = await IsDoneAsync(same).ConfigureAwait(false);
-            return new ExecutionResult<Attempt>(isDone, new(isDone));
-        },
-        cancellationToken));
-
-    private async Task<Attempt> TryAsync(FencedWork work, CancellationToken cancellationToken)
+    private async Task<Attempt> RepeatAsync(FencedWork work, CancellationToken cancellationToken)
     {
         var scope = contexts.Open(out var db);
         await using var closing = scope.ConfigureAwait(false);
+        var isFirst = true;
+        return await db.Database.CreateExecutionStrategy().ExecuteAsync(work, NextAsync, VerifyAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<Attempt> NextAsync(DbContext _, FencedWork same, CancellationToken token)
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                return await TryAsync(same, scope.ServiceProvider, db, token).ConfigureAwait(false);
+            }
+
+            var again = contexts.Open(out var fresh);
+            await using var closingAgain = again.ConfigureAwait(false);
+            return await TryAsync(same, again.ServiceProvider, fresh, token).ConfigureAwait(false);
+        }
+
+        async Task<ExecutionResult<Attempt>> VerifyAsync(DbContext _, FencedWork same, CancellationToken token)
+        {
+            var isDone = await IsDoneAsync(same).ConfigureAwait(false);
+            return new(isDone, new(isDone));
+        }
+    }
+
+    private async Task<Attempt> TryAsync(FencedWork work, IServiceProvider services, TContext db, CancellationToken cancellationToken)
+    {
         var transaction = await BeginAsync(db, cancellationToken).ConfigureAwait(false);
         await using var ending = transaction.ConfigureAwait(false);
         try
         {
-            await work.Handle(scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+            await work.Handle(services, cancellationToken).ConfigureAwait(false);
 
             // What a handler forgot to save would be lost for good: the event is done.
             if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
@@ -80,11 +94,7 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
         try
         {
             if (await IsDoneAsync(work).ConfigureAwait(false)) return true;
-            await contexts.RunAsync(async db =>
-            {
-                await work.FailAsync(db, StoredText.Of(failure), CancellationToken.None).ConfigureAwait(false);
-                return true;
-            }).ConfigureAwait(false);
+            await contexts.RunAsync(db => work.FailAsync(db, StoredText.Of(failure), CancellationToken.None)).ConfigureAwait(false);
         }
         catch (Exception e)
         {

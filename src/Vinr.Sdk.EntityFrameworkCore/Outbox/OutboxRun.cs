@@ -69,9 +69,5 @@ internal sealed class OutboxRun<TContext>(
         }
     }
 
-    private Task PutOffAsync(VinrOutboxMessage row, DateTimeOffset due, int attempts, string? error) => contexts.RunAsync(async db =>
-    {
-        await OutboxRows.PutOffAsync(db, row, due, attempts, error, CancellationToken.None).ConfigureAwait(false);
-        return true;
-    });
+    private Task PutOffAsync(VinrOutboxMessage row, DateTimeOffset due, int attempts, string? error) => contexts.RunAsync(db => OutboxRows.PutOffAsync(db, row, due, attempts, error, CancellationToken.None));
 }

@@ -23,6 +23,8 @@ internal sealed record InboxNames(string Table, Func<string, string> Column)
 
     public string Stored => Column(nameof(VinrInboxMessage.Stored));
 
+    public string LastError => Column(nameof(VinrInboxMessage.LastError));
+
     public string Body => Column(nameof(VinrInboxMessage.Body));
 
     public string Trace => Column(nameof(VinrInboxMessage.Trace));

@@ -41,6 +41,13 @@ internal sealed class InboxSql
             WHERE m.{{n.State}} = {{Number(VinrInboxState.Held)}} OR (m.{{n.State}} = {{Number(VinrInboxState.Done)}} AND m.{{n.Due}} <= {1})
             """;
 
+        // 0 key, 1 token, 2 until. On any database; in SQL since it is in the way of every event.
+        Finish =
+            $$"""
+            UPDATE {{n.Table}} SET {{n.State}} = {{Number(VinrInboxState.Done)}}, {{n.Due}} = {2}, {{n.Body}} = NULL, {{n.LastError}} = NULL
+            WHERE {{n.Id}} = {0} AND {{n.Token}} = {1} AND {{n.State}} IN ({{Number(VinrInboxState.Waiting)}}, {{Number(VinrInboxState.Held)}})
+            """;
+
         // 0 token, 1 now, 2 until, 3 how many.
         Take =
             $$"""
@@ -54,6 +61,8 @@ internal sealed class InboxSql
     public string Claim { get; }
 
     public string Store { get; }
+
+    public string Finish { get; }
 
     public string Take { get; }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.EntityFrameworkCore;
 

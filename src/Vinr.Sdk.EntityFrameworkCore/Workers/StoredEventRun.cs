@@ -73,9 +73,6 @@ internal sealed class StoredEventRun<TContext>(
         InboxLog.Died(logger, row.Type, row.Id, attempts);
     }
 
-    private Task ReturnAsync(VinrInboxMessage row, VinrInboxState state, DateTimeOffset due, int attempts) => contexts.RunAsync(async db =>
-    {
-        await InboxRows.ReturnAsync(db, row.Id, row.Token!, state, due, attempts, CancellationToken.None).ConfigureAwait(false);
-        return true;
-    });
+    private Task ReturnAsync(VinrInboxMessage row, VinrInboxState state, DateTimeOffset due, int attempts) =>
+        contexts.RunAsync(db => InboxRows.ReturnAsync(db, row.Id, row.Token!, state, due, attempts, CancellationToken.None));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.Tests.Support.Webhooks;
 

@@ -18,6 +18,7 @@ public abstract class CleaningTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task What_need_not_be_remembered_is_deleted_in_batches_and_nothing_else()
     {
+        var token = TestContext.Current.CancellationToken;
         await using var shop = await StartAsync(batch: 3);
         var now = shop.Clock.GetUtcNow();
         await AddAsync(
@@ -31,14 +32,15 @@ public abstract class CleaningTests : OnDatabase
             ]);
 
         shop.Clock.Advance(TimeSpan.FromMinutes(1));
-        while (await shop.ReadAsync(db => db.Inbox.CountAsync(Token)) > 3) Token.ThrowIfCancellationRequested();
+        while (await shop.ReadAsync(db => db.Inbox.CountAsync(token)) > 3) token.ThrowIfCancellationRequested();
 
-        Assert.Equal(["dead", "given back", "young"], await shop.ReadAsync(db => db.Inbox.Select(row => row.Id).OrderBy(id => id).ToArrayAsync(Token)));
+        Assert.Equal(["dead", "given back", "young"], await shop.ReadAsync(db => db.Inbox.Select(row => row.Id).OrderBy(id => id).ToArrayAsync(token)));
     }
 
     [Fact(Timeout = 120_000)]
     public async Task Gauges_show_the_age_of_the_oldest_that_waits_and_the_number_of_the_dead()
     {
+        var token = TestContext.Current.CancellationToken;
         var seen = new Dictionary<string, double>(StringComparer.Ordinal);
         await using var shop = await StartAsync();
         var now = shop.Clock.GetUtcNow();
@@ -60,7 +62,7 @@ public abstract class CleaningTests : OnDatabase
         listener.Start();
         do
         {
-            Token.ThrowIfCancellationRequested();
+            token.ThrowIfCancellationRequested();
             listener.RecordObservableInstruments();
             await shop.RowAsync("dead_1"); // lets others run
         }
@@ -77,7 +79,7 @@ public abstract class CleaningTests : OnDatabase
     private async Task<ShopApp> StartAsync(int batch = 500) =>
         await ShopApp.StartAsync(await DatabaseAsync(), on => on.On<PointsEarned>((_, _) => Task.CompletedTask), configure: o => o.CleaningBatch = batch, clock: new FakeTimeProvider(Delivery.Now));
 
-    private static Task AddAsync(ShopApp shop, params VinrInboxMessage[] rows) => shop.ReadAsync(async db =>
+    private static Task<int> AddAsync(ShopApp shop, params VinrInboxMessage[] rows) => shop.ReadAsync(async db =>
     {
         db.AddRange(rows);
         return await db.SaveChangesAsync(Token);

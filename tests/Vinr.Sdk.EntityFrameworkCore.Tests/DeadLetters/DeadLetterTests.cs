@@ -18,39 +18,42 @@ public abstract class DeadLetterTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task They_are_listed_in_the_order_of_their_death_and_looked_at()
     {
+        var token = TestContext.Current.CancellationToken;
         await using var shop = await StartAsync("evt_2", "evt_1", "evt_3");
         var letters = shop.Services.GetRequiredService<IVinrDeadLetters>();
 
-        Assert.Equal(["evt_2", "evt_1", "evt_3"], (await letters.ListAsync(cancellationToken: Token)).Select(letter => letter.Id));
-        Assert.Equal(["evt_1"], (await letters.ListAsync(most: 1, skip: 1, Token)).Select(letter => letter.Id));
+        Assert.Equal(["evt_2", "evt_1", "evt_3"], (await letters.ListAsync(cancellationToken: token)).Select(letter => letter.Id));
+        Assert.Equal(["evt_1"], (await letters.ListAsync(most: 1, skip: 1, token)).Select(letter => letter.Id));
 
-        var letter = await letters.FindAsync("evt_2", Token);
+        var letter = await letters.FindAsync("evt_2", token);
         Assert.Equal(("evt_2", "loyalty.points.earned", null, 1, "TimeoutException: the mailer is away"), (letter!.Id, letter.Type, letter.Tenant, letter.Attempts, letter.LastError));
         Assert.Equal(Delivery.Earned("evt_2"), System.Text.Encoding.UTF8.GetString(letter.Json.Span));
-        Assert.Null(await letters.FindAsync("evt_4", Token));
+        Assert.Null(await letters.FindAsync("evt_4", token));
     }
 
     [Fact(Timeout = 120_000)]
     public async Task One_that_is_replayed_is_handled_and_is_none_any_more()
     {
+        var token = TestContext.Current.CancellationToken;
         await using var shop = await StartAsync("evt_1", "evt_2");
         var letters = shop.Services.GetRequiredService<IVinrDeadLetters>();
 
-        Assert.True(await letters.ReplayAsync("evt_1", Token));
-        Assert.Equal(("evt_1", 1), await _handled.NextAsync(Token));
+        Assert.True(await letters.ReplayAsync("evt_1", token));
+        Assert.Equal(("evt_1", 1), await _handled.NextAsync(token));
         await shop.UntilAsync("evt_1", row => row.State == VinrInboxState.Done);
 
         Assert.Equal(["handled evt_1"], await shop.EffectsAsync());
-        Assert.False(await letters.ReplayAsync("evt_1", Token));
-        Assert.Equal(["evt_2"], (await letters.ListAsync(cancellationToken: Token)).Select(letter => letter.Id));
+        Assert.False(await letters.ReplayAsync("evt_1", token));
+        Assert.Equal(["evt_2"], (await letters.ListAsync(cancellationToken: token)).Select(letter => letter.Id));
     }
 
     [Fact(Timeout = 120_000)]
     public async Task All_can_be_replayed_at_once()
     {
+        var token = TestContext.Current.CancellationToken;
         await using var shop = await StartAsync("evt_1", "evt_2", "evt_3");
 
-        Assert.Equal(3, await shop.Services.GetRequiredService<IVinrDeadLetters>().ReplayAllAsync(Token));
+        Assert.Equal(3, await shop.Services.GetRequiredService<IVinrDeadLetters>().ReplayAllAsync(token));
         foreach (var id in new[] { "evt_1", "evt_2", "evt_3" }) await shop.UntilAsync(id, row => row.State == VinrInboxState.Done);
 
         Assert.Equal(["handled evt_1", "handled evt_2", "handled evt_3"], await shop.EffectsAsync());
@@ -59,14 +62,15 @@ public abstract class DeadLetterTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task One_that_is_dropped_does_not_come_back_with_a_late_delivery()
     {
+        var token = TestContext.Current.CancellationToken;
         await using var shop = await StartAsync("evt_1");
         var letters = shop.Services.GetRequiredService<IVinrDeadLetters>();
 
-        Assert.True(await letters.DropAsync("evt_1", Token));
-        Assert.False(await letters.DropAsync("evt_1", Token));
+        Assert.True(await letters.DropAsync("evt_1", token));
+        Assert.False(await letters.DropAsync("evt_1", token));
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync("evt_1"));
 
-        Assert.Empty(await letters.ListAsync(cancellationToken: Token));
+        Assert.Empty(await letters.ListAsync(cancellationToken: token));
         Assert.Equal(VinrInboxState.Done, (await shop.RowAsync("evt_1"))!.State);
         Assert.Empty(await shop.EffectsAsync());
     }

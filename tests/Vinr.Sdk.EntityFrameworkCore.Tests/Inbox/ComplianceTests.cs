@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.Compliance;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
@@ -39,7 +38,9 @@ public abstract class DatabaseInboxCompliance : InboxCompliance, IAsyncLifetime
 
 public sealed class SqliteComplianceTests : DatabaseInboxCompliance
 {
+#if NET10_0_OR_GREATER
     protected override int ParallelRuns => 60;
+#endif
 
     private protected override Task<IShopDatabase> DatabaseAsync() => Task.FromResult<IShopDatabase>(new SqliteDatabase());
 }

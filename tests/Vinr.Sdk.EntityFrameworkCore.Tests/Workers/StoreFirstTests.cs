@@ -22,12 +22,13 @@ public abstract class StoreFirstTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task A_delivery_is_answered_when_it_is_stored_and_handled_afterwards()
     {
+        var token = TestContext.Current.CancellationToken;
         var mayGoOn = new TaskCompletionSource();
         _handled.Before = _ => mayGoOn.Task;
         await using var shop = await StartAsync();
 
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync("evt_1"));
-        Assert.Equal(("evt_1", 1), await _handled.NextAsync(Token));
+        Assert.Equal(("evt_1", 1), await _handled.NextAsync(token));
         var row = await shop.RowAsync("evt_1");
         Assert.Equal((VinrInboxState.Waiting, "loyalty.points.earned", true), (row!.State, row.Type, row.Body!.Length > 0));
         Assert.NotNull(row.Token);
@@ -42,6 +43,7 @@ public abstract class StoreFirstTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task What_a_dead_process_held_is_handled_when_its_lease_is_over()
     {
+        var token = TestContext.Current.CancellationToken;
         await using var shop = await StartAsync();
         await shop.ReadAsync(async db =>
         {
@@ -51,19 +53,20 @@ public abstract class StoreFirstTests : OnDatabase
                 Id = "evt_1", Type = "loyalty.points.earned", State = VinrInboxState.Waiting, Token = "of the dead", Attempts = 1, Due = now + Lease, Stored = now,
                 Body = System.Text.Encoding.UTF8.GetBytes(Delivery.Earned("evt_1")),
             });
-            return await db.SaveChangesAsync(Token);
+            return await db.SaveChangesAsync(token);
         });
 
         shop.Clock.Advance(Lease);
 
         await shop.UntilAsync("evt_1", row => row.State == VinrInboxState.Done, Moment);
-        Assert.Equal(("evt_1", 2), await _handled.NextAsync(Token));
+        Assert.Equal(("evt_1", 2), await _handled.NextAsync(token));
         Assert.Equal(["handled evt_1"], await shop.EffectsAsync());
     }
 
     [Fact(Timeout = 120_000)]
     public async Task An_event_that_fails_waits_longer_and_longer_and_is_a_dead_letter_at_last()
     {
+        var token = TestContext.Current.CancellationToken;
         _handled.Failures = 3;
         await using var shop = await StartAsync(o => (o.MaxAttempts, o.BackOff) = (3, TimeSpan.FromSeconds(10)));
         await shop.DeliverAsync("evt_1");
@@ -72,7 +75,7 @@ public abstract class StoreFirstTests : OnDatabase
         for (var attempt = 1; attempt <= 2; attempt++)
         {
             var row = await shop.UntilAsync("evt_1", row => row.Token is null && row.Attempts == attempt, Moment);
-            Assert.Equal(("evt_1", attempt), await _handled.NextAsync(Token));
+            Assert.Equal(("evt_1", attempt), await _handled.NextAsync(token));
             Assert.Equal((VinrInboxState.Waiting, attempt, "TimeoutException: the mailer is away"), (row.State, row.Attempts, row.LastError));
             waits.Add(row.Due - shop.Clock.GetUtcNow());
             shop.Clock.Advance(waits[^1]);
@@ -89,12 +92,13 @@ public abstract class StoreFirstTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task An_event_that_kills_whoever_handles_it_is_a_dead_letter_too()
     {
+        var token = TestContext.Current.CancellationToken;
         await using var shop = await StartAsync(o => o.MaxAttempts = 3);
         await shop.ReadAsync(async db =>
         {
             var now = shop.Clock.GetUtcNow();
             db.Add(new VinrInboxMessage { Id = "evt_1", State = VinrInboxState.Waiting, Token = "of the dead", Attempts = 3, Due = now + Lease, Stored = now, Body = "{}"u8.ToArray() });
-            return await db.SaveChangesAsync(Token);
+            return await db.SaveChangesAsync(token);
         });
 
         shop.Clock.Advance(Lease);
@@ -105,8 +109,9 @@ public abstract class StoreFirstTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task An_event_that_was_held_without_being_stored_is_found_when_its_holder_fails()
     {
+        var token = TestContext.Current.CancellationToken;
         await using var shop = await StartAsync();
-        await shop.Inbox.ClaimAsync("evt_1", Lease, Token);
+        await shop.Inbox.ClaimAsync("evt_1", Lease, token);
 
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync("evt_1"));
         shop.Clock.Advance(Lease);
@@ -125,6 +130,7 @@ public abstract class StoreFirstTests : OnDatabase
 
         for (var i = 0; i < ids.Length; i++)
         {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             Assert.Equal(HttpStatusCode.OK, await (i % 2 == 0 ? one : two).DeliverAsync(ids[i]));
             Assert.Equal(HttpStatusCode.OK, await (i % 3 == 0 ? one : two).DeliverAsync(ids[i]));
         }
@@ -136,10 +142,11 @@ public abstract class StoreFirstTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task A_shutdown_gives_back_what_its_time_is_too_short_for_and_counts_no_try()
     {
-        _handled.Before = token => Task.Delay(Timeout.InfiniteTimeSpan, token);
+        var token = TestContext.Current.CancellationToken;
+        _handled.Before = ended => Task.Delay(Timeout.InfiniteTimeSpan, ended);
         await using var shop = await StartAsync();
         await shop.DeliverAsync("evt_1");
-        await _handled.NextAsync(Token);
+        await _handled.NextAsync(token);
 
         await shop.StopAsync(new CancellationToken(canceled: true));
 
@@ -150,12 +157,13 @@ public abstract class StoreFirstTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task What_nobody_handles_any_more_is_done()
     {
+        var token = TestContext.Current.CancellationToken;
         var database = await DatabaseAsync();
         await using (var before = await StartAsync(database: database))
         {
-            await before.StopAsync();
-            await before.Services.GetRequiredService<IVinrInbox>().ClaimAsync("evt_1", Lease, Token);
-            Assert.True(await ((IVinrEventStore)before.Inbox).StoreAsync(new("evt_1", VinrJson.Deserialize<VinrEvent>(Delivery.Earned("evt_1")), System.Text.Encoding.UTF8.GetBytes(Delivery.Earned("evt_1"))), Token));
+            await before.StopAsync(token);
+            await before.Services.GetRequiredService<IVinrInbox>().ClaimAsync("evt_1", Lease, token);
+            Assert.True(await ((IVinrEventStore)before.Inbox).StoreAsync(new("evt_1", VinrJson.Deserialize<VinrEvent>(Delivery.Earned("evt_1")), System.Text.Encoding.UTF8.GetBytes(Delivery.Earned("evt_1"))), token));
         }
 
         await using var after = await ShopApp.StartAsync(database, on => on.On<TierChanged>((_, _) => Task.CompletedTask), o => o.StoreFirst = true);

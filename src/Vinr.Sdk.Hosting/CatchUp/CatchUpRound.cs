@@ -1,0 +1,91 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Vinr.Sdk.Hosting;
+
+/// <summary>
+/// One look for events that were never delivered, by one instance at a time. An event that its handlers fail on is stored where the inbox
+/// can, and holds nothing up.
+/// </summary>
+internal sealed class CatchUpRound(
+    IVinrInbox inbox, EventDispatcher dispatcher, Subscriptions subscriptions, VinrCatchUpOptions options, IServiceProvider services, TimeProvider time, ILogger<CatchUpRound> logger)
+{
+    private const string Name = "catch-up";
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    // No event has such an id: a separator stands only behind a tenant.
+    private static readonly string Turn = InboxKey.Of(tenant: null, "vinr/" + Name);
+
+    private IVinrCheckpoints Checkpoints => inbox as IVinrCheckpoints
+        ?? throw new InvalidOperationException($"{inbox.GetType().Name} keeps no checkpoint: let it implement {nameof(IVinrCheckpoints)}, as MemoryInbox, RedisInbox and UseEntityFramework do.");
+
+    private VinrClient Vinr => options.Client?.Invoke(services) ?? services.GetRequiredService<VinrClient>();
+
+    /// <returns>How many events were new; null when another instance is at it.</returns>
+    public async Task<int?> RunAsync(CancellationToken cancellationToken)
+    {
+        var turn = await inbox.ClaimAsync(Turn, Lease, cancellationToken).ConfigureAwait(false);
+        if (turn.Status != InboxStatus.Claimed) return null;
+
+        try
+        {
+            return await CatchUpAsync(turn.Token, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await inbox.ReleaseAsync(Turn, turn.Token, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> CatchUpAsync(string turn, CancellationToken cancellationToken)
+    {
+        var checkpoint = await Checkpoints.ReadCheckpointAsync(Name, cancellationToken).ConfigureAwait(false);
+        if (checkpoint is null)
+        {
+            checkpoint = new(null, options.From ?? time.GetUtcNow());
+            await Checkpoints.WriteCheckpointAsync(Name, checkpoint, cancellationToken).ConfigureAwait(false);
+        }
+
+        var found = 0;
+        await foreach (var page in new EventsSince(Vinr, cancellationToken).ReadAsync(checkpoint).ConfigureAwait(false))
+        {
+            foreach (var happened in page)
+            {
+                if (await TakeAsync(happened, cancellationToken).ConfigureAwait(false)) found++;
+            }
+
+            await MoveOnAsync(page, cancellationToken).ConfigureAwait(false);
+            if (!await inbox.RenewAsync(Turn, turn, Lease, cancellationToken).ConfigureAwait(false)) break; // it took too long, and another goes on
+        }
+
+        return found;
+    }
+
+    private async Task MoveOnAsync(IReadOnlyList<VinrEvent> page, CancellationToken cancellationToken)
+    {
+        var until = time.GetUtcNow() - options.Overlap;
+        if (page.LastOrDefault(happened => happened.Created <= until) is { } last)
+            await Checkpoints.WriteCheckpointAsync(Name, new(last.Id, last.Created), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <returns>Whether it was new.</returns>
+    private async Task<bool> TakeAsync(VinrEvent happened, CancellationToken cancellationToken)
+    {
+        if (happened.Id.Length == 0 || subscriptions.For(happened, tenant: null).Length == 0) return false;
+        if (inbox is IVinrEventStore store)
+            return await store.StoreAsync(new(InboxKey.Of(tenant: null, happened.Id), happened, Encoding.UTF8.GetBytes(VinrJson.Serialize(happened))), cancellationToken).ConfigureAwait(false);
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await dispatcher.DispatchAsync(happened, cancellationToken).ConfigureAwait(false);
+            if (outcome == VinrEventOutcome.Unavailable) throw new InvalidOperationException("The inbox does not answer; it is tried again with the next look.");
+            if (outcome != VinrEventOutcome.Failed) return outcome == VinrEventOutcome.Handled;
+            if (attempt < options.Tries) continue;
+
+            CatchUpLog.Left(logger, happened.Type.ToString(), happened.Id, attempt);
+            return true;
+        }
+    }
+}
