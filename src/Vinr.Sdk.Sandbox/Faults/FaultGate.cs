@@ -4,15 +4,20 @@ using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox.Faults;
 
-/// <summary>The door of the API: what was ordered to go wrong happens here, before the API knows of a request and after it has answered.</summary>
+/// <summary>
+/// The door of the API: what was ordered to go wrong happens here, before the API knows of a request and after it has answered. A request
+/// in memory may bring a fault of its own along, as a feature.
+/// </summary>
 internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, RequestIds requestIds)
 {
     private const string RateLimit = "rate_limit";
 
     public async Task HandleAsync(HttpContext context)
     {
-        var target = faults.AreOff ? default : RequestTarget.Of(context);
-        string[] segments = faults.AreOff || target.Path is null ? [] : target.Segments();
+        var aimed = context.Features.Get<FaultKind>();
+        var nothing = aimed is null && faults.AreOff;
+        var target = nothing ? default : RequestTarget.Of(context);
+        string[] segments = nothing || target.Path is null ? [] : target.Segments();
         if (!ApiPaths.Contain(segments))
         {
             await api(context).ConfigureAwait(false);
@@ -22,7 +27,7 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
         try
         {
             if (faults.RateLimit is { } limit && !limit.Admit(context)) await RefuseAsync(context).ConfigureAwait(false);
-            else await PassAsync(context, target, segments).ConfigureAwait(false);
+            else await PassAsync(context, aimed is null ? Draw(context, target, segments) : [aimed]).ConfigureAwait(false);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -31,13 +36,17 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
         }
     }
 
-    private Task PassAsync(HttpContext context, RequestTarget target, string[] segments)
+    private IReadOnlyList<FaultKind> Draw(HttpContext context, RequestTarget target, string[] segments)
     {
         var method = context.Request.Method;
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         var request = key.Length > 0 ? key : $"{method} {target.Path}{target.Query}";
+        return faults.Draw(method, OperationNames.Of(method, segments), request);
+    }
+
+    private Task PassAsync(HttpContext context, IReadOnlyList<FaultKind> drawn)
+    {
         var pass = api;
-        var drawn = faults.Draw(method, OperationNames.Of(method, segments), request);
         foreach (var kind in drawn) context.Record()?.Suffers(kind.Name);
         foreach (var kind in drawn.Reverse())
         {

@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace Vinr.Sdk.Sandbox.Exploring;
+
+/// <summary>Carries one run out: the flow with what goes wrong, its restarts, the webhooks, and the look at what it has led to.</summary>
+/// <param name="fork">Makes the sandbox of a run.</param>
+/// <param name="flow">What is explored.</param>
+/// <param name="invariant">What must be true in the end.</param>
+/// <param name="options">Checked.</param>
+internal sealed class RunPlayer(Func<VinrSandbox> fork, Func<ExplorationRun, Task> flow, Func<ExplorationRun, Task> invariant, ExplorationOptions options)
+{
+    public async Task<ExploredRun> PlayAsync(Schedule schedule, CancellationToken cancellationToken)
+    {
+        await using var sandbox = fork();
+        await using var scene = new RunScene(sandbox, schedule, options, cancellationToken);
+        sandbox.Webhooks.Pause();
+        var (ends, used) = (new List<string>(), new List<ExplorationRun>());
+        FlowPump pump;
+        string? problem;
+        while (true)
+        {
+            pump = scene.NewPump();
+            var run = scene.Begin(pump, restart: ends.Count);
+            sandbox.Webhooks.BeginAgain();
+            var end = await pump.RunAsync(() => flow(run), cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            used.Add(run);
+            ends.Add(scene.Keys.In(Says(end)));
+            problem = Judge(end, scene.Calls, ends);
+            if (problem is not null || IsGood(end)) break;
+
+            await run.GiveUpAsync().ConfigureAwait(false);
+        }
+
+        scene.Calls.EndFlow();
+        var after = pump.IsGivenUp ? scene.NewPump() : pump;
+        problem = Joined(problem, await LookAsync(scene, after, used, ends.Count - 1, cancellationToken).ConfigureAwait(false));
+        scene.Calls.LookAtDeliveries();
+        var result = new ExploredRun(schedule, scene.Calls.Flow, scene.Calls.OnEvents, ends)
+        {
+            Problem = problem is null ? null : scene.Keys.In(problem),
+            Ledger = problem is null ? "" : scene.Ledger(),
+            Undelivered = [.. sandbox.Webhooks.Deliveries.Where(static delivery => delivery.State == DeliveryState.Failed).Select(static delivery => delivery.ToString())],
+            Happened = scene.Happened(),
+        };
+        foreach (var run in used) await run.GiveUpAsync().ConfigureAwait(false);
+        return result;
+    }
+
+    private bool IsGood(FlowEnd end) => end.How == EndOfFlow.Done || (end.How == EndOfFlow.Threw && options.Accepts(end.Failure!));
+
+    /// <summary>What is wrong with a flow that will not be begun again.</summary>
+    private string? Judge(FlowEnd end, RunCalls calls, List<string> ends) =>
+        calls.AreTooMany ? "The flow makes one call after another, and comes to no end."
+        : end.How == EndOfFlow.Stuck ? string.Create(CultureInfo.InvariantCulture, $"The flow waits for something that does not come: nothing happened for {options.Patience.TotalSeconds:0.###} s, or it waits for days.")
+        : !IsGood(end) && ends.Count > options.Restarts ? string.Create(CultureInfo.InvariantCulture, $"The flow came to no good end. It was begun {ends.Count} times, and the last time it {ends[^1]}.")
+        : null;
+
+    /// <summary>Lets the webhooks go out, and asks the invariant and the ledger; null when all is well.</summary>
+    private async Task<string?> LookAsync(RunScene scene, FlowPump pump, List<ExplorationRun> used, int restart, CancellationToken cancellationToken)
+    {
+        var webhooks = await pump.RunAsync(() => DrainAsync(scene.Sandbox, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (webhooks.How != EndOfFlow.Done) return "A receiver of webhooks " + Says(webhooks) + ".";
+
+        var look = scene.Look(pump, restart);
+        used.Add(look);
+        var end = await pump.RunAsync(() => invariant(look), cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (end.How != EndOfFlow.Done) return end.Failure?.Message ?? "The invariant " + Says(end) + ".";
+
+        try
+        {
+            scene.Sandbox.Ledger.Verify();
+            return null;
+        }
+        catch (InvalidOperationException broken)
+        {
+            return broken.Message;
+        }
+    }
+
+    /// <summary>Until every event has been delivered, or has failed for good. The clock moves only to what is to be delivered next.</summary>
+    private static async Task DrainAsync(VinrSandbox sandbox, CancellationToken cancellationToken)
+    {
+        sandbox.Webhooks.Resume();
+        await sandbox.Webhooks.WhenIdleAsync(cancellationToken).ConfigureAwait(false);
+        while (sandbox.Webhooks.Deliveries.Min(static delivery => delivery.NextAttemptAt) is { } due && due > sandbox.Clock.UtcNow)
+            await sandbox.Clock.AdvanceToAsync(due, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string? Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}\n{other}";
+
+    private static string Says(FlowEnd end) => end.How switch
+    {
+        EndOfFlow.Done => "ended well",
+        EndOfFlow.Threw => $"ended with {end.Failure!.GetType().Name}: {end.Failure.Message}",
+        EndOfFlow.Crashed => "crashed",
+        _ => "waited without an end",
+    };
+}
