@@ -105,6 +105,49 @@ public sealed class RunTimeTests
         }
     }
 
+    [Theory]
+    [InlineData("1*:commit_then_drop")]
+    [InlineData("1:commit_then_hang")]
+    [InlineData("1:commit_then_crash")]
+    public async Task A_flow_that_blocks_its_thread_comes_to_its_end(string schedule)
+    {
+        await using var market = await Market.OpenAsync();
+
+        var report = await market.Sandbox.ExploreAsync(
+            run =>
+            {
+                PayAsync(run).GetAwaiter().GetResult();
+                return Task.CompletedTask;
+            },
+            market.HasAsync(Market.Before + 40),
+            new ExplorationOptions { Only = schedule });
+
+        Assert.True(report.Held, report.ToString());
+        Assert.Equal(2 - (schedule == "1:commit_then_hang" ? 1 : 0), report.Calls.Count);
+
+        // Goes on where it was called, so that it needs the thread that waits for it.
+        static async Task PayAsync(ExplorationRun run) => await Market.PayAsync(run, 4_000, "pay-cart-1-attempt-1");
+    }
+
+    [Fact]
+    public async Task A_flow_that_blocks_its_thread_for_ever_is_told_so()
+    {
+        await using var market = await Market.OpenAsync();
+        using var never = new SemaphoreSlim(0);
+
+        var report = await market.Sandbox.ExploreAsync(
+            _ =>
+            {
+                never.Wait(TestApi.Token);
+                return Task.CompletedTask;
+            },
+            _ => Task.CompletedTask,
+            new ExplorationOptions { Patience = TimeSpan.FromMilliseconds(50) });
+
+        Assert.Contains("waits for something that does not come", Assert.Single(report.Findings).Message, StringComparison.Ordinal);
+        never.Release();
+    }
+
     [Fact]
     public async Task Who_gives_up_is_told_so()
     {

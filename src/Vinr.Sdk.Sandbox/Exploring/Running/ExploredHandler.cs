@@ -22,6 +22,8 @@ internal sealed class ExploredHandler(SandboxApplication application, RunCalls? 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (IsDead) return Never();
+
+        pump.Stir();
         if (calls is null) return CarryAsync(request, null, null, null, cancellationToken);
         if (!request.Options.TryGetValue(CallOf, out var call)) request.Options.Set(CallOf, call = calls.Begin(request, beginning));
         if (calls.AreTooMany) return GiveUp();

@@ -14,37 +14,36 @@ internal sealed class RunPlayer(Func<VinrSandbox> fork, Func<ExplorationRun, Tas
         await using var sandbox = fork();
         await using var scene = new RunScene(sandbox, schedule, options, cancellationToken);
         sandbox.Webhooks.Pause();
-        var (ends, used) = (new List<string>(), new List<ExplorationRun>());
-        FlowPump pump;
-        string? problem;
-        while (true)
-        {
-            pump = scene.NewPump();
-            var run = scene.Begin(pump, restart: ends.Count);
-            sandbox.Webhooks.BeginAgain();
-            var end = await pump.RunAsync(() => flow(run), cancellationToken).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            used.Add(run);
-            ends.Add(scene.Keys.In(Says(end)));
-            problem = Judge(end, scene.Calls, ends);
-            if (problem is not null || IsGood(end)) break;
-
-            await run.GiveUpAsync().ConfigureAwait(false);
-        }
-
+        var (pump, ends, problem) = await FlowAsync(scene, cancellationToken).ConfigureAwait(false);
         scene.Calls.EndFlow();
-        var after = pump.IsGivenUp ? scene.NewPump() : pump;
-        problem = Joined(problem, await LookAsync(scene, after, used, ends.Count - 1, cancellationToken).ConfigureAwait(false));
+        problem = Joined(problem, await LookAsync(scene, pump.IsGivenUp ? scene.NewPump() : pump, ends.Count - 1, cancellationToken).ConfigureAwait(false));
         scene.Calls.LookAtDeliveries();
-        var result = new ExploredRun(schedule, scene.Calls.Flow, scene.Calls.OnEvents, ends)
+        return new ExploredRun(schedule, scene.Calls.Flow, scene.Calls.OnEvents, ends)
         {
             Problem = problem is null ? null : scene.Keys.In(problem),
             Ledger = problem is null ? "" : scene.Ledger(),
             Undelivered = [.. sandbox.Webhooks.Deliveries.Where(static delivery => delivery.State == DeliveryState.Failed).Select(static delivery => delivery.ToString())],
             Happened = scene.Happened(),
         };
-        foreach (var run in used) await run.GiveUpAsync().ConfigureAwait(false);
-        return result;
+    }
+
+    /// <summary>Begins the flow until it comes to a good end, or to one that it will not be begun again from.</summary>
+    private async Task<(FlowPump Pump, List<string> Ends, string? Problem)> FlowAsync(RunScene scene, CancellationToken cancellationToken)
+    {
+        var ends = new List<string>();
+        while (true)
+        {
+            var pump = scene.NewPump();
+            var run = scene.Begin(pump, restart: ends.Count);
+            scene.Sandbox.Webhooks.BeginAgain();
+            var end = await pump.RunAsync(() => flow(run), cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            ends.Add(scene.Keys.In(Says(end)));
+            var problem = Judge(end, scene.Calls, ends);
+            if (problem is not null || IsGood(end)) return (pump, ends, problem);
+
+            await run.GiveUpAsync().ConfigureAwait(false);
+        }
     }
 
     private bool IsGood(FlowEnd end) => end.How == EndOfFlow.Done || (end.How == EndOfFlow.Threw && options.Accepts(end.Failure!));
@@ -57,13 +56,12 @@ internal sealed class RunPlayer(Func<VinrSandbox> fork, Func<ExplorationRun, Tas
         : null;
 
     /// <summary>Lets the webhooks go out, and asks the invariant and the ledger; null when all is well.</summary>
-    private async Task<string?> LookAsync(RunScene scene, FlowPump pump, List<ExplorationRun> used, int restart, CancellationToken cancellationToken)
+    private async Task<string?> LookAsync(RunScene scene, FlowPump pump, int restart, CancellationToken cancellationToken)
     {
         var webhooks = await pump.RunAsync(() => DrainAsync(scene.Sandbox, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (webhooks.How != EndOfFlow.Done) return "A receiver of webhooks " + Says(webhooks) + ".";
 
         var look = scene.Look(pump, restart);
-        used.Add(look);
         var end = await pump.RunAsync(() => invariant(look), cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         if (end.How != EndOfFlow.Done) return end.Failure?.Message ?? "The invariant " + Says(end) + ".";

@@ -10,6 +10,7 @@ namespace Vinr.Sdk.Sandbox.Exploring;
 internal sealed class RunScene(VinrSandbox sandbox, Schedule schedule, ExplorationOptions options, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly StateShelf _shelf = new();
+    private readonly List<ExplorationRun> _runs = [];
     private readonly SandboxTime _time = new(sandbox.Clock.UtcNow);
     private readonly int _entriesBefore = sandbox.Parts.Engine.Snapshot().Entries.Length;
     private readonly int _eventsBefore = sandbox.Parts.Engine.Snapshot().Events.Length;
@@ -53,11 +54,17 @@ internal sealed class RunScene(VinrSandbox sandbox, Schedule schedule, Explorati
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var run in _runs) await run.GiveUpAsync().ConfigureAwait(false);
         await _shelf.DisposeAsync().ConfigureAwait(false);
         _time.Dispose();
     }
 
-    private ExplorationRun Open(Func<HttpMessageHandler> open, int restart) => new(sandbox, _time, _shelf, open, () => Connect(open()), restart, cancellationToken);
+    private ExplorationRun Open(Func<HttpMessageHandler> open, int restart)
+    {
+        var run = new ExplorationRun(sandbox, _time, _shelf, open, () => Connect(open()), restart, cancellationToken);
+        _runs.Add(run);
+        return run;
+    }
 
     private VinrClient Connect(HttpMessageHandler handler) => sandbox.CreateClient(client =>
     {
