@@ -60,7 +60,7 @@ internal sealed class SandboxParts
         var api = new SandboxApi(keys, new Router([.. routes, .. controls]), idempotency, snapshots, requestIds);
         var gate = new FaultGate(api.HandleAsync, Faults, requestIds);
         var recorder = new RequestRecorder(Races.Before(gate.HandleAsync), log, Time);
-        var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, events, SecretKey));
+        var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, events, Explorations, SecretKey));
         var pages = new CheckoutGate(recorder.HandleAsync, new CheckoutSite(Engine));
         Application = new SandboxApplication(Probes.Before(new InspectorGate(pages.HandleAsync, inspector).HandleAsync));
 

@@ -9,15 +9,24 @@ internal static class FindingText
     public static string Of(ExploredRun run, string message)
     {
         var text = new StringBuilder();
-        Append(text, "Injected", run.Schedule.Count == 0 ? ["nothing: the flow is wrong by itself"] : run.Schedule.Strikes.Select(strike => Injected(run, strike)));
+        Append(text, "Injected", Injected(run));
         Append(text, "The flow", Story(run));
-        if (run.OnEvents.Count > 0) Append(text, "On webhooks", run.OnEvents.SelectMany(Lines));
-        if (run.Undelivered.Count > 0) Append(text, "Never delivered", run.Undelivered);
+        Append(text, "On webhooks", OnEvents(run));
+        Append(text, "Never delivered", run.Undelivered);
         Append(text, "What is wrong", message.Split('\n'));
-        if (run.Ledger.Length > 0) Append(text, "The ledger", run.Ledger.Split('\n'));
-        Append(text, "Again", [$"new ExplorationOptions {{ Only = \"{run.Schedule}\" }}"]);
+        Append(text, "The ledger", run.Ledger.Length > 0 ? run.Ledger.Split('\n') : []);
+        Append(text, "Again", [Again(run)]);
         return text.ToString().TrimEnd();
     }
+
+    public static IEnumerable<string> Injected(ExploredRun run) =>
+        run.Schedule.Count == 0 ? [run.Problem is null ? "nothing" : "nothing: the flow is wrong by itself"] : run.Schedule.Strikes.Select(strike => Injected(run, strike));
+
+    /// <summary>The calls that webhooks caused.</summary>
+    public static IEnumerable<string> OnEvents(ExploredRun run) => run.OnEvents.SelectMany(Lines);
+
+    /// <summary>How to repeat it.</summary>
+    public static string Again(ExploredRun run) => $"new ExplorationOptions {{ Only = \"{run.Schedule}\" }}";
 
     /// <summary>Call by call, with the restarts between.</summary>
     public static IEnumerable<string> Story(ExploredRun run)
@@ -46,7 +55,8 @@ internal static class FindingText
 
     private static void Append(StringBuilder text, string heading, IEnumerable<string> lines)
     {
-        text.Append(CultureInfo.InvariantCulture, $"  {heading}:\n");
-        foreach (var line in lines) text.Append(CultureInfo.InvariantCulture, $"    {line.TrimEnd()}\n");
+        var all = lines.ToList();
+        if (all.Count > 0) text.Append(CultureInfo.InvariantCulture, $"  {heading}:\n");
+        foreach (var line in all) text.Append(CultureInfo.InvariantCulture, $"    {line.TrimEnd()}\n");
     }
 }
