@@ -111,7 +111,7 @@ public sealed class CrashTests
         var report = await market.Sandbox.ExploreAsync(
             run => Market.PayAsync(run, 4_000, "pay-cart-1-attempt-1"), _ => Task.CompletedTask, new ExplorationOptions { Restarts = 0, Only = "1:crash_before" });
 
-        Assert.Equal("The flow came to no good end. It was begun 1 times, and the last time it crashed.", Assert.Single(report.Findings).Message);
+        Assert.Equal("The flow came to no good end. It was begun 1 time, and the last time it crashed.", Assert.Single(report.Findings).Message);
     }
 
     [Fact]

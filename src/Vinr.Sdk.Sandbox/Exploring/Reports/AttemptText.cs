@@ -17,7 +17,15 @@ internal static class AttemptText
         if (request.Fault is { } fault) line.Append(CultureInfo.InvariantCulture, $", {fault}");
         if (crash is not null && crash != request.Fault) line.Append(CultureInfo.InvariantCulture, $", {crash}");
         if (request.Acted) line.Append("; acted");
-        if (request.Effects is { IsEmpty: false } effects) line.Append(CultureInfo.InvariantCulture, $": {effects}");
+        if (Did(request.Effects) is { Length: > 0 } did) line.Append(CultureInfo.InvariantCulture, $": {did}");
         return line.ToString();
+    }
+
+    /// <summary>The points that moved, and of each thing the last that happened to it.</summary>
+    private static string Did(SandboxEffects effects)
+    {
+        var entries = effects.Entries.Select(static entry => entry.Id).ToHashSet();
+        var things = effects.Events.Where(happened => !entries.Contains(happened.Subject)).GroupBy(static happened => happened.Subject);
+        return string.Join(", ", [.. effects.Entries, .. things.Select(static thing => (object)thing.Last())]);
     }
 }

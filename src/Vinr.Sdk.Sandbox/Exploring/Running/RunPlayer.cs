@@ -52,7 +52,7 @@ internal sealed class RunPlayer(Func<VinrSandbox> fork, Func<ExplorationRun, Tas
     private string? Judge(FlowEnd end, RunCalls calls, List<string> ends) =>
         calls.AreTooMany ? "The flow makes one call after another, and comes to no end."
         : end.How == EndOfFlow.Stuck ? string.Create(CultureInfo.InvariantCulture, $"The flow waits for something that does not come: nothing happened for {options.Patience.TotalSeconds:0.###} s, or it waits for days.")
-        : !IsGood(end) && ends.Count > options.Restarts ? string.Create(CultureInfo.InvariantCulture, $"The flow came to no good end. It was begun {ends.Count} times, and the last time it {ends[^1]}.")
+        : !IsGood(end) && ends.Count > options.Restarts ? string.Create(CultureInfo.InvariantCulture, $"The flow came to no good end. It was begun {ends.Count} {(ends.Count == 1 ? "time" : "times")}, and the last time it {ends[^1]}.")
         : null;
 
     /// <summary>Lets the webhooks go out, and asks the invariant and the ledger; null when all is well.</summary>
@@ -88,10 +88,17 @@ internal sealed class RunPlayer(Func<VinrSandbox> fork, Func<ExplorationRun, Tas
 
     private static string? Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}\n{other}";
 
+    /// <summary>A message as far as it says what happened. What to do then, and until when, is what the flow has been begun again for.</summary>
+    private static string WithoutAdvice(string message)
+    {
+        var advice = message.IndexOf(" It may have acted.", StringComparison.Ordinal);
+        return advice < 0 ? message : message[..advice];
+    }
+
     private static string Says(FlowEnd end) => end.How switch
     {
         EndOfFlow.Done => "ended well",
-        EndOfFlow.Threw => $"ended with {end.Failure!.GetType().Name}: {end.Failure.Message}",
+        EndOfFlow.Threw => $"ended with {end.Failure!.GetType().Name}: {WithoutAdvice(end.Failure.Message)}",
         EndOfFlow.Crashed => "crashed",
         _ => "waited without an end",
     };
