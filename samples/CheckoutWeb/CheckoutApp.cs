@@ -18,6 +18,7 @@ internal static class CheckoutApp
         // Each event is verified, and handled once, however often it comes. A crash in the middle of a handler is the exception: so what
         // handlers note, they note under the event's id.
         builder.Services.AddVinrWebhooks()
+            .On<VinrEvent, FollowPayment>() // before the feed, which has browsers look
             .On<VinrEvent, ShowInFeed>()
             .On<PointsEarned, CountForOrder>()
             .On<PaymentRefunded, NoteRefund>();
@@ -31,7 +32,10 @@ internal static class CheckoutApp
         builder.Services.AddSingleton<Members>();
         builder.Services.AddSingleton<Spending>();
         builder.Services.AddSingleton<PointsLedger>();
-        builder.Services.AddSingleton<Checkout>();
+        builder.Services.AddSingleton<OrderStore>();
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Checkout>(services, services.GetRequiredService<ShopClock>()));
+        builder.Services.AddSingleton<OpenOrders>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OpenOrders>());
         builder.Services.AddSingleton<Refunds>();
         builder.Services.AddRazorPages();
 
@@ -46,7 +50,8 @@ internal static class CheckoutApp
 
     private static Task SecurityHeaders(HttpContext http, RequestDelegate next)
     {
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+        // The form that pays ends on VINR's page, which has a host of its own (and plain http in the sandbox).
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' https: http:";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         return next(http);
     }

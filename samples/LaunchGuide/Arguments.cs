@@ -14,6 +14,8 @@ internal sealed record Arguments
           --live    play against VINR's own sandbox with the test key in VINR_SECRET_KEY,
                     at VINR_BASE_URL if that is set, and leave out what needs time travel;
                     without it, an embedded sandbox is used and nothing leaves this machine
+          --page    with --live: pay the first purchases by hand, at the addresses that are
+                    told; without it, the test method pm_card_visa is charged at once
           --help    print this
 
         Exit codes: 0 all is as the guide says; 1 something is not, or VINR cannot be reached;
@@ -23,6 +25,8 @@ internal sealed record Arguments
     public bool Json { get; private init; }
 
     public bool Live { get; private init; }
+
+    public bool Page { get; private init; }
 
     public bool Pause { get; private init; }
 
@@ -37,6 +41,7 @@ internal sealed record Arguments
             {
                 case "--json": arguments = arguments with { Json = true }; break;
                 case "--live": arguments = arguments with { Live = true }; break;
+                case "--page": arguments = arguments with { Page = true }; break;
                 case "--pause": arguments = arguments with { Pause = true }; break;
                 case "--help" or "-h": arguments = arguments with { Help = true }; break;
                 default:

@@ -17,7 +17,7 @@ if (arguments.Help)
 
 try
 {
-    await using Stage stage = arguments.Live ? LiveStage.Open() : await EmbeddedStage.OpenAsync();
+    await using Stage stage = arguments.Live ? LiveStage.Open(arguments.Page) : await EmbeddedStage.OpenAsync();
     IOutput output = arguments.Json ? new JsonOutput() : new ConsoleOutput(Terminal.Create(), arguments.Pause);
     return await Teller.TellAsync(stage, output) ? ExitCode.Success : ExitCode.NotAsTheGuideSays;
 }

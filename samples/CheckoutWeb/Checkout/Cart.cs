@@ -5,25 +5,13 @@ namespace CheckoutWeb;
 /// <summary>What a visitor is about to buy. It never changes: changing it makes another one.</summary>
 internal sealed record Cart
 {
-    /// <summary>Names the purchase to VINR: the idempotency keys of a checkout follow from it.</summary>
+    /// <summary>Names the purchase to VINR: the idempotency keys of its orders follow from it.</summary>
     public string Id { get; init; } = Guid.NewGuid().ToString("N");
-
-    /// <summary>
-    /// Which attempt at paying this is. VINR keeps the answer to a key for a day, a refusal too, so that the attempt after a declined card
-    /// needs keys of its own, for the redemption as well, which VINR has released. After silence it is the same attempt.
-    /// </summary>
-    public int Attempt { get; init; } = 1;
 
     public ImmutableList<CartLine> Lines { get; init; } = [];
 
     /// <summary>The reward that the visitor wants to use.</summary>
     public ClubReward? Reward { get; init; }
-
-    /// <summary>
-    /// How it was to be paid when VINR did not answer; null unless that is so. Until it is settled the basket must stay as it is:
-    /// a key is good for one payload.
-    /// </summary>
-    public Unsettled? Unsettled { get; init; }
 
     public bool IsEmpty => Lines.IsEmpty;
 
@@ -35,8 +23,8 @@ internal sealed record Cart
 
     public long Total => Subtotal - Discount;
 
-    /// <summary>Something must be left to charge.</summary>
-    public bool HasRoomFor(ClubReward reward) => reward.Off < Subtotal;
+    /// <summary>A reward may cover all. One that is worth more than the basket is kept for another day.</summary>
+    public bool HasRoomFor(ClubReward reward) => reward.Off <= Subtotal;
 
     public Cart Add(Product product) => With(product, 1);
 
@@ -58,7 +46,3 @@ internal sealed record CartLine(Product Product, int Quantity)
 {
     public long Total => Product.Price * Quantity;
 }
-
-/// <summary>A checkout that VINR has not answered.</summary>
-/// <param name="PaymentMethod">How it was to be paid; null for VINR's usual way.</param>
-internal sealed record Unsettled(string? PaymentMethod);

@@ -1,98 +1,107 @@
 using Vinr.Sdk;
-using Vinr.Sdk.Loyalty;
 
 namespace CheckoutWeb;
 
 /// <summary>
-/// Turns a basket into an order: <b>redeem, charge, earn</b>, in this order. Points are spent first, because only VINR knows whether they are
-/// still there; were the card charged first, a discount could have been promised that the balance no longer covers. Earning comes last and
-/// by itself: VINR's rules do it when the payment completes, and a shop that credits by hand as well gives everything twice.
+/// Pays for a basket: <b>redeem, have it paid, earn</b>, in this order. Points are spent first, because only VINR knows whether they are still
+/// there. Then there is a pending payment, and its customer pays on VINR's page; what becomes of it is told by its events (<see cref="FollowPayment"/>),
+/// since whoever closes the page has paid all the same. Earning comes by itself: a shop that credits by hand as well gives everything twice.
 /// </summary>
-internal sealed partial class Checkout(VinrClient vinr, ShopClock clock, ILogger<Checkout> logger)
+/// <remarks>
+/// All of it may be called again at any time, by another process too. What VINR has answered stands in the order and is not asked again; what
+/// it has not answered is asked again with the same key. No call takes a token: a visitor who closes the page takes nothing back.
+/// </remarks>
+internal sealed partial class Checkout(VinrClient vinr, OrderStore orders, TimeProvider clock, ILogger<Checkout> logger)
 {
-    /// <summary>
-    /// Checks a basket out. May be called again for the same basket: what was done before is not done a second time. It takes no
-    /// cancellation token on purpose, since a visitor who closes the page does not take a payment back.
-    /// </summary>
-    public async Task<CheckoutResult> PayAsync(Cart cart, Member? member, string? paymentMethod)
+    /// <summary>Begins to pay for a basket, or goes on with what was begun.</summary>
+    /// <returns>The order: open, with a page to send the visitor to, or ended. Open and without a page, it is for a person to look at.</returns>
+    /// <exception cref="VinrException">Nobody knows yet whether it was done. Call again.</exception>
+    public Task<Order> PayAsync(Order wanted) => GoOnAsync(orders.Open(wanted));
+
+    /// <summary>Finds out how an order stands, and does what it lacks.</summary>
+    /// <exception cref="VinrException">As above.</exception>
+    public async Task<Order> GoOnAsync(Order order)
     {
-        Redemption? redemption = null;
+        if (order.Status is not OrderStatus.Open) return order;
+        if (order.PaymentId is { } known) return await NoteAsync(order, vinr.Payments.RetrieveAsync(known));
+        if (clock.GetUtcNow() - order.Placed >= Keys.Lifetime)
+        {
+            LogTooLate(order.Cart, order.Attempt); // VINR may have forgotten the keys: it would all be done anew.
+            return order;
+        }
+
         try
         {
-            if (member is not null && cart.Reward is { } reward) redemption = await RedeemAsync(cart, member, reward);
-            var payment = await ChargeAsync(cart, member, redemption, paymentMethod);
-            return new(new Cart(), Words.Paid(payment), OrderOf(cart, payment));
+            if (order is { Reward: { } reward, Member: { } member, RedemptionId: null }) order = await RedeemAsync(order, member, reward);
+            return await NoteAsync(order, CreatePaymentAsync(order));
         }
-        catch (VinrException silence) when (!silence.IsSettled())
+        catch (VinrException refusal) when (refusal.IsSettled())
         {
-            // It may have been done or not. Doing all of it again, with the same keys, finds out: what was done is answered as it was
-            // then, what was not is done now. So the basket stays as it is, and the visitor may press the button again.
-            LogSilence(silence, cart.Id, silence.RequestId);
-            return new(cart with { Unsettled = new(paymentMethod) }, Words.Unsettled);
-        }
-        catch (VinrException refusal)
-        {
-            LogRefusal(refusal, cart.Id, refusal.RequestId);
-            if (redemption is not null) await GiveBackAsync(redemption, cart);
-            var pointsWereRefused = redemption is null && cart.Reward is not null;
-            return new(
-                cart with { Attempt = cart.Attempt + 1, Unsettled = null, Reward = pointsWereRefused ? null : cart.Reward },
-                Words.Refused(refusal, pointsWereRefused));
+            if (order.RedemptionId is { } redemption) await GiveBackAsync(order, redemption);
+            return orders.Change(order, it => it.End(OrderStatus.NotPaid, Words.Refused(refusal, it)));
         }
     }
 
-    private Task<Redemption> RedeemAsync(Cart cart, Member member, ClubReward reward) =>
-        vinr.Loyalty.Redemptions.CreateAsync(
+    /// <summary>Lets nobody pay for an order any more, so that its basket may change. If somebody has paid already, the order is paid.</summary>
+    /// <exception cref="VinrException">As above.</exception>
+    public async Task<Order> CancelAsync(Order order)
+    {
+        order = await GoOnAsync(order); // A payment that nobody has heard of would stay.
+        if (order is not { Status: OrderStatus.Open, PaymentId: { } payment }) return order;
+        try
+        {
+            return await NoteAsync(order, vinr.Payments.CancelAsync(
+                payment, new() { IdempotencyKey = IdempotencyKey.For("cancel", payment, order.CancelAttempt) }));
+        }
+        catch (VinrException refusal) when (refusal.IsSettled())
+        {
+            // It was paid at that moment, perhaps.
+            return await GoOnAsync(orders.Change(order, it => it with { CancelAttempt = order.CancelAttempt + 1 }));
+        }
+    }
+
+    private async Task<Order> RedeemAsync(Order order, Member member, ClubReward reward)
+    {
+        var redemption = await vinr.Loyalty.Redemptions.CreateAsync(
             new() { Account = member.Account, Reward = reward.Id },
-            new() { IdempotencyKey = IdempotencyKey.For("redeem", cart.Id, reward.Id, Keys.Attempt(cart.Attempt)) });
+            new() { IdempotencyKey = IdempotencyKey.For("redeem", order.Cart, order.Attempt) });
+        return orders.Change(order, it => it.With(redemption));
+    }
 
-    private Task<Payment> ChargeAsync(Cart cart, Member? member, Redemption? redemption, string? paymentMethod) =>
-        vinr.Payments.CreateAsync(
-            new()
-            {
-                Amount = cart.Subtotal - (redemption?.Discount?.Amount ?? 0),
-                Currency = Euros.Currency,
-                Customer = member?.Customer, // Without one a guest pays, and nobody earns.
-                DiscountId = redemption?.DiscountId,
-                PaymentMethod = paymentMethod ?? "pm_card_visa",
-                Description = "Corner Roast",
-                Metadata = new() { ["cart"] = cart.Id },
-            },
-            new() { IdempotencyKey = IdempotencyKey.For("pay", cart.Id, Keys.Attempt(cart.Attempt)) });
+    /// <summary>Without a payment method: the visitor chooses one on VINR's page, and no card ever comes near the shop.</summary>
+    private Task<Payment> CreatePaymentAsync(Order order) => vinr.Payments.CreateAsync(
+        new()
+        {
+            Amount = order.ToPay,
+            Currency = Euros.Currency,
+            Customer = order.Member?.Customer,
+            DiscountId = order.DiscountId,
+            ReturnUrl = order.ReturnUrl,
+            Description = "Corner Roast",
+            Metadata = OrderStore.NamesOf(order),
+        },
+        new() { IdempotencyKey = IdempotencyKey.For("pay", order.Cart, order.Attempt) });
 
-    /// <summary>The charge came to nothing, so the points go back.</summary>
-    private async Task GiveBackAsync(Redemption redemption, Cart cart)
+    private async Task<Order> NoteAsync(Order order, Task<Payment> answer)
+    {
+        var payment = await answer;
+        return orders.Change(order, it => it.After(payment));
+    }
+
+    /// <summary>There will be no payment that holds the points, so they go back.</summary>
+    private async Task GiveBackAsync(Order order, string redemption)
     {
         try
         {
             await vinr.Loyalty.Redemptions.ReleaseAsync(
-                redemption.Id, new() { IdempotencyKey = IdempotencyKey.For("release", redemption.Id, Keys.Attempt(cart.Attempt)) });
+                redemption, new() { IdempotencyKey = IdempotencyKey.For("release", redemption, order.Attempt) });
         }
-        catch (VinrInvalidStateException)
+        catch (VinrException refusal) when (refusal.IsSettled())
         {
-            // VINR has given them back already, as it does when the payment that holds the discount fails.
-        }
-        catch (VinrException kept)
-        {
-            LogKept(kept, redemption.Id, kept.RequestId);
+            // VINR has given them back already, as it does when a payment that holds them comes to nothing.
         }
     }
 
-    private Order OrderOf(Cart cart, Payment payment) => new()
-    {
-        PaymentId = payment.Id,
-        Placed = clock.GetUtcNow(),
-        Lines = cart.Lines,
-        Reward = cart.Reward,
-        Charged = payment.Amount,
-    };
-
-    [LoggerMessage(1, LogLevel.Warning, "Nobody knows whether basket {Cart} was paid for (request {RequestId}).")]
-    private partial void LogSilence(Exception silence, string cart, string? requestId);
-
-    [LoggerMessage(2, LogLevel.Information, "Basket {Cart} was not paid for (request {RequestId}).")]
-    private partial void LogRefusal(Exception refusal, string cart, string? requestId);
-
-    [LoggerMessage(3, LogLevel.Error, "Redemption {Redemption} could not be released, and holds points for nothing (request {RequestId}).")]
-    private partial void LogKept(Exception kept, string redemption, string? requestId);
+    [LoggerMessage(1, LogLevel.Error, "Attempt {Attempt} at paying for basket {Cart} was never answered: look it up at VINR by its metadata.")]
+    private partial void LogTooLate(string cart, int attempt);
 }

@@ -10,13 +10,12 @@ internal sealed partial class Members(VinrClient vinr, Club club, Spending spend
     /// <exception cref="VinrException">VINR did not do it, or did not say so. Ask again.</exception>
     public async Task<Member> EnrolAsync(Visitor visitor)
     {
-        var attempt = Keys.Attempt(visitor.JoinAttempt);
         var customer = await vinr.Customers.CreateAsync(
             new() { Metadata = new() { ["shop"] = ClubPlan.Name } },
-            new() { IdempotencyKey = IdempotencyKey.For("customer", visitor.Id, attempt) });
+            new() { IdempotencyKey = IdempotencyKey.For("customer", visitor.Id, visitor.JoinAttempt) });
         var account = await vinr.Loyalty.Accounts.CreateAsync(
             new() { Program = club.ProgramId, Customer = customer.Id },
-            new() { IdempotencyKey = IdempotencyKey.For("member", visitor.Id, attempt) });
+            new() { IdempotencyKey = IdempotencyKey.For("member", visitor.Id, visitor.JoinAttempt) });
         return new Member(customer.Id, account.Id);
     }
 

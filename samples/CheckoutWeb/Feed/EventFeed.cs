@@ -15,7 +15,7 @@ internal sealed class EventFeed
 
     private readonly Lock _gate = new();
     private readonly Queue<FeedEntry> _entries = new();
-    private readonly ConcurrentDictionary<Channel<FeedEntry>, Member> _watchers = new();
+    private readonly ConcurrentDictionary<Channel<FeedEntry>, Visitor> _watchers = new();
 
     public void Add(FeedEntry entry)
     {
@@ -26,8 +26,8 @@ internal sealed class EventFeed
             if (_entries.Count > Kept) _entries.Dequeue();
         }
 
-        foreach (var (watcher, member) in _watchers)
-            if (Concerns(entry, member)) watcher.Writer.TryWrite(entry);
+        foreach (var (watcher, visitor) in _watchers)
+            if (Concerns(entry, visitor.Member) || entry.Subject == visitor.Cart.Id) watcher.Writer.TryWrite(entry);
     }
 
     /// <summary>By the time when it happened, newest first: events come in any order, and have times of whole seconds.</summary>
@@ -44,12 +44,12 @@ internal sealed class EventFeed
     }
 
     /// <summary>What happens from now on, until the token says enough. It begins with null: from there on nothing is missed.</summary>
-    public async IAsyncEnumerable<FeedEntry?> WatchAsync(Member member, [EnumeratorCancellation] CancellationToken enough)
+    public async IAsyncEnumerable<FeedEntry?> WatchAsync(Visitor visitor, [EnumeratorCancellation] CancellationToken enough)
     {
         // A browser that is slow to read loses the oldest news. It asks for the whole page anyway.
         var channel = Channel.CreateBounded<FeedEntry>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
         await using var end = enough.Register(() => channel.Writer.TryComplete());
-        _watchers[channel] = member;
+        _watchers[channel] = visitor;
         try
         {
             yield return null;
@@ -61,5 +61,6 @@ internal sealed class EventFeed
         }
     }
 
-    private static bool Concerns(FeedEntry entry, Member member) => entry.Subject == member.Account || entry.Subject == member.Customer;
+    private static bool Concerns(FeedEntry entry, Member? member) =>
+        member is not null && (entry.Subject == member.Account || entry.Subject == member.Customer);
 }

@@ -2,7 +2,7 @@ namespace CheckoutWeb;
 
 /// <summary>A line of a visitor's feed.</summary>
 /// <param name="Id">The event, or the entry of the ledger, that it tells of.</param>
-/// <param name="Subject">Whom it is about: an account or a customer.</param>
+/// <param name="Subject">Whom it is about: an account, a customer, or a guest's basket.</param>
 /// <param name="At">When it happened, which is not when it came.</param>
 /// <param name="Kind">VINR's name for it.</param>
 /// <param name="Text">Our words for it.</param>

@@ -7,15 +7,13 @@ namespace CheckoutWeb;
 internal static class FeedStream
 {
     public static IResult Open(HttpContext http, Visitors visitors, EventFeed feed, IHostApplicationLifetime app) =>
-        visitors.Of(http).Member is { } member
-            ? TypedResults.ServerSentEvents(NewsAsync(feed, member, app.ApplicationStopping))
-            : TypedResults.NoContent(); // which tells a browser not to ask again
+        TypedResults.ServerSentEvents(NewsAsync(feed, visitors.Of(http), app.ApplicationStopping));
 
     private static async IAsyncEnumerable<SseItem<string>> NewsAsync(
-        EventFeed feed, Member member, CancellationToken closing, [EnumeratorCancellation] CancellationToken gone = default)
+        EventFeed feed, Visitor visitor, CancellationToken closing, [EnumeratorCancellation] CancellationToken gone = default)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(gone, closing);
-        await foreach (var entry in feed.WatchAsync(member, enough.Token))
+        await foreach (var entry in feed.WatchAsync(visitor, enough.Token))
         {
             // At first, for what happened while the browser was not listening.
             yield return entry is null

@@ -14,11 +14,16 @@ internal static class FeedWords
         RewardRedeemed { Redemption: { } redemption } => Line(
             happened, redemption.Account, $"{club.FindReward(redemption.Reward.Id)?.Name ?? "Reward"} redeemed"),
         TierChanged { Account: { } account } => Line(happened, account.Id, $"Your tier is {club.FindTier(account.Tier).Name} now"),
-        PaymentCompleted { Payment: { } payment } => Line(happened, payment.Customer, $"{Euros.Of(payment.Amount)} paid"),
-        PaymentFailed { Payment: { } payment } => Line(happened, payment.Customer, $"{Euros.Of(payment.Amount)} declined"),
-        PaymentRefunded { Payment: { } payment } => Line(happened, payment.Customer, $"Refund of {Euros.Of(payment.Amount)}"),
+        PaymentCompleted { Payment: { } payment } => Line(happened, Payer(payment), $"{Euros.Of(payment.Amount)} paid"),
+        PaymentFailed { Payment: { } payment } => Line(happened, Payer(payment), $"{Euros.Of(payment.Amount)} declined"),
+        PaymentCancelled { Payment: { } payment } => Line(happened, Payer(payment), $"{Euros.Of(payment.Amount)} not paid: cancelled"),
+        PaymentExpired { Payment: { } payment } => Line(happened, Payer(payment), $"{Euros.Of(payment.Amount)} not paid in time"),
+        PaymentRefunded { Payment: { } payment } => Line(happened, Payer(payment), $"Refund of {Euros.Of(payment.Amount)}"),
         _ => null,
     };
+
+    /// <summary>A guest has nothing but a basket.</summary>
+    private static string? Payer(Payment payment) => payment.Customer ?? payment.Metadata.GetValueOrDefault("cart");
 
     private static FeedEntry? Points(VinrEvent happened, string? subject, string text) =>
         Line(happened, subject, text) is { } line ? line with { IsInLedger = true } : null;

@@ -20,6 +20,5 @@ internal static class SandboxedVinr
         });
         builder.Services.AddHostedService<SandboxDeliveries>();
         builder.Services.AddSingleton<TimeMachine>();
-        builder.Services.AddSingleton<TestCards>();
     }
 }

@@ -8,6 +8,9 @@ internal sealed class TimeMachine(VinrSandbox sandbox)
 {
     public DateTimeOffset Now => sandbox.Clock.UtcNow;
 
+    /// <summary>What VINR's side of it looks like. There, answers can be lost on purpose.</summary>
+    public Uri Inspector => new(sandbox.BaseAddress, "/");
+
     /// <summary>Goes on by some months. All that falls due on the way happens, and is delivered, each at its own moment.</summary>
     public async Task<Notice> AdvanceAsync(int months)
     {

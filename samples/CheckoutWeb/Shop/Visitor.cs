@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CheckoutWeb;
 
 /// <summary>Somebody with a browser, and what the shop remembers of them.</summary>
@@ -7,6 +5,7 @@ internal sealed class Visitor(string id)
 {
     private readonly Lock _gate = new();
     private Task _lastTurn = Task.CompletedTask;
+    private (string Cart, int Attempt) _heardOf;
 
     /// <summary>Secret: it stands in the visitor's cookie.</summary>
     public string Id => id;
@@ -19,11 +18,21 @@ internal sealed class Visitor(string id)
 
     public Cart Cart { get; set; } = new();
 
-    /// <summary>Newest first.</summary>
-    public ImmutableList<Order> Orders { get; set; } = [];
-
     /// <summary>What the shop has to say about the last thing that the visitor did.</summary>
     public Notice? Notice { get; set; }
+
+    /// <summary>Tells the visitor once how the order for the basket ended. What is paid for leaves the basket, and a reward that was refused too.</summary>
+    public void Hear(Order? order)
+    {
+        lock (_gate)
+        {
+            if (order?.Ending is null || _heardOf == (order.Cart, order.Attempt)) return;
+
+            (_heardOf, Notice) = ((order.Cart, order.Attempt), order.Ending);
+            if (order.Status is OrderStatus.Paid) Cart = new();
+            else if (order.RewardWasRefused) Cart = Cart with { Reward = null };
+        }
+    }
 
     /// <summary>Does one thing of a visitor's at a time, so that two tabs do not check one basket out together.</summary>
     public Task TakeTurnAsync(Func<Task> act)

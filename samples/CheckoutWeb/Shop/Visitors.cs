@@ -22,7 +22,7 @@ internal sealed class Visitors
         http.Response.Cookies.Append(Cookie, visitor.Id, new()
         {
             HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
+            SameSite = SameSiteMode.Lax, // With Strict, whoever comes back from VINR's page would be a stranger.
             Secure = http.Request.IsHttps,
             IsEssential = true,
         });

@@ -23,15 +23,10 @@ function text(region) {
 
 function swap(region, next, focused) {
   const held = region.contains(focused) ? focused.id : null;
-  const chosen = [...region.querySelectorAll('select')].map(select => [select.id, select.value]);
   region.replaceChildren(...next.childNodes);
   for (const { name, value } of next.attributes) region.setAttribute(name, value);
   for (const name of region.getAttributeNames()) if (!next.hasAttribute(name)) region.removeAttribute(name);
 
-  for (const [id, value] of chosen) {
-    const select = document.getElementById(id);
-    if (select) select.value = value;
-  }
   if (held) (document.getElementById(held) ?? region.querySelector('h2'))?.focus({ preventScroll: true });
 }
 
@@ -56,6 +51,11 @@ document.addEventListener('submit', event => {
   if (form.hasAttribute('data-sent')) return;
   form.toggleAttribute('data-sent', form.hasAttribute('data-once'));
   document.body.setAttribute('aria-busy', 'true');
+  if (form.hasAttribute('data-leaves')) {
+    // It may end on VINR's page. News that comes now would hold it up; what came before may have put another form in its place.
+    inTurn(() => (stream?.close(), document.getElementById(submitter.id)?.form.submit()));
+    return;
+  }
   inTurn(() => load(address, { method: 'POST', body })).finally(() => document.body.removeAttribute('aria-busy'));
 });
 
@@ -82,4 +82,6 @@ function refresh() {
   });
 }
 
+// Back from VINR's page by the browser's own button, to a page that was kept as it was left.
+addEventListener('pageshow', event => event.persisted && location.reload());
 listen();

@@ -34,7 +34,7 @@ internal sealed class AddTiers : Step
                 Amount = 135_000,
                 Currency = "EUR",
                 Customer = customer,
-                PaymentMethod = "pm_card_visa",
+                PaymentMethod = "pm_card_visa",              // saved: at once
             },
             new() { IdempotencyKey = IdempotencyKey.For("pay", order, attempt) });
         #endregion

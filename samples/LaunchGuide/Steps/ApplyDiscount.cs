@@ -11,12 +11,10 @@ internal sealed class ApplyDiscount : Step
 
     public override async Task PlayAsync(Story story, Notes notes)
     {
-        var (vinr, customer, redemption) = (story.Vinr, story.Customer, story.Redemption);
-        var (cart, attempt) = story.Cart;
+        var (vinr, stage, customer, cardOnFile) = (story.Vinr, story.Stage, story.Customer, story.Stage.CardOnFile);
+        var (redemption, (cart, attempt)) = (story.Redemption, story.Cart);
 
         #region shown
-        // Declined? The points come back. The shop then counts a new attempt,
-        // and redeems and pays anew with its keys: the old ones answer as before.
         var off = redemption.Discount?.Amount ?? 0;          // €5
         var payment = await vinr.Payments.CreateAsync(
             new()
@@ -25,9 +23,15 @@ internal sealed class ApplyDiscount : Step
                 Currency = "EUR",
                 Customer = customer,
                 DiscountId = redemption.DiscountId,
-                PaymentMethod = "pm_card_visa",
+                PaymentMethod = cardOnFile,
+                ReturnUrl = "https://shop.example/thanks",
             },
             new() { IdempotencyKey = IdempotencyKey.For("pay", cart, attempt) });
+
+        // Declined on the page? The next card can pay; the discount is kept.
+        // Cancelled, expired, or a declined card on file? The points come back.
+        // The shop counts a new attempt, and redeems and pays with its keys.
+        payment = await stage.CustomerPaysAsync(payment);
         #endregion
 
         var earned = await story.ReadMemberAsync(expected: 40);

@@ -18,6 +18,8 @@ internal sealed class EmbeddedStage : Stage
 
     public override Patience Patience => Patience.None;
 
+    public override string? CardOnFile => null;
+
     public static async Task<EmbeddedStage> OpenAsync()
     {
         #region shown
@@ -27,6 +29,9 @@ internal sealed class EmbeddedStage : Stage
 
         return new(sandbox, vinr);
     }
+
+    /// <summary>What a customer does on the page, in a line: types in 4242 4242 4242 4242, and pays.</summary>
+    public override Task<Payment> CustomerPaysAsync(Payment payment) => Sandbox.Checkout.PayAsync(payment.Id);
 
     /// <summary>The customer of VINR's documentation, whom every new sandbox holds.</summary>
     public override Task<string> FindCustomerAsync() => Task.FromResult("cust_abc123");

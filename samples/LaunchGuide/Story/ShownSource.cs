@@ -1,6 +1,6 @@
 namespace LaunchGuide;
 
-/// <summary>Cuts the region named <c>shown</c> out of a class's own source, which is embedded at build: what is shown is what ran.</summary>
+/// <summary>Cuts the regions named <c>shown</c> out of a class's own source, which is embedded at build: what is shown is what ran.</summary>
 internal static class ShownSource
 {
     /// <returns>The lines, without their common indentation; empty when the class shows nothing.</returns>
@@ -13,13 +13,21 @@ internal static class ShownSource
         return Unindent(Region(reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n')));
     }
 
-    private static List<string> Region(string[] source) =>
-    [
-        .. source
-            .SkipWhile(line => line.Trim() != "#region shown")
-            .Skip(1)
-            .TakeWhile(line => line.Trim() != "#endregion"),
-    ];
+    private static List<string> Region(string[] source)
+    {
+        List<string> shown = [];
+        var inside = false;
+        foreach (var line in source)
+        {
+            if (line.Trim() == "#endregion") inside = false;
+            if (inside) shown.Add(line);
+            if (line.Trim() != "#region shown") continue;
+            if (shown.Count > 0) shown.Add("");
+            inside = true;
+        }
+
+        return shown;
+    }
 
     private static List<string> Unindent(List<string> lines)
     {

@@ -1,6 +1,6 @@
 namespace LaunchGuide;
 
-/// <summary>One step of the guide. The calls that it makes stand in a region named <c>shown</c>, which its screen prints.</summary>
+/// <summary>One step of the guide. The calls that it makes stand in regions named <c>shown</c>, which its screen prints.</summary>
 internal abstract class Step
 {
     /// <summary>The guide's heading.</summary>

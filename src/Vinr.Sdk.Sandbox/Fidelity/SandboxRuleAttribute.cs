@@ -15,6 +15,9 @@ internal sealed class SandboxRuleAttribute(string id, Grade grade, string text) 
     public Grade Grade { get; } = grade;
 
     public string Text { get; } = text;
+
+    /// <summary>The pages of VINR's documentation that say it, by their titles: <c>Earning rules</c>; <see langword="null"/> when none does.</summary>
+    public string? Page { get; init; }
 }
 
 /// <summary>Where a rule comes from.</summary>
@@ -25,6 +28,9 @@ internal enum Grade
 
     /// <summary>VINR's guide <em>Launch a loyalty program</em> says or shows it.</summary>
     Guide,
+
+    /// <summary>Only a page that calls itself illustrative, of VINR's API reference, says it.</summary>
+    Illustrative,
 
     /// <summary>No page says it, or pages disagree: this project decided.</summary>
     Assumed,

@@ -1,3 +1,5 @@
+using CheckoutWeb;
+using Vinr.Sdk.Sandbox;
 using Xunit;
 
 namespace Vinr.Sdk.BrowserTests.Checkout;
@@ -52,17 +54,54 @@ public sealed class AttemptTests
     }
 
     [Fact]
-    public async Task A_declined_guest_pays_with_another_card()
+    public async Task A_declined_guest_pays_the_same_payment_with_another_card()
     {
         await using var shop = await RunningShop.OpenAsync();
         using var visitor = await ShopVisitor.EnterAsync(shop);
         await visitor.FillAsync("beans");
-        await visitor.PayAsync("declined");
+        await visitor.PayAsync(TestCards.Declined);
+
+        await visitor.PayAsync();
+
+        Assert.Equal("Thank you. €10.50 paid.", visitor.Notice);
+        Assert.Single(shop.Sandbox.Requests.To("payments.create"));
+    }
+
+    [Fact]
+    public async Task A_guest_who_has_cancelled_pays_with_keys_of_another_attempt()
+    {
+        await using var shop = await RunningShop.OpenAsync();
+        using var visitor = await ShopVisitor.EnterAsync(shop);
+        await visitor.FillAsync("beans");
+        await visitor.CancelAsync();
+        Assert.Contains("cancelled. Nothing was charged", visitor.Notice, StringComparison.Ordinal);
 
         await visitor.PayAsync();
 
         Assert.Equal("Thank you. €10.50 paid.", visitor.Notice);
         AssertNewKeys(shop, "payments.create");
+    }
+
+    [Fact]
+    public async Task A_refused_payment_gives_the_points_back_and_is_followed_by_keys_of_another_attempt()
+    {
+        await using var shop = await RunningShop.OpenAsync();
+        using var visitor = await ShopVisitor.EnterAsync(shop);
+        await visitor.JoinAsync();
+        await visitor.BuyAsync("beans");
+        await visitor.FillAsync("flat-white");
+        await visitor.UseAsync(shop.Service<Club>().Rewards[0].Id);
+        shop.Sandbox.Requests.Clear();
+        shop.Sandbox.Faults.On("payments.create").RespondWith(422, "redemption_not_usable").Once();
+        await visitor.CheckOutAsync();
+        Assert.Contains("no points were spent", visitor.Notice, StringComparison.Ordinal);
+        Assert.Equal("155", visitor.Balance);
+
+        await visitor.PayAsync();
+
+        Assert.Equal("27", visitor.Balance); // 155 − 150 + 22
+        AssertNewKeys(shop, "payments.create");
+        AssertNewKeys(shop, "loyalty.redemptions.create");
     }
 
     private static void AssertNewKeys(RunningShop shop, string operation)

@@ -1,5 +1,6 @@
 using CheckoutWeb;
 using Microsoft.Extensions.DependencyInjection;
+using Vinr.Sdk.Sandbox;
 using Xunit;
 
 namespace Vinr.Sdk.BrowserTests.Checkout;
@@ -29,14 +30,30 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public async Task A_declined_card_gives_the_points_back_before_another_takes_them()
+    public async Task A_declined_card_leaves_the_points_spent_for_the_next_one()
     {
         await using var shop = await RunningShop.OpenAsync();
         using var visitor = await WithARewardInTheBasketAsync(shop);
 
-        await visitor.PayAsync("declined");
-        await visitor.LookAsync(shop);
-        Assert.Contains("declined", visitor.Notice, StringComparison.Ordinal);
+        await visitor.PayAsync(TestCards.Declined);
+        Assert.Equal("5", visitor.Balance); // 155 − 150
+        AssertAddsUp(visitor);
+
+        await visitor.PayAsync();
+        Assert.Equal("27", visitor.Balance); // 155 − 150 + 22
+        Assert.Equal(["Points spent −150"], [.. visitor.Feed.Where(line => line.Contains("150", StringComparison.Ordinal))]);
+        AssertAddsUp(visitor);
+    }
+
+    [Fact]
+    public async Task A_cancelled_payment_gives_the_points_back_before_the_next_takes_them()
+    {
+        await using var shop = await RunningShop.OpenAsync();
+        using var visitor = await WithARewardInTheBasketAsync(shop);
+
+        await visitor.CancelAsync();
+        Assert.Contains("cancelled", visitor.Notice, StringComparison.Ordinal);
+        Assert.Contains("€2.20 not paid: cancelled", visitor.Feed);
         Assert.Equal(["Points given back +150", "Points spent −150"], [.. visitor.Feed.Where(line => line.Contains("150", StringComparison.Ordinal))]);
         AssertAddsUp(visitor);
 
@@ -55,9 +72,9 @@ public sealed class FeedTests
         shop.Sandbox.Webhooks.Duplicate(3);
         shop.Sandbox.Webhooks.Reorder();
         using var visitor = await WithARewardInTheBasketAsync(shop);
-        await visitor.PayAsync("silent");
+        shop.Sandbox.Faults.On("payments.create").CommitThenDrop().Times(3); // all that a client tries
+        await visitor.CheckOutAsync();
         await visitor.PayAsync();
-        await visitor.LookAsync(shop);
 
         Assert.Equal("27", visitor.Balance);
         Assert.Equal(visitor.Feed.Distinct(), visitor.Feed);

@@ -42,6 +42,8 @@ internal sealed class RunningShop : IAsyncDisposable
     /// <summary>The payments that reached VINR, completed or not.</summary>
     public async Task<IReadOnlyList<Payment>> PaymentsAsync() => await ListAsync(Vinr.Payments.ListAsync());
 
+    public async Task<IReadOnlyList<Redemption>> RedemptionsAsync() => await ListAsync(Vinr.Loyalty.Redemptions.ListAsync());
+
     /// <summary>The account of the only member.</summary>
     public async Task<string> AccountAsync() => (await MemberAsync()).Id;
 

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Vinr.Sdk.BrowserTests.Inspector;
 using Vinr.Sdk.BrowserTests.Support;
+using Vinr.Sdk.Sandbox;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,8 +11,11 @@ namespace Vinr.Sdk.BrowserTests.Checkout;
 internal sealed class ShopPage
 {
     private readonly Watched _watched;
+    private readonly RunningShop _shop;
+    private readonly bool _updatesItself;
 
-    private ShopPage(IPage page) => (Page, _watched) = (page, new Watched(page));
+    private ShopPage(IPage page, RunningShop shop, bool javaScript) =>
+        (Page, _watched, _shop, _updatesItself) = (page, new Watched(page), shop, javaScript);
 
     public IPage Page { get; }
 
@@ -27,7 +31,13 @@ internal sealed class ShopPage
 
     public ILocator Pay => Page.Locator("#pay");
 
-    public ILocator Card => Page.GetByLabel("Pay with");
+    public ILocator ChangeTheBasket => Button("Change the basket");
+
+    /// <summary>On VINR's page.</summary>
+    public ILocator CardNumber => Page.GetByLabel("Card number");
+
+    /// <summary>On VINR's page: whether the last card was good.</summary>
+    public ILocator Alert => Page.GetByRole(AriaRole.Alert);
 
     public ILocator Year => Button("13 months later");
 
@@ -38,7 +48,7 @@ internal sealed class ShopPage
     public static async Task<ShopPage> OpenAsync(
         Browser browser, RunningShop shop, int width = 1280, int height = 900, ColorScheme colorScheme = ColorScheme.Light, bool javaScript = true)
     {
-        var page = new ShopPage(await browser.NewPageAsync(width, height, colorScheme, javaScript));
+        var page = new ShopPage(await browser.NewPageAsync(width, height, colorScheme, javaScript), shop, javaScript);
         await page.Page.GotoAsync(shop.Address);
         return page;
     }
@@ -69,8 +79,40 @@ internal sealed class ShopPage
     public async Task BuyAsync(string toPay, params string[] products)
     {
         await FillAsync(toPay, products);
-        await Pay.ClickAsync();
+        await PayAsync();
         await Expect(Notice).ToHaveTextAsync($"Thank you. {toPay} paid.");
+    }
+
+    /// <summary>Goes to VINR's page, pays there, and comes back.</summary>
+    public async Task PayAsync()
+    {
+        await Pay.ClickAsync();
+        await UseCardAsync(TestCards.Pays);
+        await IsBackAsync();
+    }
+
+    /// <summary>On VINR's page.</summary>
+    public async Task UseCardAsync(string number)
+    {
+        await CardNumber.FillAsync(number);
+        await Page.Locator(".primary:visible").ClickAsync();
+    }
+
+    /// <summary>In the shop again, which hears of the payment when it hears of it; a page without script does not show it by itself.</summary>
+    public async Task IsBackAsync()
+    {
+        await Expect(Page).ToHaveTitleAsync("Corner Roast");
+        if (_updatesItself) return;
+
+        await _shop.Sandbox.Webhooks.WhenIdleAsync(TestContext.Current.CancellationToken);
+        await Page.ReloadAsync();
+    }
+
+    /// <summary>For somebody to look at, where the variable names a folder.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("VINR_PICTURES") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"shop-{name}.png"), FullPage = true });
     }
 
     /// <summary>Goes there with the tabulator alone, and fails when it does not get there or cannot be seen to be there.</summary>
@@ -97,5 +139,6 @@ internal sealed class ShopPage
 
     public void AssertQuiet() => _watched.AssertQuiet();
 
-    public void AssertStayedAt(string start) => _watched.AssertStayedAt(start);
+    /// <summary>Nobody was asked for anything but the shop and VINR's page.</summary>
+    public void AssertStayed() => _watched.AssertStayedAt(_shop.Address, _shop.Sandbox.BaseAddress.GetLeftPart(UriPartial.Authority));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Vinr.Sdk.Sandbox;
 using Xunit;
 
 namespace Vinr.Sdk.BrowserTests.Checkout;
@@ -8,9 +9,13 @@ namespace Vinr.Sdk.BrowserTests.Checkout;
 internal sealed partial class ShopVisitor : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly RunningShop _shop;
     private string _page = "";
 
-    private ShopVisitor(RunningShop shop) => _http = new HttpClient { BaseAddress = new Uri(shop.Address) };
+    private ShopVisitor(RunningShop shop) => (_shop, _http) = (shop, new HttpClient { BaseAddress = new Uri(shop.Address) });
+
+    /// <summary>The payment on whose page at VINR the last form ended; null when it ended in the shop.</summary>
+    public string? Payment { get; private set; }
 
     public string Notice => Text(Region("notice"));
 
@@ -48,7 +53,26 @@ internal sealed partial class ShopVisitor : IDisposable
 
     public Task UseAsync(string rewardId) => SendAsync("Reward", ("reward", rewardId));
 
-    public Task PayAsync(string card = "good") => SendAsync("Pay", ("card", card));
+    /// <summary>Presses the button that leads to VINR's page.</summary>
+    public Task CheckOutAsync() => SendAsync("Pay");
+
+    /// <summary>Uses a card on VINR's page, and looks at the shop when that has heard of it.</summary>
+    public async Task PayAsync(string card = TestCards.Pays)
+    {
+        await CheckOutAsync();
+        await _shop.Sandbox.Checkout.PayAsync(Payment!, card, cancellationToken: TestContext.Current.CancellationToken);
+        await LookAsync(_shop);
+    }
+
+    /// <summary>Cancels on VINR's page.</summary>
+    public async Task CancelAsync()
+    {
+        await CheckOutAsync();
+        await _shop.Sandbox.Checkout.CancelAsync(Payment!, TestContext.Current.CancellationToken);
+        await LookAsync(_shop);
+    }
+
+    public Task ChangeTheBasketAsync() => SendAsync("Cancel");
 
     public Task RefundAsync(string payment) => SendAsync("Refund", ("payment", payment));
 
@@ -73,7 +97,9 @@ internal sealed partial class ShopVisitor : IDisposable
         using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
         using var answer = await _http.PostAsync(new Uri($"/?handler={handler}", UriKind.Relative), form, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
-        _page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var address = answer.RequestMessage!.RequestUri!;
+        Payment = address.Authority == _shop.Sandbox.BaseAddress.Authority ? address.Segments[^1] : null;
+        if (Payment is null) _page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private string Region(string id) => Regex.Match(_page, $@"<(section|div) id=""{id}"".*?</\1>", RegexOptions.Singleline).Value;

@@ -1,3 +1,4 @@
+using Vinr.Sdk.Sandbox;
 using Xunit;
 
 namespace Vinr.Sdk.BrowserTests.Checkout;
@@ -58,7 +59,7 @@ public sealed class TierBarTests
         using var visitor = await ShopVisitor.EnterAsync(shop);
         await visitor.JoinAsync();
         await visitor.FillAsync("dripper");
-        await visitor.PayAsync("declined");
+        await visitor.PayAsync(TestCards.Declined);
         Assert.Equal("0", visitor.Bar.Value);
 
         var customer = (await shop.MemberAsync()).Customer!.Id;

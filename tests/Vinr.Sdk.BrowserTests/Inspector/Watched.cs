@@ -16,11 +16,16 @@ internal sealed class Watched
             if (message.Type is "error" or "warning") _complaints.Add(message.Text);
         };
         page.PageError += (_, error) => _complaints.Add(error);
-        page.RequestFailed += (_, request) => _complaints.Add($"{request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) =>
+        {
+            // A page that is left stops listening for news.
+            if (request is not { ResourceType: "eventsource", Failure: "net::ERR_ABORTED" }) _complaints.Add($"{request.Url}: {request.Failure}");
+        };
         page.Request += (_, request) => _addresses.Add(request.Url);
     }
 
     public void AssertQuiet() => Assert.Empty(_complaints);
 
-    public void AssertStayedAt(string start) => Assert.All(_addresses, address => Assert.StartsWith(start, address, StringComparison.Ordinal));
+    public void AssertStayedAt(params string[] starts) =>
+        Assert.All(_addresses, address => Assert.Contains(starts, start => address.StartsWith(start, StringComparison.Ordinal)));
 }

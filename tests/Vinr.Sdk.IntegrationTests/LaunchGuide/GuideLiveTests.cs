@@ -39,6 +39,26 @@ public sealed class GuideLiveTests
     }
 
     [Fact]
+    public async Task By_hand_it_says_where_to_pay_and_waits_for_the_customer()
+    {
+        await using var sandbox = await VinrSandbox.StartAsync();
+        List<string> paid = [];
+        sandbox.Webhooks.SendTo(
+            async (message, token) =>
+            {
+                var created = (PaymentCreated)VinrJson.Deserialize<VinrEvent>(message.Text);
+                if (created.Payment is { Status: var status, Id: var id } && status == PaymentStatus.Pending)
+                    paid.Add((await sandbox.Checkout.PayAsync(id, cancellationToken: token)).CheckoutUrl!);
+            },
+            "payment.created");
+
+        var run = await GuideProcess.RunAsync(["--live", "--page", "--json"], Access(sandbox));
+
+        Assert.Equal((0, 2), (run.ExitCode, paid.Count));
+        Assert.All(paid, address => Assert.Contains($"Pay with 4242 4242 4242 4242 at {address}", run.Errors, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_wrong_key_is_told_in_one_line()
     {
         await using var sandbox = await VinrSandbox.StartAsync();

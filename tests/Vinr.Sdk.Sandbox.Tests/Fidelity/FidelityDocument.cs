@@ -16,9 +16,12 @@ internal static class FidelityDocument
         {RewriteVariable}=1 dotnet test --project tests/Vinr.Sdk.Sandbox.Tests --filter-class "*FidelityTests"
         ```
 
-        **Guide**: VINR's guide *Launch a loyalty program* says or shows it. **Documented**: another page of VINR's does. **Assumed**: no page
-        does, or pages disagree, and this project decided; check these against VINR before you rely on one. More on what is assumed about
+        **Guide**: VINR's guide *Launch a loyalty program* says or shows it. **Documented**: another page of VINR's does, the one named.
+        **Illustrative**: only a page of the API reference that calls its field names representative does. **Assumed**: no page does, or
+        pages disagree, and this project decided; check these against VINR before you rely on one. More on what is assumed about
         the wire stands in [api-notes.md](api-notes.md), about single operations in [surface.md](surface.md).
+
+        *Shown by* names the tests that would fail if the sandbox did otherwise.
 
         """;
 
@@ -30,8 +33,10 @@ internal static class FidelityDocument
     }
 
     private static string Section(IGrouping<string, FidelityRow> area) =>
-        $"\n## {Title(area.Key)}\n\n| rule | | VINR | code |\n|---|---|---|---|\n"
-        + string.Concat(area.Select(row => $"| {row.Name} | {row.Text} | {Word(row.Grade)} | `{row.Place}` |\n"));
+        $"\n## {Title(area.Key)}\n\n| rule | | VINR | code | shown by |\n|---|---|---|---|---|\n"
+        + string.Concat(area.Select(row => $"| {row.Name} | {row.Text} | {Source(row)} | `{row.Place}` | {string.Join(", ", row.Tests.Select(test => $"`{test}`"))} |\n"));
+
+    private static string Source(FidelityRow row) => row.Page is null ? Word(row.Grade) : $"{Word(row.Grade)}: {row.Page}";
 
     private static string Title(string area) => char.ToUpperInvariant(area[0]) + area[1..].Replace('_', ' ');
 
@@ -39,6 +44,7 @@ internal static class FidelityDocument
     {
         Grade.Documented => "documented",
         Grade.Guide => "guide",
+        Grade.Illustrative => "illustrative",
         _ => "assumed",
     };
 }

@@ -36,6 +36,10 @@ public sealed class FidelityTests
     }
 
     [Fact]
+    public void A_rule_that_a_test_shows_is_one_of_the_sandbox() =>
+        Assert.Empty(ShownRules.All.Keys.Except(FidelityRow.All.Select(row => row.Id)));
+
+    [Fact]
     public void Every_code_of_a_refusal_has_its_rule()
     {
         var codes = typeof(RefusalCodes).GetFields().Select(field => "refusals." + field.GetRawConstantValue()).Order();

@@ -1,4 +1,5 @@
 using Vinr.Sdk.Sandbox.Engine;
+using Vinr.Sdk.Sandbox.Exchange;
 
 namespace Vinr.Sdk.Sandbox.Inspector;
 
@@ -19,7 +20,7 @@ internal static class DueText
         Html.Of($"""<a href="{Addresses.Event(delivery.EventId)}">{delivery.EventType}</a> is sent to {Elements.Id(delivery.Target)}, attempt {delivery.Attempts.Count + 1}""");
 
     private static Html OfPayment(PaymentRecord payment) => payment.WaitsForCustomer
-        ? Html.Of($"Payment {Elements.Id(payment.Id)} expires: nobody has paid it")
+        ? Html.Of($"""Payment {Elements.Id(payment.Id)} expires: nobody has paid it (<a href="{CheckoutAddress.PathOf(payment.Session ?? payment.Id)}">open its page</a>)""")
         : Html.Of($"Payment {Elements.Id(payment.Id)} is captured");
 
     private static Html OfAccount(EngineState state, AccountRecord account, DateTimeOffset at)

@@ -51,6 +51,22 @@ public sealed class PageTests
         Assert.Contains("135,000 more to Gold", texts[Ui + "members/" + shop.Account], StringComparison.Ordinal);
     }
 
+    [Theory, BothWays]
+    public async Task A_payment_that_waits_for_its_customer_can_be_paid_from_here(Way way)
+    {
+        await using var api = await TestApi.StartAsync(way);
+        var shop = await Shop.OpenAsync(api);
+        var own = (await api.PostAsync("/payments", """{"amount":100,"currency":"EUR","customer":"cust_abc123"}""")).Json.GetProperty("id").GetString()!;
+        var guests = (await api.PostAsync("/payments", """{"amount":100,"currency":"EUR"}""")).Json.GetProperty("id").GetString()!;
+
+        Assert.Superset(new HashSet<string> { "/checkout/" + own, "/checkout/" + guests }, await LinksAsync("/"));
+        Assert.Contains("/checkout/" + own, await LinksAsync(Ui + "members/" + shop.Account));
+        Assert.Equal(200, (await api.OpenAsync("/checkout/" + guests)).Status);
+
+        async Task<HashSet<string>> LinksAsync(string path) =>
+            [.. XmlOf(await api.OpenAsync(path)).Descendants("a").Select(link => (string)link.Attribute("href")!)];
+    }
+
     [Fact]
     public async Task An_event_is_shown_as_it_is_sent()
     {
