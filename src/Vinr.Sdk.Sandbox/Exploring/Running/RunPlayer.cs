@@ -11,8 +11,10 @@ internal sealed class RunPlayer(Func<VinrSandbox> fork, Func<ExplorationRun, Tas
 {
     public async Task<ExploredRun> PlayAsync(Schedule schedule, CancellationToken cancellationToken)
     {
-        await using var sandbox = fork();
-        await using var scene = new RunScene(sandbox, schedule, options, cancellationToken);
+        var sandbox = fork();
+        await using var end = sandbox.ConfigureAwait(false);
+        var scene = new RunScene(sandbox, schedule, options, cancellationToken);
+        await using var endOfScene = scene.ConfigureAwait(false);
         sandbox.Webhooks.Pause();
         var (pump, ends, problem) = await FlowAsync(scene, cancellationToken).ConfigureAwait(false);
         scene.Calls.EndFlow();

@@ -1,5 +1,4 @@
 using Vinr.Sdk.Sandbox.Faults;
-using Vinr.Sdk.Sandbox.Webhooks;
 
 namespace Vinr.Sdk.Sandbox.Exploring;
 
