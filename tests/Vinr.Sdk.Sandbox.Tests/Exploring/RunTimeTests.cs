@@ -88,7 +88,7 @@ public sealed class RunTimeTests
 
         var waits = await market.Sandbox.ExploreAsync(_ => new TaskCompletionSource().Task, _ => Task.CompletedTask, options);
         var polls = await market.Sandbox.ExploreAsync(PollAsync, _ => Task.CompletedTask, options);
-        var calls = await market.Sandbox.ExploreAsync(CallAsync, _ => Task.CompletedTask, options);
+        var calls = await market.Sandbox.ExploreAsync(CallAsync, _ => Task.CompletedTask);
 
         Assert.Contains("waits for something that does not come", Assert.Single(waits.Findings).Message, StringComparison.Ordinal);
         Assert.Contains("waits for something that does not come", Assert.Single(polls.Findings).Message, StringComparison.Ordinal);

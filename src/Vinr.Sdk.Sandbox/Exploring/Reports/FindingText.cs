@@ -34,7 +34,7 @@ internal static class FindingText
         for (var beginning = 0; beginning < run.Ends.Count; beginning++)
         {
             foreach (var line in run.Calls.Where(call => call.Beginning == beginning).SelectMany(Lines)) yield return line;
-            yield return beginning + 1 < run.Ends.Count ? $"-- {run.Ends[beginning]}; begun again --" : $"-- {run.Ends[beginning]} --";
+            yield return beginning + 1 < run.Ends.Count ? $"-- {run.Ends[beginning].TrimEnd('.')}; begun again --" : $"-- {run.Ends[beginning]} --";
         }
     }
 

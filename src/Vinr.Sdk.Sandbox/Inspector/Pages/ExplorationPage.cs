@@ -44,24 +44,31 @@ internal static class ExplorationPage
 
         var rows = StrikeKinds.All.SelectMany(static kind => kind.IsRepeated ? (Strike[])[new(0, kind, false), new(0, kind, true)] : [new(0, kind, false)]);
         return Elements.Section("grid", "One failure at each call", Html.Of($"""
+            <p class="muted">A dash: it cannot happen to that call.</p>
             <div class="table matrix" tabindex="0"><table>
             <caption class="hidden">Failures and calls</caption>
             <thead><tr><th scope="col">Failure</th>{report.Calls.Select((call, place) => Html.Of($"""<th scope="col"><abbr title="{call}">{place + 1}</abbr></th>"""))}</tr></thead>
             <tbody>
-            {rows.Select(row => Row(row, report.Calls.Count, runs))}</tbody>
+            {rows.Select(row => Row(row, report.Kept[0].Calls, runs))}</tbody>
             </table></div>
             """));
     }
 
-    private static Html Row(Strike row, int calls, Dictionary<string, ExploredRun> runs) => Html.Of($"""
+    private static Html Row(Strike row, IReadOnlyList<ExploredCall> calls, Dictionary<string, ExploredRun> runs) => Html.Of($"""
         <tr><th scope="row"><code>{row.Kind.Word}{(row.EveryAttempt ? "*" : "")}</code><span class="hint">{row.Kind.Says}{(row.EveryAttempt ? ", at every attempt" : "")}</span></th>
-        {Enumerable.Range(1, calls).Select(call => Html.Of($"""<td>{Cell(runs.GetValueOrDefault((row with { Call = call }).ToString()))}</td>"""))}</tr>
+        {calls.Select(call => Html.Of($"""<td>{Cell(call, row.Kind, runs.GetValueOrDefault((row with { Call = call.Number }).ToString()))}</td>"""))}</tr>
 
         """);
 
-    private static Html Cell(ExploredRun? run) => run is null
-        ? Elements.None
-        : Html.Of($"""<a class="badge {(run.Problem is null ? "good" : "bad")}" href="{Addresses.Run(run.Schedule.ToString())}">{(run.Problem is null ? "held" : "failed")}</a>""");
+    private static Html Cell(ExploredCall call, StrikeKind kind, ExploredRun? run) => run switch
+    {
+        null => kind.AppliesTo(call.IsRead, call.SendsEvents) ? Elements.Muted("left out") : Elements.None,
+        { Problem: null } => Link(run, "good", "held"),
+        _ => Link(run, "bad", "failed"),
+    };
+
+    private static Html Link(ExploredRun run, string tone, string says) =>
+        Html.Of($"""<a class="badge {tone}" href="{Addresses.Run(run.Schedule.ToString())}">{says}</a>""");
 
     private static string Name(string schedule) => schedule.Length == 0 ? "without any fault" : schedule;
 

@@ -31,6 +31,6 @@ internal static class ExploredRunPage
     private static Html Part(string id, string heading, IEnumerable<string> lines)
     {
         var text = string.Join('\n', lines);
-        return text.Length == 0 ? default : Elements.Section(id, heading, Html.Of($"""<pre tabindex="0"><code>{Html.Whole(text)}</code></pre>"""));
+        return text.Length == 0 ? default : Elements.Section(id, heading, Html.Of($"""<pre tabindex="0" class="story"><code>{Html.Whole(text)}</code></pre>"""));
     }
 }
