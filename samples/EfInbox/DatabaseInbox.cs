@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.Hosting;
 
 namespace EfInbox;
 

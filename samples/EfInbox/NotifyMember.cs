@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vinr.Sdk;
-using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.Hosting;
 
 namespace EfInbox;
 

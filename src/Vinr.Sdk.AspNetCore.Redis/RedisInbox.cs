@@ -1,4 +1,5 @@
 using StackExchange.Redis;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.AspNetCore.Redis;
 
@@ -9,7 +10,7 @@ namespace Vinr.Sdk.AspNetCore.Redis;
 /// <remarks>
 /// It promises what the Redis behind it keeps. A replica that takes over without the last writes may give out an event a second time.
 /// While there is no connection to Redis no event is given out, and an answer is waited for no longer than half a second, since VINR waits
-/// for the answer to its delivery.
+/// for the answer to its delivery. After two that did not come Redis is left alone for a second at a time, until it answers one.
 /// </remarks>
 public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
 {
@@ -17,6 +18,7 @@ public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
 
     private readonly RedisConnection _connection;
     private readonly RedisInboxOptions _options;
+    private readonly RedisCircuit _circuit;
 
     /// <summary>Makes an inbox on a connection of the app, which is not disposed.</summary>
     /// <param name="connection">The connection.</param>
@@ -31,7 +33,7 @@ public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
     internal RedisInbox(RedisConnection connection, RedisInboxOptions options)
     {
         options.Validate();
-        (_connection, _options) = (connection, options);
+        (_connection, _options, _circuit) = (connection, options, new(options.TimeProvider));
     }
 
     /// <inheritdoc />
@@ -40,7 +42,8 @@ public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
         var token = $"{_options.InstanceName}/{Guid.NewGuid():N}";
         try
         {
-            var holder = await RunAsync(RedisScripts.Claim, EventKey(eventId), [token, Milliseconds(lease)], mayWait: false, cancellationToken).ConfigureAwait(false);
+            var holder = await _circuit.RunAsync(
+                patience => RunAsync(RedisScripts.Claim, EventKey(eventId), [token, Milliseconds(lease)], mayWait: false, patience), cancellationToken).ConfigureAwait(false);
             if (holder.IsNull) return new(InboxStatus.Claimed, token);
             return new((RedisValue)holder == RedisScripts.Done ? InboxStatus.AlreadyDone : InboxStatus.InProgress);
         }
@@ -65,8 +68,9 @@ public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
 
     /// <inheritdoc />
     public async Task<bool> IsStaleAsync(string accountId, DateTimeOffset created, TimeSpan retention, CancellationToken cancellationToken = default) =>
-        (bool)await RunAsync(
-            RedisScripts.Order, $"{_options.KeyPrefix}latest:{accountId}", [created.ToUnixTimeMilliseconds(), Milliseconds(retention)], mayWait: false, cancellationToken).ConfigureAwait(false);
+        (bool)await _circuit.RunAsync(
+            patience => RunAsync(RedisScripts.Order, $"{_options.KeyPrefix}latest:{accountId}", [created.ToUnixTimeMilliseconds(), Milliseconds(retention)], mayWait: false, patience),
+            cancellationToken).ConfigureAwait(false);
 
     private static RedisValue Milliseconds(TimeSpan time) => Math.Max(1, (long)time.TotalMilliseconds);
 
@@ -92,8 +96,8 @@ public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
     /// <param name="cancellationToken">Ends the wait.</param>
     private async Task<RedisResult> RunAsync(string script, RedisKey key, RedisValue[] values, bool mayWait, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var timeout = new CancellationTokenSource(Patience, _options.TimeProvider);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             var connection = await _connection.GetAsync(patience.Token).ConfigureAwait(false);

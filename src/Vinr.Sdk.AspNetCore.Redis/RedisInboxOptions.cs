@@ -17,11 +17,18 @@ public sealed class RedisInboxOptions
     /// </summary>
     public string InstanceName { get; set; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}");
 
+    /// <summary>
+    /// The clock by which Redis is waited for, and left alone when it did not answer. Default <see cref="System.TimeProvider.System"/>. Leases and
+    /// retention are kept by Redis.
+    /// </summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
     /// <exception cref="ArgumentException">A setting is bad.</exception>
     internal void Validate()
     {
         if (KeyPrefix is null) throw new ArgumentException($"{nameof(KeyPrefix)} is null; give an empty text for keys without one.", nameof(KeyPrefix));
         if (InstanceName is null) throw new ArgumentException($"{nameof(InstanceName)} is null; leave it unset for the machine's name and the process's id.", nameof(InstanceName));
+        if (TimeProvider is null) throw new ArgumentException($"{nameof(TimeProvider)} is null; leave it unset for the system clock.", nameof(TimeProvider));
         if (Database < -1) throw new ArgumentException(FormattableString.Invariant($"{nameof(Database)} is {Database}; it must be at least 0, or -1 for that of the connection."), nameof(Database));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.AspNetCore.Redis;
 

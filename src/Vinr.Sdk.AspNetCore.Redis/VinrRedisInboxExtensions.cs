@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using StackExchange.Redis;
-using Vinr.Sdk.AspNetCore;
 using Vinr.Sdk.AspNetCore.Redis;
+using Vinr.Sdk.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

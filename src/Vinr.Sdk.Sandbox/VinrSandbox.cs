@@ -77,7 +77,10 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 
     internal SandboxParts Parts => _parts;
 
-    /// <summary>Starts a sandbox. It holds one customer, <c>cust_abc123</c>, whom VINR's documentation uses throughout.</summary>
+    /// <summary>
+    /// Starts a sandbox. It holds one customer, <c>cust_abc123</c>, whom VINR's documentation uses throughout, and the program
+    /// <c>prog_default</c>, which every account has.
+    /// </summary>
     /// <param name="options">Default: a free port, the present moment, random ids, a key of its own.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="ArgumentException">The key in the options is not one for a sandbox, the webhook secret is none, or options exclude each other.</exception>

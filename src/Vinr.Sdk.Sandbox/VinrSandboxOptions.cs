@@ -7,6 +7,9 @@ public sealed class VinrSandboxOptions
 {
     private const int MostRequests = 10_000;
 
+    [SandboxRule("webhooks.patience", Grade.Documented, "A receiver has 30 seconds to answer.", Page = "Troubleshooting")]
+    private static readonly TimeSpan DefaultWebhookTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>The port to listen on; 0, the default, takes any that is free.</summary>
     public int Port { get; set; }
 
@@ -53,8 +56,9 @@ public sealed class VinrSandboxOptions
     public bool ClockRuns { get; set; }
 
     /// <summary>
-    /// Whether a completed payment enrols its customer in every program where the customer has no account, before it earns.
-    /// Default: false, since VINR documents no such thing (assumed). Guests are never enrolled.
+    /// Whether a completed payment enrols its customer, before it earns, in every program that does not say so itself and where the customer
+    /// has no account. VINR documents auto-enrolment as a switch of each program (its name, <c>autoEnroll</c>, is assumed): this is the default
+    /// of that switch. In <c>prog_default</c> it counts once that program has an earning rule. Default: false. Guests are never enrolled.
     /// </summary>
     public bool AutoEnroll { get; set; }
 
@@ -65,10 +69,10 @@ public sealed class VinrSandboxOptions
     public string? WebhookSecret { get; set; }
 
     /// <summary>
-    /// How long the receiver of a webhook may take to answer, in the machine's time; a day at most. Default: 10 seconds (assumed: VINR
-    /// asks for a fast answer, and names no number).
+    /// How long the receiver of a webhook may take to answer, in the machine's time; a day at most. Default: 30 seconds, as VINR
+    /// documents.
     /// </summary>
-    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan WebhookTimeout { get; set; } = DefaultWebhookTimeout;
 
     /// <summary>How many deliveries <see cref="SandboxWebhooks.Deliveries"/> remembers, at least 1. Default: the last 10,000.</summary>
     public int WebhookLogLimit { get; set; } = 10_000;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk;
-using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.Hosting;
 using Vinr.Sdk.Sandbox;
 using Xunit;
 

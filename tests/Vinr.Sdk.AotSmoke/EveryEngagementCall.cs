@@ -22,6 +22,7 @@ internal static class EveryEngagementCall
         await ReferralsAsync(vinr.Loyalty, program, account);
         await CreditAsync(vinr.Loyalty.Credit, account);
         await AnalyticsAsync(vinr.Loyalty.Analytics, program);
+        await NotificationRulesAsync(vinr.Notifications.Rules);
         await WebhookEndpointsAsync(vinr.WebhookEndpoints);
     }
 
@@ -101,6 +102,8 @@ internal static class EveryEngagementCall
         Check.Equal("target", segment, (await offers.RetrieveAsync(offer.Id)).Targeting?.Segments.Single());
         Check.Equal("published", OfferStatus.Active, (await offers.PublishAsync(offer.Id)).Status);
         Check.Equal("listed", offer.Id, (await EveryCall.FirstAsync(offers.ListAsync(new() { Status = OfferStatus.Active }))).Id);
+        Check.Equal("paused", OfferStatus.Paused, (await offers.UpdateAsync(offer.Id, new() { Active = false, EndsAt = Start })).Status);
+        await offers.DeleteAsync(offer.Id);
     }
 
     private static async Task ReferralsAsync(LoyaltyClient loyalty, string program, string account)
@@ -121,6 +124,7 @@ internal static class EveryEngagementCall
     {
         var issued = await credit.IssueAsync(new() { Account = account, Amount = 1_000, Currency = "EUR", Reason = "goodwill" });
         Check.Equal("wallet", 1_000L, (await credit.RetrieveAsync(issued.Id)).WalletBalance);
+        Check.Equal("no end", null, (await credit.UpdateAsync(issued.Id, new() { ExpiresAt = Optional<DateTimeOffset>.Null })).ExpiresAt);
         Check.Equal("listed", issued.Id, (await EveryCall.FirstAsync(credit.ListAsync(new() { Account = account }))).Id);
     }
 
@@ -133,11 +137,19 @@ internal static class EveryEngagementCall
         Check.Equal("liability", 0L, summary.PointsLiability?.Amount);
     }
 
+    private static async Task NotificationRulesAsync(NotificationRulesClient rules)
+    {
+        var rule = await rules.CreateAsync(new() { Trigger = EventType.LoyaltyPointsExpiring, LeadTime = "14d", Channels = [NotificationChannel.Email] });
+        Check.Equal("channel", NotificationChannel.Email, (await rules.RetrieveAsync(rule.Id)).Channels.Single());
+        Check.Equal("listed", rule.Id, (await EveryCall.FirstAsync(rules.ListAsync())).Id);
+        await rules.DeleteAsync(rule.Id);
+    }
+
     private static async Task WebhookEndpointsAsync(WebhookEndpointsClient endpoints)
     {
         var endpoint = await endpoints.CreateAsync(new() { Url = "https://shop.example/w", EnabledEvents = [EventType.LoyaltyPointsEarned] });
         Check.That("the secret is told once", endpoint.Secret is { Length: > 0 });
-        endpoint = await endpoints.UpdateAsync(endpoint.Id, new() { EnabledEvents = [EventType.LoyaltyTierChanged] });
+        endpoint = await endpoints.UpdateAsync(endpoint.Id, new() { EnabledEvents = [EventType.LoyaltyTierChanged], Status = WebhookEndpointStatus.Disabled });
         Check.Equal("events", EventType.LoyaltyTierChanged, (await endpoints.RetrieveAsync(endpoint.Id)).EnabledEvents.Single());
         Check.Equal("listed", endpoint.Id, (await EveryCall.FirstAsync(endpoints.ListAsync())).Id);
         await endpoints.DeleteAsync(endpoint.Id);

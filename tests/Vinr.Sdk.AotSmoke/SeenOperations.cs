@@ -49,6 +49,7 @@ internal sealed class SeenOperations : IDisposable
             .. Operations("payments", typeof(PaymentsClient)),
             .. Operations("checkout.sessions", typeof(CheckoutSessionsClient)),
             .. Operations("refunds", typeof(RefundsClient)),
+            .. Operations("notifications.rules", typeof(NotificationRulesClient)),
             .. Operations("events", typeof(EventsClient)),
             .. Operations("webhook_endpoints", typeof(WebhookEndpointsClient)),
         ];

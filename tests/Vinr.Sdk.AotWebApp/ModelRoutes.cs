@@ -13,6 +13,7 @@ internal static class ModelRoutes
     {
         app.MapGet("/LoyaltyProgram", static () => Sample<LoyaltyProgram>());
         app.MapGet("/ProgramCurrency", static () => Sample<ProgramCurrency>());
+        app.MapGet("/ProgramReferral", static () => Sample<ProgramReferral>());
         app.MapGet("/TierConfig", static () => Sample<TierConfig>());
         app.MapGet("/TierPeriod", static () => Sample<TierPeriod>());
         app.MapGet("/ProgramTier", static () => Sample<ProgramTier>());
@@ -49,6 +50,7 @@ internal static class ModelRoutes
         app.MapGet("/PromotionWindow", static () => Sample<PromotionWindow>());
         app.MapGet("/PromotionRules", static () => Sample<PromotionRules>());
         app.MapGet("/Offer", static () => Sample<Offer>());
+        app.MapGet("/OfferCriteria", static () => Sample<OfferCriteria>());
         app.MapGet("/OfferIncentive", static () => Sample<OfferIncentive>());
         app.MapGet("/OfferTargeting", static () => Sample<OfferTargeting>());
         app.MapGet("/Referral", static () => Sample<Referral>());
@@ -61,10 +63,12 @@ internal static class ModelRoutes
         app.MapGet("/AnalyticsSummary", static () => Sample<AnalyticsSummary>());
         app.MapGet("/AnalyticsPeriod", static () => Sample<AnalyticsPeriod>());
         app.MapGet("/PointsLiability", static () => Sample<PointsLiability>());
+        app.MapGet("/NotificationRule", static () => Sample<NotificationRule>());
         app.MapGet("/WebhookEndpoint", static () => Sample<WebhookEndpoint>());
         app.MapGet("/Customer", static () => Sample<Customer>());
         app.MapGet("/Payment", static () => Sample<Payment>());
         app.MapGet("/PaymentFailure", static () => Sample<PaymentFailure>());
+        app.MapGet("/PaymentRefunds", static () => Sample<PaymentRefunds>());
         app.MapGet("/CheckoutSession", static () => Sample<CheckoutSession>());
         app.MapGet("/RawResource", static () => Sample<RawResource>());
         app.MapGet("/PaymentRequiresAuthentication", static () => Sample<PaymentRequiresAuthentication>());
@@ -97,6 +101,17 @@ internal static class ModelRoutes
         app.MapGet("/CustomerCreated", static () => Sample<CustomerCreated>());
         app.MapGet("/CustomerUpdated", static () => Sample<CustomerUpdated>());
         app.MapGet("/CustomerDeleted", static () => Sample<CustomerDeleted>());
+        app.MapGet("/AccountUpdated", static () => Sample<AccountUpdated>());
+        app.MapGet("/RewardCreated", static () => Sample<RewardCreated>());
+        app.MapGet("/ReferralQualified", static () => Sample<ReferralQualified>());
+        app.MapGet("/ReferralRewarded", static () => Sample<ReferralRewarded>());
+        app.MapGet("/TierCreated", static () => Sample<TierCreated>());
+        app.MapGet("/TierUpdated", static () => Sample<TierUpdated>());
+        app.MapGet("/EarningRuleCreated", static () => Sample<EarningRuleCreated>());
+        app.MapGet("/EarningRuleUpdated", static () => Sample<EarningRuleUpdated>());
+        app.MapGet("/EarningRuleDeleted", static () => Sample<EarningRuleDeleted>());
+        app.MapGet("/StoreCreditCreated", static () => Sample<StoreCreditCreated>());
+        app.MapGet("/StoreCreditUpdated", static () => Sample<StoreCreditUpdated>());
         app.MapGet("/EventData", static () => Sample<EventData>());
     }
 }

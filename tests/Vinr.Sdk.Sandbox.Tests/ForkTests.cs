@@ -69,6 +69,7 @@ public sealed class ForkTests
     [Theory]
     [InlineData(null)]
     [InlineData(7L)]
+    [Shows("ids.events")]
     public async Task Events_after_a_restore_or_in_a_fork_have_ids_that_none_had_before(long? seed)
     {
         await using var sandbox = await VinrSandbox.StartAsync(new() { Seed = seed }, TestApi.Token);

@@ -73,7 +73,7 @@ public sealed class VinrSandboxTests
             Assert.Equal(10, apis.Select(api => api.Sandbox.SecretKey).Distinct().Count());
             for (var i = 0; i < apis.Length; i++)
             {
-                Assert.Equal([ids[i]], (await apis[i].GetAsync("/programs")).Ids);
+                Assert.Equal([ids[i], "prog_default"], (await apis[i].GetAsync("/programs")).Ids);
                 Assert.Equal(404, (await apis[i].GetAsync($"/programs/{ids[(i + 1) % 10]}")).Status);
             }
 
@@ -137,7 +137,7 @@ public sealed class VinrSandboxTests
 
         await api.Sandbox.ResetAsync();
 
-        Assert.Empty((await api.GetAsync("/programs")).Ids);
+        Assert.Equal(["prog_default"], (await api.GetAsync("/programs")).Ids);
         Assert.Equal(["cust_abc123"], (await api.GetAsync("/customers")).Ids);
         Assert.False((await api.PostAsync("/programs", """{"name":"A"}""", key: "k")).Replayed);
     }

@@ -1,5 +1,5 @@
 using Vinr.Sdk;
-using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.Hosting;
 
 namespace CheckoutWeb;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.Hosting;
 
 namespace CheckoutWeb;
 

@@ -31,6 +31,7 @@ internal static class Resources
             RefundEndpoints.Routes(engine),
             EventEndpoints.Routes(engine, new EventJson(payments)),
             WebhookEndpointEndpoints.Routes(engine),
+            NotificationRuleEndpoints.Routes(engine),
         ];
     }
 }

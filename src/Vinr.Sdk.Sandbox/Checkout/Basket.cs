@@ -14,8 +14,9 @@ internal static class Basket
             {Shop(session?.MerchantName ?? payment.Description)}
             {Items(session, payment.Currency)}
             <dl class="sum">
-            {(before == view.Amount ? default : Html.Of($"{Line("Before discounts", MoneyText.Of(before, payment.Currency))}{Line("Discounts", "−" + MoneyText.Of(before - view.Amount, payment.Currency))}"))}
-            {Line("To pay", MoneyText.Of(view.Amount, payment.Currency), "total")}
+            {(before == view.Priced.Amount ? default : Html.Of($"{Line("Before discounts", MoneyText.Of(before, payment.Currency))}{Line("Discounts", "−" + MoneyText.Of(before - view.Priced.Amount, payment.Currency))}"))}
+            {(view.Priced.StoreCredit == 0 ? default : Line("Store credit", "−" + MoneyText.Of(view.Priced.StoreCredit, payment.Currency)))}
+            {Line("To pay", MoneyText.Of(view.Priced.ToCharge, payment.Currency), "total")}
             </dl>
             """);
     }

@@ -21,7 +21,7 @@ internal static class CheckoutActions
         var (promo, card) = (form.Text("promo"), form.Text("card"));
         view = view.With(promo);
         if (view.Problem is not null) throw new CheckoutRefused(view);
-        if (card.Length > 0 || view.Amount == 0 || !view.Payment.WaitsForCustomer)
+        if (card.Length > 0 || view.Priced.ToCharge == 0 || !view.Payment.WaitsForCustomer)
             return Do(view, () => view.Engine.Checkouts.Pay(view.Id, card, promo.Length == 0 ? null : promo));
 
         // Enter in the field of the promo code, which is not applied yet.

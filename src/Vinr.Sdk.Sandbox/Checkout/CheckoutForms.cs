@@ -15,13 +15,13 @@ internal static class CheckoutForms
 
     public static Html Pay(CheckoutView view, string token)
     {
-        var amount = MoneyText.Of(view.Amount, view.Payment.Currency);
+        var amount = MoneyText.Of(view.Priced.ToCharge, view.Payment.Currency);
         return Form(view, token, "pay", Html.Of($"""
             <input type="hidden" name="applied" value="{Html.Whole(view.Problem is null ? view.PromoCode : "")}">
             <button class="hidden" tabindex="-1" aria-hidden="true">Pay</button>
             {Promo(view)}
-            {(view.Amount == 0 ? default : Card(view))}
-            <button class="primary wide">{(view.Amount == 0 ? "Confirm" : $"Pay {amount}")}</button>
+            {(view.Priced.ToCharge == 0 ? default : Card(view))}
+            <button class="primary wide">{(view.Priced.ToCharge == 0 ? "Confirm" : $"Pay {amount}")}</button>
             """));
     }
 

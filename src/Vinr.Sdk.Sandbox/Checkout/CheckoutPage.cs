@@ -29,7 +29,7 @@ internal static class CheckoutPage
     };
 
     private static Page Pay(CheckoutView view, string token) => new(
-        $"Pay {MoneyText.Of(view.Amount, view.Payment.Currency)}",
+        $"Pay {MoneyText.Of(view.Priced.ToCharge, view.Payment.Currency)}",
         Html.Of($"""
             {Basket.Of(view)}
             {Problem(view.Problem ?? view.Payment.Failure?.Message)}
@@ -40,7 +40,7 @@ internal static class CheckoutPage
     private static Page Authenticate(CheckoutView view, string token) => new(
         "Authenticate",
         Html.Of($"""
-            <p>The card asks whether it is you who pays {MoneyText.Of(view.Payment.Amount, view.Payment.Currency)}.</p>
+            <p>The card asks whether it is you who pays {MoneyText.Of(view.Payment.ToCharge, view.Payment.Currency)}.</p>
             {CheckoutForms.Authenticate(view, token)}
             {CheckoutForms.Cancel(view, token)}
             """));

@@ -6,8 +6,8 @@ namespace Vinr.Sdk.Sandbox.CheckoutPages;
 /// <summary>What a customer looks at: a payment, its session if it has one, and what was typed in.</summary>
 internal sealed record CheckoutView(SandboxEngine Engine, string Id, PaymentRecord Payment, CheckoutSessionRecord? Session)
 {
-    /// <summary>What it comes to now, with the promo code.</summary>
-    public long Amount { get; private init; } = Payment.Amount;
+    /// <summary>What it would be with the promo code.</summary>
+    public PaymentRecord Priced { get; private init; } = Payment;
 
     /// <summary>As it was typed; empty for nothing.</summary>
     public string PromoCode { get; private init; } = "";
@@ -41,7 +41,7 @@ internal sealed record CheckoutView(SandboxEngine Engine, string Id, PaymentReco
         var typed = promoCode.Trim();
         try
         {
-            return this with { PromoCode = typed, Amount = Engine.Checkouts.Quote(Id, typed.Length == 0 ? null : typed), Problem = null };
+            return this with { PromoCode = typed, Priced = Engine.Checkouts.Quote(Id, typed.Length == 0 ? null : typed), Problem = null };
         }
         catch (EngineRefusal refusal)
         {

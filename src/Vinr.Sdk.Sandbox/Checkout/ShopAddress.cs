@@ -4,6 +4,7 @@ namespace Vinr.Sdk.Sandbox.CheckoutPages;
 internal static class ShopAddress
 {
     /// <summary>The address with one more query parameter, before its fragment.</summary>
+    [SandboxRule("checkouts.success_url", Grade.Documented, "Who has paid comes back to successUrl, with ?sessionId=.", Page = "Checkout session reference")]
     public static string With(string address, string name, string value)
     {
         var hash = address.IndexOf('#', StringComparison.Ordinal);

@@ -14,9 +14,7 @@ internal sealed class SandboxEngine(StateStore store)
     /// <summary>Goes on from a state.</summary>
     /// <param name="options">How.</param>
     /// <param name="state">From where.</param>
-    public SandboxEngine(EngineOptions options, EngineState state) : this(new StateStore(options, state))
-    {
-    }
+    public SandboxEngine(EngineOptions options, EngineState state) : this(new StateStore(options, state)) => Programs.AddDefault();
 
     public Programs Programs { get; } = new(store);
 
@@ -57,6 +55,11 @@ internal sealed class SandboxEngine(StateStore store)
     public Analytics Analytics { get; } = new(store);
 
     public WebhookEndpoints WebhookEndpoints { get; } = new(store);
+
+    public NotificationRules NotificationRules { get; } = new(store);
+
+    /// <inheritdoc cref="EngineOptions.AutoEnroll"/>
+    public bool AutoEnroll => store.AutoEnroll;
 
     /// <inheritdoc cref="StateStore.CodeOffset"/>
     public long CodeOffset => store.CodeOffset;

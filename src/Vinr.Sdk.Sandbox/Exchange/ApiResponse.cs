@@ -41,7 +41,7 @@ internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body)
         return new ApiResponse(status, buffer.WrittenMemory);
     }
 
-    /// <summary>A success. VINR documents no 201, so a create answers 200 too (assumed).</summary>
+    /// <summary>A success. Pages name 200 and 201, not which call gives which: a create answers 200 too (assumed).</summary>
     public static ApiResponse Ok<T>(T value, Action<Utf8JsonWriter, T> writeMembers) => Json(200, value, writeMembers);
 
     /// <summary>The answer to a delete (assumed).</summary>
@@ -51,6 +51,7 @@ internal sealed record ApiResponse(int Status, ReadOnlyMemory<byte> Body)
         writer.WriteBoolean("deleted"u8, true);
     });
 
+    [SandboxRule("answers.request_id", Grade.Documented, "Every answer carries x-vinr-request-id, and an error repeats it.", Page = "Debugging")]
     [SandboxRule("idempotency.mark", Grade.Assumed, "A repeated answer carries Idempotency-Replayed: true.")]
     public Task SendAsync(HttpResponse response, string requestId, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ internal static class OperationNames
         "webhook-endpoints" => $"webhook_endpoints.{verb}",
         "loyalty-accounts" => $"loyalty.accounts.{verb}",
         "points-transactions" => $"loyalty.transactions.{verb}",
+        "notification-rules" => $"notifications.rules.{verb}",
         "store-credit" => $"loyalty.credit.{verb}",
         _ => $"loyalty.{resource.Replace('-', '_')}.{verb}",
     };

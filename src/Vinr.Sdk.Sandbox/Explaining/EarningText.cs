@@ -64,8 +64,7 @@ internal static class EarningText
         CapWindow.Day => "a day",
         CapWindow.Week => "a week",
         CapWindow.Month => "a month",
-        CapWindow.Lifetime => "in all",
-        _ => "for each event",
+        _ => "in all",
     };
 
     private static string Number(decimal number) => number.ToString("#,0.############################", CultureInfo.InvariantCulture);

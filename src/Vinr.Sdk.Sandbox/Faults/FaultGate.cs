@@ -14,11 +14,12 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
 
     public async Task HandleAsync(HttpContext context)
     {
+        var target = RequestTarget.Of(context);
+        var segments = target.Segments();
+        var isOfApi = ApiPaths.Contain(segments);
         var aimed = context.Features.Get<FaultKind>();
-        var nothing = aimed is null && faults.AreOff;
-        var target = nothing ? default : RequestTarget.Of(context);
-        string[] segments = nothing || target.Path is null ? [] : target.Segments();
-        if (!ApiPaths.Contain(segments))
+        if (isOfApi && faults.RateLimit is null) RateLimitHeaders.PutFull(context, faults.Clock);
+        if (!isOfApi || (aimed is null && faults.AreOff))
         {
             await api(context).ConfigureAwait(false);
             return;

@@ -61,6 +61,8 @@ public sealed class SandboxFaults
     /// <summary>The rate limit that is on; null, the default, when there is none.</summary>
     public SandboxRateLimit? RateLimit { get; private set; }
 
+    internal TimeProvider Clock => _clock;
+
     internal Func<EngineState?, RequestDelegate> Replica => _replica;
 
     /// <summary>The names of what can go wrong.</summary>
@@ -89,13 +91,13 @@ public sealed class SandboxFaults
     public FaultSetup OnAll() => new(this, FaultSetup.Everything);
 
     /// <summary>
-    /// Switches VINR's rate limit on: a token bucket for reads (GET) and one for writes, <c>X-RateLimit-*</c> on every answer, 429
+    /// Switches VINR's rate limit on: a token bucket for reads (GET) and one for writes, which <c>X-RateLimit-*</c> tell of, and 429
     /// with <c>Retry-After</c> when a bucket is empty. It fills as the <b>sandbox's</b> clock moves: in a test when you move it.
     /// </summary>
     /// <param name="requestsPerSecond">Default: 25, as VINR documents for its sandbox; 100 for standard accounts, 500 for scale.</param>
     /// <param name="burst">Default: 50, as documented; 200 and 1,000 for the others.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not positive.</exception>
-    public void LimitRate(int requestsPerSecond = 25, int burst = 50)
+    public void LimitRate(int requestsPerSecond = RateLimitHeaders.Sustained, int burst = RateLimitHeaders.Burst)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(requestsPerSecond);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(burst);

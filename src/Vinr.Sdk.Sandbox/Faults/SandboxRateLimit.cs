@@ -24,15 +24,12 @@ public sealed class SandboxRateLimit
     public int Burst { get; }
 
     /// <summary>Takes one from the bucket and puts the documented headers on the answer; false when the bucket is empty.</summary>
-    [SandboxRule("rate_limits.numbers", Grade.Documented, "When it is switched on: 25 requests a second and 50 at once, reads and writes apart, with X-RateLimit-* and Retry-After.")]
+    [SandboxRule("rate_limits.numbers", Grade.Documented, "When it is switched on: 25 requests a second and 50 at once, reads and writes apart; beyond, 429 rate_limited with Retry-After in seconds.", Page = "Rate limits")]
     internal bool Admit(HttpContext context)
     {
         var admitted = (HttpMethods.IsGet(context.Request.Method) ? _reads : _writes).TryTake(out var level);
-        var headers = context.Response.Headers;
-        headers["X-RateLimit-Limit"] = RequestsPerSecond.ToString(CultureInfo.InvariantCulture);
-        headers["X-RateLimit-Remaining"] = level.Remaining.ToString(CultureInfo.InvariantCulture);
-        headers["X-RateLimit-Reset"] = level.FullAt.ToString(CultureInfo.InvariantCulture);
-        if (!admitted) headers.RetryAfter = level.NextIn.ToString(CultureInfo.InvariantCulture);
+        RateLimitHeaders.Put(context, RequestsPerSecond, level);
+        if (!admitted) context.Response.Headers.RetryAfter = level.NextIn.ToString(CultureInfo.InvariantCulture);
         return admitted;
     }
 }

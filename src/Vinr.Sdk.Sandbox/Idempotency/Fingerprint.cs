@@ -6,7 +6,7 @@ using System.Text;
 namespace Vinr.Sdk.Sandbox.Idempotency;
 
 /// <summary>What tells two payloads apart: the hash of the query and of the body's bytes as they were sent.</summary>
-[SandboxRule("idempotency.conflict", Grade.Documented, "The same key with another payload is 409 idempotency_conflict.")]
+[SandboxRule("idempotency.conflict", Grade.Documented, "The same key with another payload is 409 idempotency_conflict.", Page = "Idempotency, Errors, Debugging")]
 [SandboxRule("idempotency.payload", Grade.Assumed, "The payload is the query and the bytes of the body: the same JSON spelt differently is another one.")]
 internal readonly record struct Fingerprint(UInt128 First, UInt128 Second)
 {

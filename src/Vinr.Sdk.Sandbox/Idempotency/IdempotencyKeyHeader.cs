@@ -4,6 +4,7 @@ using Vinr.Sdk.Sandbox.Exchange;
 namespace Vinr.Sdk.Sandbox.Idempotency;
 
 /// <summary>Reads the <c>Idempotency-Key</c> header.</summary>
+[SandboxRule("idempotency.posts", Grade.Documented, "The key counts on every POST; GET, PUT and DELETE ignore it.", Page = "Idempotency")]
 internal static class IdempotencyKeyHeader
 {
     private const string Name = "Idempotency-Key";

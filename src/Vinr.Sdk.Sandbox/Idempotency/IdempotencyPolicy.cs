@@ -3,11 +3,12 @@ namespace Vinr.Sdk.Sandbox.Idempotency;
 /// <summary>The numbers and rules of idempotency keys.</summary>
 internal static class IdempotencyPolicy
 {
-    [SandboxRule("idempotency.length", Grade.Documented, "A key has at most 255 characters.")]
+    [SandboxRule("idempotency.length", Grade.Documented, "A key has at most 255 characters.", Page = "Idempotency")]
     public const int MaximumKeyLength = 255;
 
     /// <summary>How long an answer is kept, by the sandbox's clock. VINR documents that it is kept, and not for how long.</summary>
-    [SandboxRule("idempotency.retention", Grade.Assumed, "The first answer comes back to every repetition (documented), for 24 hours.")]
+    [SandboxRule("idempotency.replay", Grade.Documented, "The first answer comes back to every repetition of a key.", Page = "Idempotency")]
+    [SandboxRule("idempotency.retention", Grade.Assumed, "An answer is kept for 24 hours of the sandbox's clock.")]
     public static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 
     /// <summary>How long a request waits, in real time, for the first one with its key (assumed).</summary>

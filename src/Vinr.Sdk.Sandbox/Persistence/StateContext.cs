@@ -40,6 +40,10 @@ namespace Vinr.Sdk.Sandbox.Persistence;
 [JsonSerializable(typeof(ClawbackCause))]
 [JsonSerializable(typeof(TierChange))]
 [JsonSerializable(typeof(RaisedEvent))]
+[JsonSerializable(typeof(CreditView))]
+[JsonSerializable(typeof(ExpiringPoints))]
+[JsonSerializable(typeof(UnlockedReward))]
+[JsonSerializable(typeof(TableRows<NotificationRuleRecord>))]
 [JsonSerializable(typeof(BenefitWire))]
 [JsonSerializable(typeof(ImmutableArray<Lot>))]
 [JsonSerializable(typeof(List<KeptKey>))]
@@ -68,8 +72,14 @@ internal static class StateJson
                 ("payment", typeof(PaymentRecord)),
                 ("refund", typeof(RefundRecord)),
                 ("referral", typeof(ReferralRecord)),
+                ("rule", typeof(RuleRecord)),
+                ("tier", typeof(TierStep)),
+                ("reward", typeof(RewardRecord)),
                 ("occurrence", typeof(RaisedEvent)),
                 ("customer", typeof(CustomerRecord)),
+                ("credit", typeof(CreditView)),
+                ("expiring_points", typeof(ExpiringPoints)),
+                ("unlocked_reward", typeof(UnlockedReward)),
                 ("benefit", typeof(BenefitWire))),
             new ShareConverter<Lot>(entry, static (origin, points) => new(origin, points), static lot => (lot.Origin, lot.Remaining)),
             new ShareConverter<LotDraw>(entry, static (origin, points) => new(origin, points), static draw => (draw.Origin, draw.Points)),

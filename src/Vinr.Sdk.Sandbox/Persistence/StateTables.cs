@@ -27,6 +27,7 @@ internal static class StateTables
         Referrals = mapping.Map("referrals", state.Referrals),
         Credits = mapping.Map("credits", state.Credits),
         WebhookEndpoints = mapping.Map("webhookEndpoints", state.WebhookEndpoints),
+        NotificationRules = mapping.Map("notificationRules", state.NotificationRules),
     };
 }
 

@@ -27,7 +27,7 @@ public sealed class SeededProgram
 
     /// <summary>Lets payments earn for each major unit of their currency. Factors of seeded tiers count.</summary>
     /// <param name="points">Points for each unit.</param>
-    /// <param name="cap">At most so many points for each payment. Default: no cap.</param>
+    /// <param name="cap">At most so many points for each member, in all. Default: no cap.</param>
     /// <exception cref="ArgumentException">A number is bad.</exception>
     public SeededProgram EarnPerUnit(decimal points, long? cap = null) => AddRule(EventTypes.PaymentCompleted, new PerCurrencyUnitAward(points), cap);
 

@@ -10,7 +10,7 @@ internal interface ICheckoutSessionsApi : IBesideVersion
     [Post("/checkout/session")]
     Task<HttpRequestMessage> Create([Body] CreateCheckoutSessionRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Documented, Path = Grade.Assumed)]
     [Get("/checkout/session/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 }

@@ -42,7 +42,7 @@ internal static class ConfigurationReader
             case "MAXRETRYAFTER": options.MaxRetryAfter = Time(setting); break;
             case "IDEMPOTENCYKEYLIFETIME": options.IdempotencyKeyLifetime = Time(setting); break;
             case "RATELIMITING": options.RateLimiting = RateLimiting(setting); break;
-            case "WEBHOOKSECRET" or "WEBHOOKSECRETS": break; // AddVinrWebhooks of Vinr.Sdk.AspNetCore reads them from the same section
+            case "WEBHOOKSECRET" or "WEBHOOKSECRETS" or "TENANTS": break; // AddVinrWebhooks of Vinr.Sdk.Hosting reads them from the same section
             default: return false;
         }
 

@@ -60,6 +60,9 @@ public class VinrClient : IDisposable
     /// <summary>Money given back.</summary>
     public virtual RefundsClient Refunds => field ??= new(Transport);
 
+    /// <summary>What members are told.</summary>
+    public virtual NotificationsClient Notifications => field ??= new(Transport);
+
     /// <summary>What happened.</summary>
     public virtual EventsClient Events => field ??= new(Transport);
 

@@ -4,10 +4,11 @@ namespace Vinr.Sdk.Endpoints;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class GradeAttribute(Grade grade) : Attribute
 {
+    /// <summary>Whether there is such an operation.</summary>
     public Grade Grade { get; } = grade;
 
-    /// <summary>Whether the operation is on a page, but its path or its verb on none.</summary>
-    public bool PathIsAssumed { get; init; }
+    /// <summary>Whether it has this verb and path, where that is less sure.</summary>
+    public Grade Path { get; init; } = grade;
 }
 
 /// <summary>Where an operation comes from.</summary>
@@ -16,7 +17,10 @@ internal enum Grade
     /// <summary>No page shows it.</summary>
     Assumed,
 
-    /// <summary>A page shows it.</summary>
+    /// <summary>Only a page of the API reference does that calls its names representative.</summary>
+    Illustrative,
+
+    /// <summary>Another page shows it.</summary>
     Documented,
 
     /// <summary>The <i>Launch a loyalty program</i> guide shows it.</summary>

@@ -30,10 +30,13 @@ internal sealed class IdKind
     public static readonly IdKind Event = new("evt_", "an event");
     public static readonly IdKind WebhookEndpoint = new("we_", "a webhook endpoint");
 
+    // The one page that shows an id of a notification rule writes it like that of a webhook endpoint.
+    public static readonly IdKind NotificationRule = new("nrule_", "a notification rule", "we_");
+
     public static readonly IdKind[] All =
     [
         Program, Account, EarningRule, Reward, Redemption, Discount, Transaction, Tier, Segment, Campaign, Promotion, Offer, Referral, Credit,
-        Customer, Payment, PaymentMethod, Refund, CheckoutSession, Event, WebhookEndpoint,
+        Customer, Payment, PaymentMethod, Refund, CheckoutSession, Event, WebhookEndpoint, NotificationRule,
     ];
 
     private static readonly SearchValues<char> Words = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
@@ -42,13 +45,17 @@ internal sealed class IdKind
 
     private readonly string _name;
 
-    private IdKind(string prefix, string name)
+    private IdKind(string prefix, string name, string? other = null)
     {
         Prefix = prefix;
+        Other = other;
         _name = name;
     }
 
     public string Prefix { get; }
+
+    /// <summary>Another prefix that its ids may have.</summary>
+    public string? Other { get; }
 
     /// <exception cref="ArgumentException">The id is one of another kind.</exception>
     public void Check(string? id, string? parameter)
@@ -75,5 +82,5 @@ internal sealed class IdKind
         return end.ContainsAnyExcept(Words) && !end.ContainsAny(Between);
     }
 
-    private bool IsOf(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
+    private bool IsOf(string id) => id.StartsWith(Prefix, StringComparison.Ordinal) || (Other is not null && id.StartsWith(Other, StringComparison.Ordinal));
 }

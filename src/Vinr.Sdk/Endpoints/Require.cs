@@ -32,6 +32,12 @@ internal static class Require
         kind.Check(value, name);
     }
 
+    /// <summary>The same where leaving it out means VINR's default.</summary>
+    public static void FieldIfSet(string? value, IdKind kind, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value is not null) Field(value, kind, name);
+    }
+
     /// <summary>A field that may be left out and that names another resource.</summary>
     public static void Link(string? value, IdKind kind, [CallerArgumentExpression(nameof(value))] string? name = null) => kind.Check(value, name);
 

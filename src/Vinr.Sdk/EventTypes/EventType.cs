@@ -76,19 +76,19 @@ public readonly record struct EventType : IOpenSet<EventType>
     /// <summary>A refund was made (documented).</summary>
     public static EventType RefundCreated => new(Values.RefundCreated);
 
-    /// <summary>A refund was changed (documented).</summary>
+    /// <summary>A refund was changed (illustrative).</summary>
     public static EventType RefundUpdated => new(Values.RefundUpdated);
 
     /// <summary>A refund went through (documented).</summary>
     public static EventType RefundCompleted => new(Values.RefundCompleted);
 
-    /// <summary>A customer was created (documented).</summary>
+    /// <summary>A customer was created (illustrative).</summary>
     public static EventType CustomerCreated => new(Values.CustomerCreated);
 
-    /// <summary>A customer was changed (documented).</summary>
+    /// <summary>A customer was changed (illustrative).</summary>
     public static EventType CustomerUpdated => new(Values.CustomerUpdated);
 
-    /// <summary>A customer was deleted (documented).</summary>
+    /// <summary>A customer was deleted (illustrative).</summary>
     public static EventType CustomerDeleted => new(Values.CustomerDeleted);
 
     /// <summary>A subscription began (documented).</summary>
@@ -96,6 +96,66 @@ public readonly record struct EventType : IOpenSet<EventType>
 
     /// <summary>An invoice was paid (documented).</summary>
     public static EventType InvoicePaid => new(Values.InvoicePaid);
+
+    /// <summary>A member was changed (illustrative).</summary>
+    public static EventType LoyaltyAccountUpdated => new(Values.LoyaltyAccountUpdated);
+
+    /// <summary>A reward was made (illustrative).</summary>
+    public static EventType RewardCreated => new(Values.RewardCreated);
+
+    /// <summary>A referred customer did what was asked (illustrative).</summary>
+    public static EventType ReferralQualified => new(Values.ReferralQualified);
+
+    /// <summary>The reward of a referral was given (illustrative).</summary>
+    public static EventType ReferralRewarded => new(Values.ReferralRewarded);
+
+    /// <summary>A tier was made (illustrative).</summary>
+    public static EventType TierCreated => new(Values.TierCreated);
+
+    /// <summary>A tier was changed (illustrative).</summary>
+    public static EventType TierUpdated => new(Values.TierUpdated);
+
+    /// <summary>An earning rule was made (illustrative).</summary>
+    public static EventType EarningRuleCreated => new(Values.EarningRuleCreated);
+
+    /// <summary>An earning rule was changed (illustrative).</summary>
+    public static EventType EarningRuleUpdated => new(Values.EarningRuleUpdated);
+
+    /// <summary>An earning rule was deleted (illustrative).</summary>
+    public static EventType EarningRuleDeleted => new(Values.EarningRuleDeleted);
+
+    /// <summary>Store credit was issued (illustrative).</summary>
+    public static EventType StoreCreditCreated => new(Values.StoreCreditCreated);
+
+    /// <summary>Store credit was changed (illustrative).</summary>
+    public static EventType StoreCreditUpdated => new(Values.StoreCreditUpdated);
+
+    /// <summary>A customer disputes a payment (documented).</summary>
+    public static EventType DisputeOpened => new(Values.DisputeOpened);
+
+    /// <summary>Evidence for a dispute is due (documented).</summary>
+    public static EventType DisputeEvidenceDue => new(Values.DisputeEvidenceDue);
+
+    /// <summary>A dispute was won (documented).</summary>
+    public static EventType DisputeWon => new(Values.DisputeWon);
+
+    /// <summary>A dispute was lost (documented).</summary>
+    public static EventType DisputeLost => new(Values.DisputeLost);
+
+    /// <summary>A dispute was accepted (documented).</summary>
+    public static EventType DisputeAccepted => new(Values.DisputeAccepted);
+
+    /// <summary>A dispute is over (documented).</summary>
+    public static EventType DisputeResolved => new(Values.DisputeResolved);
+
+    /// <summary>Money was settled (documented).</summary>
+    public static EventType SettlementCompleted => new(Values.SettlementCompleted);
+
+    /// <summary>A report is ready (documented).</summary>
+    public static EventType ReportCompleted => new(Values.ReportCompleted);
+
+    /// <summary>A customer has paid at a terminal (documented).</summary>
+    public static EventType TerminalPaymentCompleted => new(Values.TerminalPaymentCompleted);
 
     string? IOpenSet<EventType>.Raw => _value;
 
@@ -196,5 +256,65 @@ public readonly record struct EventType : IOpenSet<EventType>
 
         /// <summary>The text of <see cref="EventType.InvoicePaid"/>.</summary>
         public const string InvoicePaid = "invoice.paid";
+
+        /// <summary>The text of <see cref="EventType.LoyaltyAccountUpdated"/>.</summary>
+        public const string LoyaltyAccountUpdated = "loyalty_account.updated";
+
+        /// <summary>The text of <see cref="EventType.RewardCreated"/>.</summary>
+        public const string RewardCreated = "reward.created";
+
+        /// <summary>The text of <see cref="EventType.ReferralQualified"/>.</summary>
+        public const string ReferralQualified = "referral.qualified";
+
+        /// <summary>The text of <see cref="EventType.ReferralRewarded"/>.</summary>
+        public const string ReferralRewarded = "referral.rewarded";
+
+        /// <summary>The text of <see cref="EventType.TierCreated"/>.</summary>
+        public const string TierCreated = "tier.created";
+
+        /// <summary>The text of <see cref="EventType.TierUpdated"/>.</summary>
+        public const string TierUpdated = "tier.updated";
+
+        /// <summary>The text of <see cref="EventType.EarningRuleCreated"/>.</summary>
+        public const string EarningRuleCreated = "earning_rule.created";
+
+        /// <summary>The text of <see cref="EventType.EarningRuleUpdated"/>.</summary>
+        public const string EarningRuleUpdated = "earning_rule.updated";
+
+        /// <summary>The text of <see cref="EventType.EarningRuleDeleted"/>.</summary>
+        public const string EarningRuleDeleted = "earning_rule.deleted";
+
+        /// <summary>The text of <see cref="EventType.StoreCreditCreated"/>.</summary>
+        public const string StoreCreditCreated = "store_credit.created";
+
+        /// <summary>The text of <see cref="EventType.StoreCreditUpdated"/>.</summary>
+        public const string StoreCreditUpdated = "store_credit.updated";
+
+        /// <summary>The text of <see cref="EventType.DisputeOpened"/>.</summary>
+        public const string DisputeOpened = "dispute.opened";
+
+        /// <summary>The text of <see cref="EventType.DisputeEvidenceDue"/>.</summary>
+        public const string DisputeEvidenceDue = "dispute.evidence_due";
+
+        /// <summary>The text of <see cref="EventType.DisputeWon"/>.</summary>
+        public const string DisputeWon = "dispute.won";
+
+        /// <summary>The text of <see cref="EventType.DisputeLost"/>.</summary>
+        public const string DisputeLost = "dispute.lost";
+
+        /// <summary>The text of <see cref="EventType.DisputeAccepted"/>.</summary>
+        public const string DisputeAccepted = "dispute.accepted";
+
+        /// <summary>The text of <see cref="EventType.DisputeResolved"/>.</summary>
+        public const string DisputeResolved = "dispute.resolved";
+
+        /// <summary>The text of <see cref="EventType.SettlementCompleted"/>.</summary>
+        public const string SettlementCompleted = "settlement.completed";
+
+        /// <summary>The text of <see cref="EventType.ReportCompleted"/>.</summary>
+        public const string ReportCompleted = "report.completed";
+
+        /// <summary>The text of <see cref="EventType.TerminalPaymentCompleted"/>.</summary>
+        public const string TerminalPaymentCompleted = "terminal_payment.completed";
     }
 }

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk;
 
-/// <summary>A customer was created: <c>customer.created</c> (documented).</summary>
+/// <summary>A customer was created: <c>customer.created</c> (illustrative).</summary>
 [JsonConverter(typeof(EventConverter<CustomerCreated>))]
 public sealed class CustomerCreated : VinrEvent
 {
@@ -16,7 +16,7 @@ public sealed class CustomerCreated : VinrEvent
     public Customer? Customer => Snapshot(CustomersJson.Tolerant.TypeInfo<Customer>());
 }
 
-/// <summary>A customer was changed: <c>customer.updated</c> (documented).</summary>
+/// <summary>A customer was changed: <c>customer.updated</c> (illustrative).</summary>
 [JsonConverter(typeof(EventConverter<CustomerUpdated>))]
 public sealed class CustomerUpdated : VinrEvent
 {
@@ -29,7 +29,7 @@ public sealed class CustomerUpdated : VinrEvent
     public Customer? Customer => Snapshot(CustomersJson.Tolerant.TypeInfo<Customer>());
 }
 
-/// <summary>A customer was deleted: <c>customer.deleted</c> (documented).</summary>
+/// <summary>A customer was deleted: <c>customer.deleted</c> (illustrative).</summary>
 [JsonConverter(typeof(EventConverter<CustomerDeleted>))]
 public sealed class CustomerDeleted : VinrEvent
 {

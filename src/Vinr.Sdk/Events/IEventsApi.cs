@@ -3,14 +3,14 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk;
 
-/// <summary>The paths of events (documented).</summary>
+/// <summary>Events stand on an illustrative page alone.</summary>
 internal interface IEventsApi
 {
-    [Grade(Grade.Documented)]
+    [Grade(Grade.Illustrative)]
     [Get("/events/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Documented)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/events")]
     Task<HttpRequestMessage> List(
         string? type,

@@ -7,7 +7,7 @@ public sealed record ListEventsRequest : ListRequest
     public EventType? Type { get; init; }
 
     /// <summary>
-    /// Only those from this moment on, in whole seconds (<c>created[gte]</c>, documented; that it is written in ISO 8601 is
+    /// Only those from this moment on, in whole seconds (<c>created[gte]</c>, illustrative; that it is written in ISO 8601 is
     /// assumed).
     /// </summary>
     public DateTimeOffset? CreatedFrom { get; init; }

@@ -33,3 +33,16 @@ public sealed class TierChanged : VinrEvent
     [JsonIgnore]
     public string? PreviousTier => Account?.PreviousTier;
 }
+
+/// <summary>A member was changed: <c>loyalty_account.updated</c> (illustrative).</summary>
+[JsonConverter(typeof(EventConverter<AccountUpdated>))]
+public sealed class AccountUpdated : VinrEvent
+{
+    internal AccountUpdated(EventEnvelope envelope) : base(envelope)
+    {
+    }
+
+    /// <summary>The member as it was then (that it is this is assumed). Null when the event has none.</summary>
+    [JsonIgnore]
+    public LoyaltyAccount? Account => Snapshot(AccountsJson.Tolerant.TypeInfo<LoyaltyAccount>());
+}

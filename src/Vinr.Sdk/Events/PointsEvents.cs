@@ -17,7 +17,7 @@ public sealed class PointsEarned : VinrEvent
     public PointsTransaction? Transaction => Snapshot(TransactionsJson.Tolerant.TypeInfo<PointsTransaction>());
 }
 
-/// <summary>Points of a member are about to expire: <c>loyalty.points.expiring</c> (documented).</summary>
+/// <summary>Points of a member are about to expire: <c>loyalty.points.expiring</c> (documented), as long before as a notification rule says.</summary>
 [JsonConverter(typeof(EventConverter<PointsExpiring>))]
 public sealed class PointsExpiring : VinrEvent
 {
@@ -25,7 +25,7 @@ public sealed class PointsExpiring : VinrEvent
     {
     }
 
-    /// <summary>The entry of the ledger (that it is one is assumed). Null when the event has none.</summary>
+    /// <summary>The entry of the ledger that gave the points (that it is one is assumed); its <c>Remaining</c> are those that are left. Null when the event has none.</summary>
     [JsonIgnore]
     public PointsTransaction? Transaction => Snapshot(TransactionsJson.Tolerant.TypeInfo<PointsTransaction>());
 }

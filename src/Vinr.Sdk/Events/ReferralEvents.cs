@@ -55,3 +55,29 @@ public sealed class ReferralRejected : VinrEvent
     [JsonIgnore]
     public Referral? Referral => Snapshot(ReferralsJson.Tolerant.TypeInfo<Referral>());
 }
+
+/// <summary>A referred customer did what was asked: <c>referral.qualified</c> (illustrative, beside <see cref="ReferralConverted"/>).</summary>
+[JsonConverter(typeof(EventConverter<ReferralQualified>))]
+public sealed class ReferralQualified : VinrEvent
+{
+    internal ReferralQualified(EventEnvelope envelope) : base(envelope)
+    {
+    }
+
+    /// <summary>The referral as it was then (that it is this is assumed). Null when the event has none.</summary>
+    [JsonIgnore]
+    public Referral? Referral => Snapshot(ReferralsJson.Tolerant.TypeInfo<Referral>());
+}
+
+/// <summary>The reward of a referral was given: <c>referral.rewarded</c> (illustrative, beside <see cref="ReferralConverted"/>).</summary>
+[JsonConverter(typeof(EventConverter<ReferralRewarded>))]
+public sealed class ReferralRewarded : VinrEvent
+{
+    internal ReferralRewarded(EventEnvelope envelope) : base(envelope)
+    {
+    }
+
+    /// <summary>The referral as it was then (that it is this is assumed). Null when the event has none.</summary>
+    [JsonIgnore]
+    public Referral? Referral => Snapshot(ReferralsJson.Tolerant.TypeInfo<Referral>());
+}

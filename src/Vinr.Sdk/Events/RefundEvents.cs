@@ -16,7 +16,7 @@ public sealed class RefundCreated : VinrEvent
     public Refund? Refund => Snapshot(RefundsJson.Tolerant.TypeInfo<Refund>());
 }
 
-/// <summary>A refund was changed: <c>refund.updated</c> (documented).</summary>
+/// <summary>A refund was changed: <c>refund.updated</c> (illustrative).</summary>
 [JsonConverter(typeof(EventConverter<RefundUpdated>))]
 public sealed class RefundUpdated : VinrEvent
 {

@@ -28,6 +28,7 @@ public abstract class VinrEvent : VinrResource, IIdentified
     {
         Envelope = envelope;
         AdditionalProperties = envelope.AdditionalProperties;
+        Tag = envelope.Tag;
     }
 
     /// <summary>The id, <c>evt_…</c>. Deliveries of one event repeat it: do not act on it twice.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Vinr.Sdk.Responses;
 
 namespace Vinr.Sdk.Json;
 
@@ -30,6 +31,8 @@ internal sealed class LinkResolver(IJsonTypeInfoResolver own, Link[] links) : IJ
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
+        if (type == typeof(ObjectTag)) return ObjectTags.TypeInfo(options);
+
         foreach (var link in links)
         {
             if (link.GetTypeInfo(type, options) is { } linked) return linked;

@@ -137,6 +137,20 @@ internal sealed partial class RequestWriter
         return this;
     }
 
+    /// <summary>Fields that no member stands for.</summary>
+    public RequestWriter Fields(IReadOnlyDictionary<string, JsonNode?>? fields)
+    {
+        if (fields is null) return this;
+
+        foreach (var (name, value) in fields)
+        {
+            if (value is null) _json.WriteNull(name);
+            else Json(Encoding.UTF8.GetBytes(name), value);
+        }
+
+        return this;
+    }
+
     /// <summary>What answers have too, and is written as it is read.</summary>
     public RequestWriter Model<T>(ReadOnlySpan<byte> name, T? value, JsonSerializerOptions json)
         where T : VinrResource

@@ -13,6 +13,8 @@ internal sealed partial class RequestWriter
 
     public RequestWriter Flag(ReadOnlySpan<byte> name, Optional<bool> field) => field.HasValue ? Flag(name, field.Value) : NoValue(name, field);
 
+    public RequestWriter Instant(ReadOnlySpan<byte> name, Optional<DateTimeOffset> field) => field.HasValue ? Instant(name, (DateTimeOffset?)field.Value) : NoValue(name, field);
+
     public RequestWriter Texts(ReadOnlySpan<byte> name, Optional<Dictionary<string, string>> field) =>
         field.HasValue ? Texts(name, field.Value) : NoValue(name, field);
 

@@ -38,7 +38,8 @@ internal static class ResourceCheck
     private static void EnsureSomethingKnown<T>(T resource, ReadOnlySpan<byte> json)
         where T : VinrResource
     {
-        if (Fields(json) > (resource.AdditionalProperties?.Count ?? 0) || resource.AdditionalProperties?.ContainsKey("id") == true) return;
+        var unknown = (resource.AdditionalProperties?.Count ?? 0) + (resource.Tag is null ? 0 : 1);
+        if (Fields(json) > unknown || resource.AdditionalProperties?.ContainsKey("id") == true) return;
 
         throw new JsonException($"It is no {typeof(T).Name}: it has no field of one.");
     }

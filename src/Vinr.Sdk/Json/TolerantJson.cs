@@ -60,6 +60,8 @@ internal static class TolerantJson
                 if (alias.Type == type.Type && alias.Property == property.Name) AddBothCases(type, property, alias.Name, known);
             }
         }
+
+        if (ObjectTags.IsOf(type.Type)) ObjectTags.Add(type, known);
     }
 
     private static void AddBothCases(JsonTypeInfo type, JsonPropertyInfo property, string name, HashSet<string> known)

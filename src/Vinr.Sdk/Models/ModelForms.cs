@@ -7,7 +7,7 @@ internal static class ModelForms
 {
     public static IEnumerable<ModelForm> All =>
     [
-        Of<LoyaltyProgram>(), Of<ProgramCurrency>(), Of<ProgramTier>(), Of<TierConfig>(), Of<TierPeriod>(),
+        Of<LoyaltyProgram>(), Of<ProgramCurrency>(), Of<ProgramReferral>(), Of<ProgramTier>(), Of<TierConfig>(), Of<TierPeriod>(),
         Of<LoyaltyAccount>(),
         Of<EarningRule>(), Of<EarningRate>(), Of<EarningCap>(), Of<EarningCondition>(), Of<EarningMultiplier>(), Of<EarningAward>(), Of<PerAmountAward>(), Of<FixedAward>(), Of<PerCurrencyAward>(), Of<UnknownEarningAward>(),
         Of<Reward>(), Of<RewardBenefit>(), Of<DiscountBenefit>(), Of<PercentDiscountBenefit>(), Of<AmountDiscountBenefit>(), Of<StoreCreditBenefit>(), Of<FreeProductBenefit>(), Of<PartnerBenefit>(), Of<UnknownRewardBenefit>(),
@@ -16,15 +16,16 @@ internal static class ModelForms
         Of<Tier>(),
         Of<Campaign>(), Of<CampaignAudience>(), Of<CampaignGoal>(), Of<CampaignMechanic>(), Of<CampaignSchedule>(),
         Of<Promotion>(), Of<PromotionRules>(), Of<PromotionWindow>(),
-        Of<Offer>(), Of<OfferIncentive>(), Of<OfferTargeting>(),
+        Of<Offer>(), Of<OfferCriteria>(), Of<OfferIncentive>(), Of<OfferTargeting>(),
         Of<Referral>(), Of<ReferralPoints>(), Of<ReferralQualification>(), Of<ReferralReward>(),
         Of<StoreCredit>(),
         Of<Segment>(), Of<SegmentCondition>(),
         Of<AnalyticsSummary>(), Of<AnalyticsPeriod>(), Of<PointsLiability>(),
         Of<Customer>(),
-        Of<Payment>(), Of<PaymentFailure>(),
+        Of<Payment>(), Of<PaymentFailure>(), Of<PaymentRefunds>(),
         Of<CheckoutSession>(),
         Of<Refund>(),
+        Of<NotificationRule>(),
         Of<WebhookEndpoint>(),
     ];
 

@@ -30,6 +30,7 @@ internal static class ModelRegistry
         PaymentsJson.Tolerant,
         CheckoutJson.Tolerant,
         RefundsJson.Tolerant,
+        NotificationRulesJson.Tolerant,
         WebhookEndpointsJson.Tolerant,
     ];
 

@@ -99,6 +99,10 @@ public sealed class Payment : VinrResource, IIdentified, ILinkable
     [JsonInclude]
     public string? ReturnUrl { get; internal set; }
 
+    /// <summary>Its refunds, when the call asked for them with <c>Expand = ["payment.refunds"]</c> (documented). Null otherwise.</summary>
+    [JsonInclude]
+    public PaymentRefunds? Refunds { get; internal set; }
+
     /// <summary>Your own notes on the payment.</summary>
     [JsonInclude]
     public Dictionary<string, string> Metadata { get => field ??= []; internal set; }

@@ -90,6 +90,6 @@ public sealed record CapturePaymentRequest : IJsonWritable
 /// <summary>Which payments to list.</summary>
 public sealed record ListPaymentsRequest : ListRequest
 {
-    /// <summary>Only those of this customer (documented).</summary>
+    /// <summary>Only those of this customer (illustrative).</summary>
     public string? Customer { get; init; }
 }

@@ -3,7 +3,7 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk;
 
-/// <summary>The paths of refunds (documented).</summary>
+/// <summary>Refunds: documented, but for update, which stands on an illustrative page.</summary>
 internal interface IRefundsApi
 {
     [Grade(Grade.Documented)]
@@ -14,7 +14,7 @@ internal interface IRefundsApi
     [Get("/refunds/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Post("/refunds/{id}")]
     Task<HttpRequestMessage> Update(string id, [Body] UpdateRefundRequest request);
 

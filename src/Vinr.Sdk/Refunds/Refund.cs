@@ -23,7 +23,7 @@ public sealed class Refund : VinrResource, IIdentified
     [JsonInclude]
     public long Amount { get; internal set; }
 
-    /// <summary>The ISO 4217 code of the payment, <c>EUR</c> (documented).</summary>
+    /// <summary>The ISO 4217 code of the payment, <c>EUR</c> (illustrative).</summary>
     [JsonInclude]
     public string Currency { get; internal set => field = value ?? ""; } = "";
 

@@ -24,7 +24,7 @@ public sealed record CreateRefundRequest : IJsonWritable
         .Texts("metadata"u8, Metadata);
 }
 
-/// <summary>What to change of a refund: the notes alone (documented).</summary>
+/// <summary>What to change of a refund: the notes alone (illustrative).</summary>
 public sealed record UpdateRefundRequest : IJsonWritable
 {
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>. They replace the old ones (assumed).</summary>
@@ -36,6 +36,6 @@ public sealed record UpdateRefundRequest : IJsonWritable
 /// <summary>Which refunds to list.</summary>
 public sealed record ListRefundsRequest : ListRequest
 {
-    /// <summary>Only those of this payment (documented).</summary>
+    /// <summary>Only those of this payment (illustrative).</summary>
     public string? Payment { get; init; }
 }

@@ -10,13 +10,13 @@ public readonly record struct RefundStatus : IOpenSet<RefundStatus>
 
     private RefundStatus(string? value) => _value = value;
 
-    /// <summary>The money is on its way (documented).</summary>
+    /// <summary>The money is on its way (illustrative).</summary>
     public static RefundStatus Pending => new(Values.Pending);
 
-    /// <summary>The customer has the money back (documented).</summary>
+    /// <summary>The customer has the money back (illustrative).</summary>
     public static RefundStatus Succeeded => new(Values.Succeeded);
 
-    /// <summary>The money could not be given back (documented).</summary>
+    /// <summary>The money could not be given back (illustrative).</summary>
     public static RefundStatus Failed => new(Values.Failed);
 
     /// <summary>It was called off (documented).</summary>

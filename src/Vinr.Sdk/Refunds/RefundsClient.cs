@@ -58,7 +58,7 @@ public class RefundsClient
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
-    /// <summary>Changes the notes of a refund; nothing else of it can be changed (documented).</summary>
+    /// <summary>Changes the notes of a refund; nothing else of it can be changed (illustrative).</summary>
     /// <param name="id">Its id, <c>re_…</c>.</param>
     /// <param name="request">What to change.</param>
     /// <param name="options">Settings for this call.</param>

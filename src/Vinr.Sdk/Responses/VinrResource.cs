@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Vinr.Sdk.Responses;
 
 namespace Vinr.Sdk;
 
@@ -13,6 +14,12 @@ public abstract class VinrResource
     /// <summary>Fields of the answer that this version does not know, by their name on the wire. Null when there were none.</summary>
     [JsonInclude, JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; internal set; }
+
+    /// <summary>What it says that it is, <c>payment</c>: <c>object</c> on the wire, which some of VINR's pages show (documented). Null when it does not say.</summary>
+    [JsonIgnore]
+    public string? ObjectType => Tag?.Text;
+
+    internal ObjectTag? Tag { get; set; }
 
     /// <summary>The answer that brought this object. Null on objects inside another one, on items of a list, and on what you read with <see cref="VinrJson"/>.</summary>
     [JsonIgnore]

@@ -3,26 +3,26 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk;
 
-/// <summary>The paths of webhook endpoints (documented).</summary>
+/// <summary>Webhook endpoints: create, list and delete are documented, below another path; this path and the other operations stand on an illustrative page.</summary>
 internal interface IWebhookEndpointsApi
 {
-    [Grade(Grade.Documented)]
+    [Grade(Grade.Documented, Path = Grade.Illustrative)]
     [Post("/webhook-endpoints")]
     Task<HttpRequestMessage> Create([Body] CreateWebhookEndpointRequest request);
 
-    [Grade(Grade.Documented)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/webhook-endpoints/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Documented)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Post("/webhook-endpoints/{id}")]
     Task<HttpRequestMessage> Update(string id, [Body] UpdateWebhookEndpointRequest request);
 
-    [Grade(Grade.Documented)]
+    [Grade(Grade.Documented, Path = Grade.Assumed)]
     [Delete("/webhook-endpoints/{id}")]
     Task<HttpRequestMessage> Delete(string id);
 
-    [Grade(Grade.Documented)]
+    [Grade(Grade.Documented, Path = Grade.Assumed)]
     [Get("/webhook-endpoints")]
     Task<HttpRequestMessage> List(string? limit, [AliasAs("starting_after")] string? startingAfter, [AliasAs("ending_before")] string? endingBefore);
 }

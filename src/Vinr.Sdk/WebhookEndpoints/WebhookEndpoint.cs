@@ -12,7 +12,7 @@ public sealed class WebhookEndpoint : VinrResource, IIdentified
     {
     }
 
-    /// <summary>The id, <c>we_…</c>. The prefix is assumed.</summary>
+    /// <summary>The id, <c>we_…</c>.</summary>
     [JsonInclude]
     public string Id { get; internal set => field = value ?? ""; } = "";
 
@@ -20,16 +20,16 @@ public sealed class WebhookEndpoint : VinrResource, IIdentified
     [JsonInclude]
     public string Url { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>The types of the events that are sent to it.</summary>
+    /// <summary>The types of the events that are sent to it; <c>*</c> is all.</summary>
     [JsonInclude]
     public IReadOnlyList<EventType> EnabledEvents { get; internal set => field = value ?? []; } = [];
 
-    /// <summary>Whether events are sent to it. The field is assumed.</summary>
+    /// <summary>Whether events are sent to it (illustrative).</summary>
     [JsonInclude]
     public WebhookEndpointStatus Status { get; internal set; }
 
     /// <summary>
-    /// What its deliveries are signed with, <c>whsec_…</c>. VINR tells it once, in the answer to the creation (documented): keep it
+    /// What its deliveries are signed with, <c>whsec_…</c>. VINR tells it once, in the answer to the creation (illustrative): keep it
     /// where you keep keys. Null in every other answer. A debugger does not show it; <see cref="VinrJson"/> writes it.
     /// </summary>
     [JsonInclude, DebuggerBrowsable(DebuggerBrowsableState.Never)]

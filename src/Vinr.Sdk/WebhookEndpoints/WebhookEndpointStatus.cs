@@ -10,10 +10,10 @@ public readonly record struct WebhookEndpointStatus : IOpenSet<WebhookEndpointSt
 
     private WebhookEndpointStatus(string? value) => _value = value;
 
-    /// <summary>They are. The name is assumed.</summary>
+    /// <summary>They are (illustrative).</summary>
     public static WebhookEndpointStatus Enabled => new(Values.Enabled);
 
-    /// <summary>They are not. The name is assumed.</summary>
+    /// <summary>They are not (illustrative).</summary>
     public static WebhookEndpointStatus Disabled => new(Values.Disabled);
 
     string? IOpenSet<WebhookEndpointStatus>.Raw => _value;

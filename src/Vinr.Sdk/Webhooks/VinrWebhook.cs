@@ -5,7 +5,8 @@ namespace Vinr.Sdk;
 
 /// <summary>
 /// Turns a delivery into an event that can be believed: it is verified on the raw bytes first, in constant time, and parsed after that.
-/// An app on ASP.NET Core has <c>MapVinrWebhooks</c> of <c>Vinr.Sdk.AspNetCore</c>, which does this and handles each event once.
+/// It is all that an app with a dispatch of its own needs. One on ASP.NET Core has <c>MapVinrWebhooks</c> of <c>Vinr.Sdk.AspNetCore</c>, a
+/// function <c>IVinrWebhookReceiver</c> of <c>Vinr.Sdk.Hosting</c>; these do this and handle each event once.
 /// </summary>
 /// <example>
 /// <code>

@@ -38,6 +38,10 @@ public class VinrWebhookOptions
     /// <exception cref="ArgumentException">A setting is bad; <see cref="ArgumentException.ParamName"/> is its name.</exception>
     public virtual void Validate() => WebhookSettings.Validate(this);
 
+    /// <summary>Checks all settings but <see cref="Secrets"/>, for who has the secrets elsewhere.</summary>
+    /// <exception cref="ArgumentException">A setting is bad; <see cref="ArgumentException.ParamName"/> is its name.</exception>
+    protected void ValidateAllButSecrets() => WebhookSettings.ValidateAllButSecrets(this);
+
     /// <summary>Describes the settings without the secrets.</summary>
     public override string ToString() => $"{GetType().Name} {{ {Secrets?.Count ?? 0} secrets, Tolerance = {Tolerance}, MaxBodyBytes = {MaxBodyBytes} }}";
 }

@@ -10,6 +10,12 @@ internal static class WebhookSettings
     {
         if (options.Secrets is null) throw NoSecrets();
         ValidateSecrets(options.Secrets);
+        ValidateAllButSecrets(options);
+    }
+
+    /// <exception cref="ArgumentException">A setting is bad.</exception>
+    public static void ValidateAllButSecrets(VinrWebhookOptions options)
+    {
         if (options.Tolerance < TimeSpan.FromSeconds(1)) throw Bad(nameof(options.Tolerance), $"is {options.Tolerance}; it must be at least 00:00:01, since the time of signing is given in whole seconds.");
         if (options.MaxBodyBytes < 1) throw Bad(nameof(options.MaxBodyBytes), string.Create(CultureInfo.InvariantCulture, $"is {options.MaxBodyBytes}; it must be at least 1."));
         if (options.TimeProvider is null) throw Bad(nameof(options.TimeProvider), "is null; leave it unset for the system clock.");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Background;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using StackExchange.Redis;
 using Vinr.Sdk.AspNetCore.Tests.Redis;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.DependencyInjection;

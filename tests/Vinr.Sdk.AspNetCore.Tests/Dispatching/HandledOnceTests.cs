@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Dispatching;

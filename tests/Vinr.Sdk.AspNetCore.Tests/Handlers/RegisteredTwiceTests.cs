@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Handlers;

@@ -1,12 +1,14 @@
 using EfInbox;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Vinr.Sdk.Compliance;
+using Vinr.Sdk.Hosting;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Inbox;
 
 /// <summary>The inbox of the sample, in a database of SQLite.</summary>
-public sealed class DatabaseInboxTests : InboxContract, IDisposable
+public sealed class DatabaseInboxTests : InboxCompliance, IDisposable
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"vinr-inbox-{Guid.NewGuid():N}.db");
 
@@ -32,7 +34,7 @@ public sealed class DatabaseInboxTests : InboxContract, IDisposable
         File.Delete(_file);
     }
 
-    private protected override async Task<IVinrInbox> MakeAsync()
+    protected override async Task<IVinrInbox> MakeAsync()
     {
         var contexts = new Contexts(new DbContextOptionsBuilder<ShopContext>().UseSqlite($"Data Source={_file}").Options);
         await using var context = contexts.CreateDbContext();

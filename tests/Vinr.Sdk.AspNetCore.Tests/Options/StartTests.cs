@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Options;
@@ -132,7 +133,7 @@ public sealed class StartTests
     public void The_secret_of_webhooks_may_stand_beside_the_settings_of_the_client()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            [KeyValuePair.Create("Vinr:SecretKey", (string?)"sk_test_x1"), KeyValuePair.Create("Vinr:WebhookSecret", (string?)"whsec_1"), KeyValuePair.Create("Vinr:WebhookSecrets:0", (string?)"whsec_2")]).Build();
+            [KeyValuePair.Create("Vinr:SecretKey", (string?)"sk_test_x1"), KeyValuePair.Create("Vinr:WebhookSecret", (string?)"whsec_1"), KeyValuePair.Create("Vinr:WebhookSecrets:0", (string?)"whsec_2"), KeyValuePair.Create("Vinr:Tenants:eu:WebhookSecret", (string?)"whsec_3")]).Build();
         var services = new ServiceCollection();
         services.AddVinr(configuration.GetSection("Vinr"));
         using var provider = services.BuildServiceProvider();

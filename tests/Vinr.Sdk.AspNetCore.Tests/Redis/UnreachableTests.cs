@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
 using Vinr.Sdk.AspNetCore.Redis;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Vinr.Sdk.Soak.Webhooks;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
@@ -34,7 +35,10 @@ public sealed class UnreachableTests
 
         Assert.All(
             app.Log.Lines.Where(line => line.StartsWith("7 Error", StringComparison.Ordinal)),
-            line => Assert.True(line.Contains("Redis did not answer within 500 ms", StringComparison.Ordinal) || line.Contains("There is no connection to Redis", StringComparison.Ordinal), line));
+            line => Assert.True(
+                line.Contains("Redis did not answer within 500 ms", StringComparison.Ordinal) || line.Contains("There is no connection to Redis", StringComparison.Ordinal)
+                || line.Contains("Redis could not be reached a moment ago", StringComparison.Ordinal),
+                line));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Sandbox;
 using Xunit;

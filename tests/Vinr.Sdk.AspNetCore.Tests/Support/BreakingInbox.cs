@@ -1,3 +1,5 @@
+using Vinr.Sdk.Hosting;
+
 namespace Vinr.Sdk.AspNetCore.Tests.Support;
 
 /// <summary>An inbox in memory whose connection breaks when a test says so.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Support;
 

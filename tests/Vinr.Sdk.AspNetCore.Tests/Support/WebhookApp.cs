@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Support;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.AspNetCore.Tests.Support;
+using Vinr.Sdk.Hosting;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.Telemetry;

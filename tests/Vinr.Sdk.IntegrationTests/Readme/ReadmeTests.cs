@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.Hosting;
 using Vinr.Sdk.IntegrationTests.Docs;
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Sandbox;

@@ -5,6 +5,7 @@ namespace Vinr.Sdk.IntegrationTests.Resources;
 public sealed class RefundsTests(VinrFixture fixture)
 {
     [Theory, OnEveryGround]
+    [Shows("refunds.remainder")]
     public async Task A_refund_without_an_amount_gives_all_of_it_back(Ground ground)
     {
         var place = fixture.On(ground);

@@ -39,7 +39,8 @@ internal static class ClientSurface
     {
         var grade = request.GetCustomAttributes().Single(attribute => attribute.GetType().Name == "GradeAttribute");
         var name = Read(grade, "Grade").ToString()!.ToLowerInvariant();
-        return Read(grade, "PathIsAssumed") is true ? $"{name}, path assumed" : name;
+        var path = Read(grade, "Path").ToString()!.ToLowerInvariant();
+        return path == name ? name : $"{name}, path {path}";
     }
 
     private static object Read(Attribute attribute, string property) => attribute.GetType().GetProperty(property)!.GetValue(attribute)!;

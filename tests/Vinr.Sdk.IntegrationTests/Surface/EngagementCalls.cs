@@ -123,6 +123,19 @@ internal static class EngagementCalls
             var offer = await NewOfferAsync(place);
             Assert.Equal(offer.Program, (await place.Vinr.Loyalty.Offers.RetrieveAsync(offer.Id)).Program);
         },
+        ["Loyalty.Offers.UpdateAsync"] = async place =>
+        {
+            var offer = await place.Vinr.Loyalty.Offers.PublishAsync((await NewOfferAsync(place)).Id);
+            var paused = await place.Vinr.Loyalty.Offers.UpdateAsync(offer.Id, new() { Active = false, EndsAt = FarAway.AddDays(9) });
+            Assert.Equal((OfferStatus.Paused, FarAway.AddDays(9)), (paused.Status, paused.EndsAt));
+            Assert.Equal(OfferStatus.Active, (await place.Vinr.Loyalty.Offers.UpdateAsync(offer.Id, new() { Active = true })).Status);
+        },
+        ["Loyalty.Offers.DeleteAsync"] = async place =>
+        {
+            var offer = await NewOfferAsync(place);
+            await place.Vinr.Loyalty.Offers.DeleteAsync(offer.Id);
+            await Assert.ThrowsAsync<VinrNotFoundException>(() => place.Vinr.Loyalty.Offers.RetrieveAsync(offer.Id));
+        },
         ["Loyalty.Offers.PublishAsync"] = async place =>
             Assert.Equal(OfferStatus.Active, (await place.Vinr.Loyalty.Offers.PublishAsync((await NewOfferAsync(place)).Id)).Status),
         ["Loyalty.Offers.ListAsync"] = async place =>
@@ -131,6 +144,7 @@ internal static class EngagementCalls
             var drafts = await place.Vinr.Loyalty.Offers.ListAsync(new() { Status = OfferStatus.Draft }).ReadAllAsync();
             Assert.Contains(offer.Id, drafts.Select(each => each.Id));
             Assert.All(drafts, each => Assert.Equal(OfferStatus.Draft, each.Status));
+            Assert.DoesNotContain(offer.Id, (await place.Vinr.Loyalty.Offers.ListAsync(new() { Active = true }).ReadAllAsync()).Select(each => each.Id));
         },
 
         ["Loyalty.Referrals.CreateAsync"] = async place =>
@@ -156,6 +170,8 @@ internal static class EngagementCalls
             var listed = await place.Vinr.Loyalty.Referrals.ListAsync(
                 new() { Program = referral.Program, Referrer = referral.Referrer, Status = ReferralStatus.Pending }).ReadAllAsync();
             Assert.Equal(referral.Id, Assert.Single(listed).Id);
+            var customer = (await place.Vinr.Loyalty.Accounts.RetrieveAsync(referral.Referrer)).Customer!.Id;
+            Assert.Equal(referral.Id, Assert.Single(await place.Vinr.Loyalty.Referrals.ListAsync(new() { ReferrerCustomer = customer }).ReadAllAsync()).Id);
         },
 
         ["Loyalty.Credit.IssueAsync"] = async place =>
@@ -169,9 +185,17 @@ internal static class EngagementCalls
             var credit = await IssueAsync(place);
             Assert.Equal(credit.Account, (await place.Vinr.Loyalty.Credit.RetrieveAsync(credit.Id)).Account);
         },
+        ["Loyalty.Credit.UpdateAsync"] = async place =>
+        {
+            var credit = await IssueAsync(place);
+            Assert.Null((await place.Vinr.Loyalty.Credit.UpdateAsync(credit.Id, new() { ExpiresAt = Optional<DateTimeOffset>.Null })).ExpiresAt);
+            Assert.Equal(FarAway, (await place.Vinr.Loyalty.Credit.UpdateAsync(credit.Id, new() { ExpiresAt = FarAway })).ExpiresAt);
+        },
         ["Loyalty.Credit.ListAsync"] = async place =>
         {
             var credit = await IssueAsync(place);
+            var customer = (await place.Vinr.Loyalty.Accounts.RetrieveAsync(credit.Account)).Customer!.Id;
+            Assert.Equal(credit.Id, Assert.Single(await place.Vinr.Loyalty.Credit.ListAsync(new() { Customer = customer }).ReadAllAsync()).Id);
             Assert.Equal(credit.Id, Assert.Single(await place.Vinr.Loyalty.Credit.ListAsync(new() { Account = credit.Account }).ReadAllAsync()).Id);
         },
 
@@ -195,10 +219,34 @@ internal static class EngagementCalls
             Assert.Equal(segment.Id, Assert.Single(await place.Vinr.Loyalty.Segments.ListAsync(new() { Program = segment.Program }).ReadAllAsync()).Id);
         },
 
+        ["Notifications.Rules.CreateAsync"] = async place =>
+        {
+            var rule = await NewNotificationRuleAsync(place);
+            Assert.Equal((EventType.LoyaltyPointsExpiring, "14d", "points-expiring"), (rule.Trigger, rule.LeadTime, rule.Template));
+            Assert.Equal([NotificationChannel.Email, NotificationChannel.Push], rule.Channels);
+        },
+        ["Notifications.Rules.RetrieveAsync"] = async place =>
+        {
+            var rule = await NewNotificationRuleAsync(place);
+            Assert.Equal(rule.Created, (await place.Vinr.Notifications.Rules.RetrieveAsync(rule.Id)).Created);
+        },
+        ["Notifications.Rules.DeleteAsync"] = async place =>
+        {
+            var rule = await NewNotificationRuleAsync(place);
+            await place.Vinr.Notifications.Rules.DeleteAsync(rule.Id);
+            await Assert.ThrowsAsync<VinrNotFoundException>(() => place.Vinr.Notifications.Rules.RetrieveAsync(rule.Id));
+        },
+        ["Notifications.Rules.ListAsync"] = async place =>
+        {
+            var rule = await NewNotificationRuleAsync(place);
+            Assert.Contains(rule.Id, (await place.Vinr.Notifications.Rules.ListAsync().ReadAllAsync()).Select(each => each.Id));
+        },
+
         ["Loyalty.Analytics.SummaryAsync"] = async place =>
         {
             var program = await place.NewProgramAsync();
-            var member = await place.NewMemberAsync(program, points: 200);
+            var member = await place.NewMemberAsync(program, points: 900); // given by hand, which is not earned
+            await place.PayAsync(member, 20_000);
             var reward = await place.NewRewardAsync(program);
             await place.Vinr.Loyalty.Redemptions.CreateAsync(new() { Account = member.Id, Reward = reward.Id });
             var today = DateOnly.FromDateTime(member.Created.UtcDateTime);
@@ -206,9 +254,17 @@ internal static class EngagementCalls
             var summary = await place.Vinr.Loyalty.Analytics.SummaryAsync(new() { Program = program.Id, Period = new() { Gte = today, Lt = today.AddDays(1) } });
 
             Assert.Equal((program.Id, today, today.AddDays(1)), (summary.Program, summary.Period!.Gte, summary.Period.Lt));
-            Assert.Equal((1, 1, 100, 0.5m), (summary.Enrollment, summary.ActiveMembers, summary.PointsLiability!.Amount, summary.RedemptionRate));
+            Assert.Equal((1, 1, 1_000, 0.5m), (summary.Enrollment, summary.ActiveMembers, summary.PointsLiability!.Amount, summary.RedemptionRate));
         },
     };
+
+    private static Task<NotificationRule> NewNotificationRuleAsync(Place place) => place.Vinr.Notifications.Rules.CreateAsync(new()
+    {
+        Trigger = EventType.LoyaltyPointsExpiring,
+        LeadTime = "14d",
+        Channels = [NotificationChannel.Email, NotificationChannel.Push],
+        Template = "points-expiring",
+    });
 
     private static async Task<Tier> NewTierAsync(Place place) => await place.Vinr.Loyalty.Tiers.CreateAsync(new()
     {

@@ -120,6 +120,8 @@ internal static class GuideCalls
             var redemption = await NewRedemptionAsync(place);
             var listed = await place.Vinr.Loyalty.Redemptions.ListAsync(new() { Account = redemption.Account, Customer = redemption.Customer }).ReadAllAsync();
             Assert.Equal(redemption.Id, Assert.Single(listed).Id);
+            Assert.Empty(await place.Vinr.Loyalty.Redemptions.ListAsync(new() { Account = redemption.Account, RedeemableType = RedeemableType.Coupon }).ReadAllAsync());
+            Assert.Single(await place.Vinr.Loyalty.Redemptions.ListAsync(new() { Account = redemption.Account, RedeemableType = RedeemableType.Reward }).ReadAllAsync());
         },
 
         ["Loyalty.Transactions.CreateAsync"] = async place => Assert.Equal(250, (await NewTransactionAsync(place)).BalanceAfter),

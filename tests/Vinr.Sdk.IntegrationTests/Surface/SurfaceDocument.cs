@@ -16,8 +16,9 @@ internal static class SurfaceDocument
         {RewriteVariable}=1 dotnet test --project tests/Vinr.Sdk.IntegrationTests --filter-class "*SurfaceTests"
         ```
 
-        **Guide**: the *Launch a loyalty program* guide shows it. **Documented**: another page of VINR's does. **Assumed**: none does, and it
-        follows the pattern of its neighbours; so do paths that are marked as assumed. **The SDK's own**: a convenience, made of the others.
+        **Guide**: the *Launch a loyalty program* guide shows it. **Documented**: another page of VINR's does. **Illustrative**: only a page of
+        the API reference does that calls its names representative. **Assumed**: none does, and it follows the pattern of its neighbours. Where
+        verb and path are less sure than the operation, that is said after it. **The SDK's own**: a convenience, made of the others.
         What is assumed about fields stands in [api-notes.md](api-notes.md). The embedded sandbox has an operation when a test has carried it
         out there; the tests of the wire pin the request of each.
 

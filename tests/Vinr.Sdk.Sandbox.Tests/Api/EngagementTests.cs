@@ -11,6 +11,8 @@ public sealed class EngagementTests
     private static readonly VinrSandboxOptions FixedStart = new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) };
 
     [Theory, BothWays]
+    [Shows("tiers.ascending")]
+    [Shows("tiers.benefits")]
     public async Task A_tier_can_be_made_changed_listed_and_deleted(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -22,16 +24,16 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{shop.Program}}","name":"Silver","key":"silver","rank":1,"minPoints":50000,
+            {"id":"*","object":"tier","program":"{{shop.Program}}","name":"Silver","key":"silver","rank":1,"min_points":50000,
              "benefits":["Free shipping"],"metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
             """,
             silver);
         Assert.Equal(silver.Text, (await api.GetAsync($"/tiers/{silver.Id}")).Text);
         var list = (await api.GetAsync($"/tiers?program={shop.Program}")).Json.GetProperty("data").EnumerateArray();
-        Assert.Equal([0, 50_000, 150_000], list.Select(tier => tier.GetProperty("minPoints").GetInt64()));
+        Assert.Equal([0, 50_000, 150_000], list.Select(tier => tier.GetProperty("min_points").GetInt64()));
 
         var changed = await api.MakeAsync($"/tiers/{silver.Id}", """{"name":"Argent","minPoints":60000,"benefits":null,"metadata":null}""");
-        Assert.Equal(("argent", 60_000), (changed.Json.GetProperty("key").GetString(), changed.Json.GetProperty("minPoints").GetInt32()));
+        Assert.Equal(("argent", 60_000), (changed.Json.GetProperty("key").GetString(), changed.Json.GetProperty("min_points").GetInt32()));
         Assert.Equal(0, changed.Json.GetProperty("benefits").GetArrayLength());
         Assert.Equal(3, (await api.GetAsync($"/programs/{shop.Program}")).Json.GetProperty("tierConfig").GetProperty("tiers").GetArrayLength());
 
@@ -40,6 +42,7 @@ public sealed class EngagementTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.expand")]
     public async Task An_expanded_tier_is_the_tier(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -68,7 +71,7 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{shop.Program}}","name":"Double points weekend","audience":{"type":"all"},
+            {"id":"*","object":"campaign","program":"{{shop.Program}}","name":"Double points weekend","audience":{"type":"all"},
              "schedule":{"startsAt":"2026-01-10T00:00:00Z","endsAt":"2026-01-11T23:00:00Z"},
              "mechanics":[{"type":"points_multiplier","trigger":"payment.completed","factor":2}],
              "goal":{"metric":"repeat_rate","target":0.25},"status":"scheduled","metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
@@ -102,7 +105,7 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","programId":"{{shop.Program}}","name":"Triple","window":{"startsAt":"2026-01-01T00:00:00Z","endsAt":"2026-02-01T00:00:00Z"},
+            {"id":"*","object":"promotion","programId":"{{shop.Program}}","name":"Triple","window":{"startsAt":"2026-01-01T00:00:00Z","endsAt":"2026-02-01T00:00:00Z"},
              "rules":{"type":"earn_multiplier","multiplier":3,"minSpend":5000},"status":"active","metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             promotion);
@@ -118,7 +121,7 @@ public sealed class EngagementTests
         await using var api = await TestApi.StartAsync(way, FixedStart);
         var shop = await Shop.OpenAsync(api);
         var segment = await api.MakeAsync("/segments", $$"""
-            {"program":"{{shop.Program}}","name":"New","conditions":[{"fact":"lifetime_orders","op":"lt","value":1}]}
+            {"program":"{{shop.Program}}","name":"New","conditions":[{"fact":"orders_lifetime","op":"lt","value":1}]}
             """);
 
         var offer = await api.MakeAsync("/offers", $$"""
@@ -129,10 +132,10 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":null,"name":"First order","incentive":{"type":"points_multiplier","multiplier":3},
-             "targeting":{"segments":["{{segment.Id}}"],"tiers":["member"],"minBalance":0,"enrolledBefore":"2026-02-01T00:00:00Z","metadata":{} },
-             "startsAt":"2026-01-01T00:00:00Z","endsAt":"2026-03-01T00:00:00Z","maxRedemptions":100,"perMemberLimit":1,"redemptions":0,
-             "status":"draft","metadata":{},"created":"2026-01-05T09:00:00Z"}
+            {"id":"*","object":"offer","program":null,"name":"First order","incentive":{"type":"points_multiplier","multiplier":3},
+             "targeting":{"segments":["{{segment.Id}}"],"tiers":["member"],"min_balance":0,"enrolled_before":"2026-02-01T00:00:00Z","metadata":{} },
+             "starts_at":"2026-01-01T00:00:00Z","ends_at":"2026-03-01T00:00:00Z","max_redemptions":100,"per_member_limit":1,"redemptions":0,
+             "status":"draft","active":false,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             offer);
         var published = await api.MakeAsync($"/offers/{offer.Id}/publish", "");
@@ -153,7 +156,7 @@ public sealed class EngagementTests
         var program = await api.MakeAsync("/programs", """{"name":"A"}""");
         const string Conditions = """
             [{"fact":"tier","op":"in","value":["gold","silver"]},{"fact":"points_balance","op":"gte","value":100},
-             {"fact":"spend_90d","op":"between","value":[1000,5000.5]},{"fact":"last_activity","op":"lt","value":"2026-01-01"},
+             {"fact":"spend_90d","op":"between","value":[1000,5000.5]},{"fact":"last_activity_days","op":"lt","value":30},
              {"fact":"metadata.vip","op":"neq","value":true}]
             """;
 
@@ -161,7 +164,7 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{program.Id}}","name":"Some","match":"any","conditions":{{Conditions}},"metadata":{},"created":"2026-01-05T09:00:00Z"}
+            {"id":"*","object":"segment","program":"{{program.Id}}","name":"Some","match":"any","conditions":{{Conditions}},"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             segment);
         Assert.Equal(segment.Text, (await api.GetAsync($"/segments/{segment.Id}")).Text);
@@ -169,6 +172,8 @@ public sealed class EngagementTests
     }
 
     [Theory, BothWays]
+    [Shows("referrals.create")]
+    [Shows("referrals.rewards")]
     public async Task A_referral_brings_a_member_and_rewards_both(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -179,7 +184,7 @@ public sealed class EngagementTests
             """);
         AssertJson(
             $$"""
-            {"id":"*","program":"{{shop.Program}}","referrer":"{{shop.Account}}","referee":null,
+            {"id":"*","object":"referral","program":"{{shop.Program}}","referrer":"{{shop.Account}}","referrer_customer":"cust_abc123","referee":null,"referred_customer":null,
              "reward":{"referrer":{"points":500},"referee":{"points":250} },"qualify":{"firstPaymentMinimum":2000,"windowDays":30},
              "code":"*","shareUrl":"*","status":"pending","metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
             """,
@@ -206,6 +211,8 @@ public sealed class EngagementTests
     }
 
     [Theory, BothWays]
+    [Shows("credit.wallets")]
+    [Shows("credit.remaining")]
     public async Task Store_credit_is_issued_and_expires(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -217,10 +224,17 @@ public sealed class EngagementTests
 
         AssertJson(
             $$"""
-            {"id":"*","account":"{{shop.Account}}","amount":1000,"currency":"EUR","reason":"goodwill","expiresAt":"2026-02-01T00:00:00Z",
+            {"id":"*","object":"store_credit","account":"{{shop.Account}}","customer":"cust_abc123","amount":1000,"currency":"EUR","balance_remaining":1000,"reason":"goodwill","source":null,"expiresAt":"2026-02-01T00:00:00Z",
              "walletBalance":1000,"metadata":{"a":"b"},"created":"2026-01-05T09:00:00Z"}
             """,
             credit);
+        await api.MakeAsync($"/store-credit/{credit.Id}", """{"expires_at":"2026-02-03"}""");
+        Assert.Equal(
+            "cust_abc123",
+            (await api.GetAsync("/store-credit?customer=cust_abc123&expand[]=customer")).Json.GetProperty("data")[0].GetProperty("customer").GetProperty("id").GetString());
+        Assert.Equal("created updated", string.Join(' ', (await api.GetAsync("/events")).Json.GetProperty("data").EnumerateArray()
+            .Where(happened => happened.GetProperty("data").GetProperty("object").TryGetProperty("balance_remaining", out _))
+            .Select(happened => happened.GetProperty("type").GetString()!.Split('.')[1]).Reverse()));
         api.Sandbox.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Equal(0, (await api.GetAsync($"/store-credit/{credit.Id}")).Json.GetProperty("walletBalance").GetInt64());
         var list = (await api.GetAsync($"/store-credit?account={shop.Account}")).Json.GetProperty("data").EnumerateArray();
@@ -280,6 +294,8 @@ public sealed class EngagementTests
     [InlineData("/segments", """{"program":"prog_0","name":"A","conditions":[{"fact":"tier","op":"in","value":"gold"}]}""", "conditions[0].value")]
     [InlineData("/segments", """{"program":"prog_0","name":"A","conditions":[{"fact":"tier","op":"eq","value":{} }]}""", "conditions[0].value")]
     [InlineData("/segments", """{"program":"prog_0","name":"A","match":"none","conditions":[]}""", "match")]
+    [Shows("campaigns.other_mechanics")]
+    [Shows("promotions.other_rules")]
     public async Task A_bad_field_is_named(string path, string body, string param)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

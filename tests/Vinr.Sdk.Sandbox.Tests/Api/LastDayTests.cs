@@ -61,6 +61,7 @@ public sealed class LastDayTests
     }
 
     [Fact]
+    [Shows("state.last_day")]
     public async Task On_the_last_tick_nothing_of_a_member_is_lost()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory, new() { StartAt = Last.AddHours(-1) });

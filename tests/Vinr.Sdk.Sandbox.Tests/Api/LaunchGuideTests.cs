@@ -8,6 +8,12 @@ namespace Vinr.Sdk.Sandbox.Tests.Api;
 public sealed class LaunchGuideTests
 {
     [Theory, BothWays]
+    [Shows("programs.create")]
+    [Shows("accounts.create")]
+    [Shows("rewards.create")]
+    [Shows("redemptions.discount")]
+    [Shows("payments.earn")]
+    [Shows("refunds.clawback")]
     public async Task The_guide_works_from_program_to_clawback(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -33,6 +39,8 @@ public sealed class LaunchGuideTests
     }
 
     [Theory, BothWays]
+    [Shows("earning.tier_factor")]
+    [Shows("ledger.expiry")]
     public async Task A_gold_member_earns_double_and_points_expire_when_the_clock_moves(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -53,6 +61,7 @@ public sealed class LaunchGuideTests
     }
 
     [Theory, BothWays]
+    [Shows("redemptions.create")]
     public async Task Of_64_redemptions_at_once_that_the_balance_covers_once_one_succeeds(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -68,6 +77,8 @@ public sealed class LaunchGuideTests
     }
 
     [Theory, BothWays]
+    [Shows("events.types")]
+    [Shows("events.data")]
     public async Task The_events_carry_the_resources_as_they_were(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -11,6 +11,8 @@ public sealed class ResourceTests
     private static readonly VinrSandboxOptions FixedStart = new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) };
 
     [Theory, BothWays]
+    [Shows("programs.create")]
+    [Shows("programs.currency")]
     public async Task A_program_comes_back_with_its_defaults(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -19,9 +21,9 @@ public sealed class ResourceTests
 
         AssertJson(
             """
-            {"id":"*","name":"VINR Rewards",
+            {"id":"*","object":"program","name":"VINR Rewards","type":null,
              "currency":{"name":"points","expiryMonths":12,"pointValue":1,"rounding":"down","decimals":0},
-             "tierConfig":null,"metadata":{},"created":"2026-01-05T09:00:00Z"}
+             "tierConfig":null,"referral":null,"autoEnroll":false,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             created);
         Assert.StartsWith("prog_", created.Id, StringComparison.Ordinal);
@@ -29,6 +31,8 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("bodies.updates")]
+    [Shows("programs.update")]
     public async Task In_an_update_an_absent_field_stays_and_a_null_clears(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -38,20 +42,22 @@ public sealed class ResourceTests
             """);
 
         var updated = await api.MakeAsync($"/programs/{created.Id}", """
-            {"currency":{"expiryMonths":null},"tierConfig":null,"metadata":{"c":"3"}}
+            {"currency":{"expiryMonths":null},"tierConfig":null,"referral":null,"autoEnroll":false,"metadata":{"c":"3"}}
             """);
 
         AssertJson(
             """
-            {"id":"*","name":"A",
+            {"id":"*","object":"program","name":"A","type":null,
              "currency":{"name":"stars","expiryMonths":null,"pointValue":1,"rounding":"up","decimals":0},
-             "tierConfig":null,"metadata":{"c":"3"},"created":"2026-01-05T09:00:00Z"}
+             "tierConfig":null,"referral":null,"autoEnroll":false,"metadata":{"c":"3"},"created":"2026-01-05T09:00:00Z"}
             """,
             updated);
         Assert.Equal("name", (await api.PostAsync($"/programs/{created.Id}", """{"name":null}""")).ErrorParam);
     }
 
     [Theory, BothWays]
+    [Shows("accounts.create")]
+    [Shows("accounts.one")]
     public async Task An_account_comes_back_and_a_second_one_for_the_customer_does_not(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -62,7 +68,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{program.Id}}","customer":"cust_abc123","status":"active","balance":0,
+            {"id":"*","object":"loyalty_account","program":"{{program.Id}}","customer":"cust_abc123","status":"active","balance":0,
              "lifetimePoints":0,"tier":null,"metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             created);
@@ -73,6 +79,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("accounts.closed")]
     public async Task An_account_can_be_closed_and_then_redeems_nothing(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -105,6 +112,7 @@ public sealed class ResourceTests
     [InlineData("""{"award":{"type":"per_amount","per":100,"points":2}}""")]
     [InlineData("""{"award":{"type":"fixed","points":500}}""")]
     [InlineData("""{"award":{"type":"per_currency","rates":{"EUR":1,"GBP":1.2}}}""")]
+    [Shows("earning.awards")]
     public async Task A_rule_comes_back_in_the_form_in_which_it_came(string award)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory, FixedStart);
@@ -118,7 +126,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{program.Id}}","name":null,"trigger":"payment.completed",{{rest}},
+            {"id":"*","object":"earning_rule","program":"{{program.Id}}","name":null,"trigger":"payment.completed",{{rest}},
              "multipliers":[{"when":{"tier":"gold"},"factor":2},{"when":{},"factor":1.5}],"multiplier":1,
              "cap":{"points":1000},"window":"week","active":true,"created":"2026-01-05T09:00:00Z"}
             """,
@@ -126,6 +134,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("earning.delete")]
     public async Task A_rule_can_be_changed_and_deleted_once(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -142,7 +151,7 @@ public sealed class ResourceTests
         Assert.Equal(3, changed.Json.GetProperty("earn").GetProperty("pointsPerCurrencyUnit").GetInt32());
         Assert.False(changed.Json.TryGetProperty("award", out _));
         Assert.Equal(JsonValueKind.Null, changed.Json.GetProperty("cap").ValueKind);
-        Assert.Equal(JsonValueKind.Null, changed.Json.GetProperty("window").ValueKind);
+        Assert.Equal("lifetime", changed.Json.GetProperty("window").GetString());
         Assert.False(changed.Json.GetProperty("active").GetBoolean());
         Assert.Equal((200, rule.Id), (deleted.Status, deleted.Id));
         Assert.Equal(404, (await api.DeleteAsync($"/earning-rules/{rule.Id}")).Status);
@@ -157,6 +166,8 @@ public sealed class ResourceTests
     [InlineData("""{"type":"free_product","value":{"product":"prod_1","quantity":2}}""")]
     [InlineData("""{"type":"partner","value":{"partner":"cinema","sku":"ticket"}}""")]
     [InlineData("""{"benefit":{"type":"moon_trip","seats":[1,{"window":true}]}}""")]
+    [Shows("rewards.create")]
+    [Shows("rewards.open")]
     public async Task A_reward_comes_back_in_the_form_in_which_it_came(string benefit)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory, FixedStart);
@@ -167,13 +178,14 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","program":"{{program.Id}}","name":"€5 off","cost":100,{{rest}},"active":true,"inventory":null,
+            {"id":"*","object":"reward","program":"{{program.Id}}","name":"€5 off","cost":100,{{rest}},"active":true,"inventory":null,
              "metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             created);
     }
 
     [Theory, BothWays]
+    [Shows("redemptions.release")]
     public async Task A_released_redemption_gives_the_points_back_once(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -185,7 +197,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"{{redemption.Id}}","account":"{{shop.Account}}","customer":"cust_abc123","reward":"{{shop.Reward}}","points":100,
+            {"id":"{{redemption.Id}}","object":"redemption","account":"{{shop.Account}}","customer":"cust_abc123","reward":"{{shop.Reward}}","points":100,
              "status":"released","discountId":"*","discount":{"amount":500,"currency":"EUR","code":"*"},"created":"2026-01-05T09:00:00Z"}
             """,
             released);
@@ -196,6 +208,8 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("ledger.by_hand")]
+    [Shows("answers.object_words")]
     public async Task A_points_transaction_can_be_made_by_hand(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -208,7 +222,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","account":"{{shop.Account}}","amount":50,"type":"credit","balanceAfter":50,"reason":"welcome","source":null,
+            {"id":"*","object":"points_transaction","account":"{{shop.Account}}","amount":50,"type":"credit","balanceAfter":50,"reason":"welcome","source":null,
              "expiresAt":"2027-01-05T00:00:00Z","metadata":{"by":"Ann"},"created":"2026-01-05T09:00:00Z"}
             """,
             credit);
@@ -217,6 +231,8 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.success")]
+    [Shows("customers.operations")]
     public async Task A_customer_can_be_made_changed_and_deleted(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -227,7 +243,7 @@ public sealed class ResourceTests
 
         AssertJson(
             """
-            {"id":"*","email":"ann@example.com","name":"Ann","phone":null,"metadata":{"vip":"yes"},"created":"2026-01-05T09:00:00Z"}
+            {"id":"*","object":"customer","email":"ann@example.com","name":"Ann","phone":null,"metadata":{"vip":"yes"},"created":"2026-01-05T09:00:00Z"}
             """,
             changed);
         Assert.Equal(200, deleted.Status);
@@ -236,6 +252,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.object")]
     public async Task A_payment_waits_for_its_capture_when_asked_to(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -250,7 +267,7 @@ public sealed class ResourceTests
         Assert.Equal("authorized", payment.Json.GetProperty("status").GetString());
         AssertJson(
             """
-            {"id":"*","amount":2000,"currency":"EUR","status":"completed","customer":"cust_abc123","description":"Shoes",
+            {"id":"*","object":"payment","amount":2000,"currency":"EUR","status":"completed","customer":"cust_abc123","description":"Shoes",
              "returnUrl":"https://shop.example/back","checkoutUrl":null,"captureMethod":"manual","captureDelayHours":null,
              "paymentMethod":"pm_card_visa","discountId":null,"amountCapturable":0,"amountCaptured":2000,"amountRefunded":0,
              "failure":null,"metadata":{},"created":"2026-01-05T09:00:00Z"}
@@ -274,6 +291,7 @@ public sealed class ResourceTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.error_type")]
     public async Task A_declined_card_is_a_402(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -296,7 +314,7 @@ public sealed class ResourceTests
 
         AssertJson(
             $$"""
-            {"id":"*","payment":"{{payment.Id}}","amount":400,"currency":"EUR","reason":"late","status":"succeeded",
+            {"id":"*","object":"refund","payment":"{{payment.Id}}","amount":400,"currency":"EUR","reason":"late","status":"succeeded",
              "metadata":{},"created":"2026-01-05T09:00:00Z"}
             """,
             refund);

@@ -37,6 +37,7 @@ public sealed class SandboxApiTests : IDisposable
     }
 
     [Fact]
+    [Shows("idempotency.finished")]
     public async Task An_operation_that_has_begun_is_finished_and_its_answer_kept_though_the_client_has_gone()
     {
         using var http = Client(_ =>

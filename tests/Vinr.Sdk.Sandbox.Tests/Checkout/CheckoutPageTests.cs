@@ -73,6 +73,7 @@ public sealed class CheckoutPageTests
     [InlineData("https://shop.example/thanks?a=1", "https://shop.example/thanks?a=1&sessionId=")]
     [InlineData("http://localhost:5000/thanks#part", "http://localhost:5000/thanks?sessionId=…#part")]
     [InlineData("https://bücher.example/danke?wer=Zoë", "https://xn--bcher-kva.example/danke?wer=Zo%C3%AB&sessionId=")]
+    [Shows("checkouts.success_url")]
     public async Task A_session_brings_its_id_back_to_the_shop(string successUrl, string location)
     {
         await using var api = await StartAsync();

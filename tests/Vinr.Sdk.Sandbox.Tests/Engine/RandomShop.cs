@@ -29,8 +29,8 @@ internal sealed class RandomShop
             ("cancel", Cancel), ("refund", Refund), ("refund", Refund), ("redeem", Redeem), ("redeem", Redeem), ("release", Release),
             ("give", Give), ("take", Take), ("wait", Wait), ("tier", SetTier), ("rule", ChangeRule), ("reward", ChangeReward),
             ("program", ChangeProgram), ("close", Close), ("campaign", StartCampaign), ("change campaign", ChangeCampaign),
-            ("delete campaign", DeleteCampaign), ("promotion", StartPromotion), ("draft", DraftOffer), ("publish", PublishOffer),
-            ("refer", Refer), ("join", Join), ("credit", GiveCredit), ("raise", Raise), ("new tier", AddTier), ("drop tier", DropTier),
+            ("delete campaign", DeleteCampaign), ("promotion", StartPromotion), ("draft", DraftOffer), ("publish", PublishOffer), ("publish", PublishOffer), ("change offer", ChangeOffer), ("delete offer", DeleteOffer), ("notify", AddNotificationRule),
+            ("refer", Refer), ("refer", Refer), ("join", Join), ("join", Join), ("credit", GiveCredit), ("credit", GiveCredit), ("spend credit", SpendCredit), ("spend credit", SpendCredit), ("prolong", ProlongCredit), ("raise", Raise), ("new tier", AddTier), ("drop tier", DropTier),
         ];
         Open(Shop.Program(expiryMonths: 3, rounding: PointsRounding.Nearest, tiers: Shop.SpendTiers(rollingMonths: 2)));
         Open(Shop.Program(expiryMonths: 1, rounding: PointsRounding.Up, tiers: Shop.SpendTiers(6, QualifyOn.Points)));
@@ -112,12 +112,13 @@ internal sealed class RandomShop
     {
         var account = Any(accounts);
         var session = Shop.Session(
-            random.Next(1, 30_000), random.Next(3) == 0 ? Any(redemptions).DiscountId : null, account.Customer, new PromoCode("TEN", 10.5m, IsPercentage: true));
+            random.Next(1, 30_000), random.Next(2) == 0, random.Next(3) == 0 ? Any(redemptions).DiscountId : null, account.Customer, new PromoCode("TEN", 10.5m, IsPercentage: true));
         Shop.Engine.Checkouts.Pay(session.Id, Any([TestCards.Pays, TestCards.Declined]), random.Next(2) == 0 ? "ten" : null);
         payments.Add(Shop.Engine.Payments.Retrieve(session.Payment));
     }
 
-    private void Authenticate() => Shop.Engine.Checkouts.Authenticate(Any(Shop.Engine.Read().WaitingPayments.ToList()).Id, succeeds: random.Next(4) > 0);
+    private void Authenticate() => Shop.Engine.Checkouts.Authenticate(
+        Any(Shop.Engine.Read().WaitingPayments.Where(payment => payment.State == PaymentState.RequiresAuthentication).ToList()).Id, succeeds: random.Next(4) > 0);
 
     private void Capture()
     {
@@ -157,7 +158,7 @@ internal sealed class RandomShop
         new RuleChanges { Multiplier = random.Next(1, 5) / 2m, Active = random.Next(4) > 0, Cap = random.Next(2) == 0 ? null : 70 });
 
     private void ChangeReward() =>
-        Shop.Engine.Rewards.Update(Any(rewards).Id, new RewardChanges { Active = random.Next(4) > 0, Inventory = random.Next(8) });
+        Shop.Engine.Rewards.Update(Any(rewards).Id, new RewardChanges { Active = random.Next(4) > 0, Inventory = random.Next(3) });
 
     private void ChangeProgram() => Shop.Engine.Programs.Update(
         Any(accounts).Program,
@@ -201,12 +202,30 @@ internal sealed class RandomShop
         Name = "Comeback",
         Incentive = new("points_multiplier", random.Next(10, 25) / 10m),
         Targeting = new() { Segments = random.Next(2) == 0 ? [] : [Any(segments).Id], MinBalance = random.Next(2) == 0 ? null : 30 },
-        MaxRedemptions = random.Next(1, 9),
-        PerMemberLimit = random.Next(2) == 0 ? null : random.Next(1, 4),
+        MaxRedemptions = random.Next(1, 5),
+        PerMemberLimit = random.Next(1, 4),
         Period = Soon(),
     }));
 
     private void PublishOffer() => Shop.Engine.Offers.Publish(Any(offers.TakeLast(3).ToList()).Id);
+
+    private void ChangeOffer()
+    {
+        var offer = Shop.Now(Any(offers));
+        Shop.Engine.Offers.Update(offer.Id, new() { Active = random.Next(3) > 0, EndsAt = random.Next(2) == 0 ? offer.Period.EndsAt : Shop.Clock.GetUtcNow().AddHours(random.Next(1, 200)) });
+    }
+
+    private void DeleteOffer()
+    {
+        if (random.Next(3) == 0) Shop.Engine.Offers.Delete(Any(offers).Id);
+        else throw EngineRefusal.NotFound("offer", "any");
+    }
+
+    private void AddNotificationRule()
+    {
+        if (Shop.Engine.Snapshot().NotificationRules.Count == 3) Shop.Engine.NotificationRules.Delete(Shop.Engine.Snapshot().NotificationRules.Rows.First().Id);
+        Shop.Engine.NotificationRules.Create(new(EventTypes.PointsExpiring, ["email"]) { LeadDays = random.Next(1, 40) });
+    }
 
     private void Refer() => referrals.Add(Shop.Referral(Any(accounts), windowDays: random.Next(1, 30), minimum: random.Next(9_000)));
 
@@ -216,6 +235,19 @@ internal sealed class RandomShop
     {
         ExpiresAt = random.Next(3) == 0 ? null : Shop.Clock.GetUtcNow().AddHours(random.Next(1, 1_000)),
     });
+
+    private void SpendCredit() => payments.Add(Shop.Engine.Payments.Create(new()
+    {
+        Amount = random.Next(1, 6_000),
+        Currency = Any(["EUR", "EUR", "GBP"]),
+        Customer = Any(accounts).Customer,
+        UsesStoreCredit = true,
+        Capture = random.Next(3) == 0 ? CaptureMode.Manual : CaptureMode.Automatic,
+        PaymentMethod = Any([TestMethods.Visa, TestMethods.Visa, TestMethods.Declined, null]),
+    }));
+
+    private void ProlongCredit() => Shop.Engine.StoreCredit.Update(
+        Any(Shop.Engine.Snapshot().Credits.Rows.ToList()).Id, new(random.Next(3) == 0 ? null : Shop.Clock.GetUtcNow().AddHours(random.Next(1, 1_000))));
 
     private void Raise() => Shop.Engine.Events.Raise(new(
         Any(["invoice.paid", "subscription.created"]), Any(accounts).Id, random.Next(3) == 0 ? null : new Sandbox.Engine.Money(random.Next(1, 9_000), "EUR")));

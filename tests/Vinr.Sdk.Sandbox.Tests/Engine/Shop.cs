@@ -102,6 +102,10 @@ internal sealed class Shop
     public PaymentRecord PayAtPage(string id, string card = TestCards.Pays, string? promoCode = null) => Engine.Checkouts.Pay(id, card, promoCode);
 
     public CheckoutSessionRecord Session(long amount, string? discount = null, string? customer = Customer, params PromoCode[] codes) =>
+        Session(amount, usesStoreCredit: false, discount, customer, codes);
+
+    /// <summary>One that spends store credit, if it is to.</summary>
+    public CheckoutSessionRecord Session(long amount, bool usesStoreCredit, string? discount = null, string? customer = Customer, params PromoCode[] codes) =>
         Engine.Checkouts.Create(new()
         {
             Amount = amount,
@@ -110,6 +114,7 @@ internal sealed class Shop
             CancelUrl = "https://shop.example/cart",
             Customer = customer is null ? null : new SessionCustomer(customer),
             DiscountId = discount,
+            UsesStoreCredit = usesStoreCredit,
             PromoCodes = [.. codes],
         });
 
@@ -147,7 +152,7 @@ internal sealed class Shop
             Window = window ?? Period.Always,
         });
 
-    /// <summary>A published offer.</summary>
+    /// <summary>A published offer, for as often as a member likes unless it is said.</summary>
     public OfferRecord Offer(
         ProgramRecord? program, decimal? multiplier = 2, Targeting? targeting = null, long? most = null, long? perMember = null, Period? period = null) =>
         Engine.Offers.Publish(Engine.Offers.Create(new NewOffer
@@ -157,12 +162,14 @@ internal sealed class Shop
             Incentive = new Incentive("points_multiplier", multiplier),
             Targeting = targeting ?? new Targeting(),
             MaxRedemptions = most,
-            PerMemberLimit = perMember,
+            PerMemberLimit = perMember ?? Check.MaxAmount,
             Period = period ?? Period.Always,
         }).Id);
 
-    public SegmentRecord Segment(ProgramRecord program, params SegmentCondition[] conditions) =>
-        Engine.Segments.Create(new NewSegment { Program = program.Id, Name = "Some", Conditions = [.. conditions] });
+    public SegmentRecord Segment(ProgramRecord program, params SegmentCondition[] conditions) => Segment(program, "Some", conditions);
+
+    public SegmentRecord Segment(ProgramRecord program, string name, params SegmentCondition[] conditions) =>
+        Engine.Segments.Create(new NewSegment { Program = program.Id, Name = name, Conditions = [.. conditions] });
 
     public ReferralRecord Referral(AccountRecord referrer, int? windowDays = 30, long minimum = 2_000) =>
         Engine.Referrals.Create(new NewReferral

@@ -12,7 +12,7 @@ internal static class StateText
         foreach (var a in state.Accounts.Rows)
         {
             text.AppendLine($"{a.Id} {a.Balance} {a.LifetimePoints} {a.Tier} {a.TierOverride} {a.State} {a.NextDue:O}");
-            text.AppendLine($"  {a.LifetimeOrders} {a.LastActivity:O} {string.Join(' ', a.Wallets.Select(w => $"{w.Balance} {w.Currency}"))}");
+            text.AppendLine($"  {a.LifetimeOrders} {a.LastActivity:O} {string.Join(' ', a.Wallets.Select(w => $"{w.Balance} {w.Currency} {string.Join('+', w.Open)}"))}");
             foreach (var lot in a.Lots)
             {
                 text.AppendLine($"  {lot.Origin.Id} {lot.Remaining}");
@@ -31,7 +31,7 @@ internal static class StateText
 
         foreach (var p in state.Payments.Rows)
         {
-            text.AppendLine($"{p.Id} {p.State} {p.Amount} {p.AmountCaptured} {p.AmountRefunded} {p.DiscountId} {p.Failure?.Code}");
+            text.AppendLine($"{p.Id} {p.State} {p.Amount} {p.AmountCaptured} {p.AmountRefunded} {p.DiscountId} {p.StoreCredit} {string.Join(' ', p.CreditDraws)} {p.Failure?.Code}");
         }
 
         foreach (var r in state.Redemptions.Rows)
@@ -41,7 +41,7 @@ internal static class StateText
 
         foreach (var c in state.Credits.Rows)
         {
-            text.AppendLine($"{c.Id} {c.Account} {c.Amount} {c.Currency} {c.Reason} {c.ExpiresAt:O} {c.Created:O}");
+            text.AppendLine($"{c.Id} {c.Account} {c.Amount} {c.Currency} {c.Reason} {c.Source} {c.ExpiresAt:O} {c.Created:O}");
         }
 
         foreach (var c in state.Campaigns.Rows)
@@ -57,6 +57,11 @@ internal static class StateText
         foreach (var o in state.Offers.Rows)
         {
             text.AppendLine($"{o.Id} {o.State} {o.Redemptions} {o.NextDue:O}");
+        }
+
+        foreach (var n in state.NotificationRules.Rows)
+        {
+            text.AppendLine($"{n.Id} {n.LookedAt:O} {n.NextDue:O}");
         }
 
         foreach (var r in state.Referrals.Rows)

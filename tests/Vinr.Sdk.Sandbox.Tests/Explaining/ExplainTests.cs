@@ -38,7 +38,7 @@ public sealed class ExplainTests
     }
 
     [Theory]
-    [InlineData(null, "for each event")]
+    [InlineData(null, "in all")]
     [InlineData(CapWindow.Day, "a day")]
     [InlineData(CapWindow.Week, "a week")]
     [InlineData(CapWindow.Month, "a month")]
@@ -53,10 +53,7 @@ public sealed class ExplainTests
 
         var last = Explain(account).Entries[^1];
 
-        Assert.EndsWith(
-            window is null ? "= 160, of which the cap of 150 for each event left 150" : $"= 160, of which the cap of 150 {words} left 50",
-            last.Text,
-            StringComparison.Ordinal);
+        Assert.EndsWith($"= 160, of which the cap of 150 {words} left 50", last.Text, StringComparison.Ordinal);
     }
 
     [Fact]

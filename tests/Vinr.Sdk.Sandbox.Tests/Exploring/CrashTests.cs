@@ -13,7 +13,7 @@ public sealed class CrashTests
         await using var market = await Market.OpenAsync();
         var (story, inFinally) = (new List<string>(), 0);
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 var store = run.State(() => new Store());
@@ -47,7 +47,7 @@ public sealed class CrashTests
         await using var market = await Market.OpenAsync();
         var (goOn, late) = (new TaskCompletionSource(), new List<Task>());
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 if (run.Restart == 0) late.Add(LaterAsync(run));
@@ -78,7 +78,7 @@ public sealed class CrashTests
         var (given, tokens) = (new List<string>(), new List<CancellationToken>());
         using var gate = new SemaphoreSlim(1);
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 tokens.Add(run.CancellationToken);
@@ -108,7 +108,7 @@ public sealed class CrashTests
     {
         await using var market = await Market.OpenAsync();
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             run => Market.PayAsync(run, 4_000, "pay-cart-1-attempt-1"), _ => Task.CompletedTask, new ExplorationOptions { Restarts = 0, Only = "1:crash_before" });
 
         Assert.Equal("The flow came to no good end. It was begun 1 time, and the last time it crashed.", Assert.Single(report.Findings).Message);
@@ -119,7 +119,7 @@ public sealed class CrashTests
     {
         await using var market = await Market.OpenAsync();
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             run =>
             {
                 run.Use("a text");

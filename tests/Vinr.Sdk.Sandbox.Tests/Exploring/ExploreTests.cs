@@ -151,8 +151,8 @@ public sealed class ExploreTests
         Func<ExplorationRun, Task> flow = async run => await run.Vinr.Payments.CreateAsync(
             new() { Amount = 4_000, Currency = "EUR", Customer = "cust_1", PaymentMethod = "pm_card_declined" }, new RequestOptions { IdempotencyKey = "pay-cart-1-attempt-1" });
 
-        var refused = await market.Sandbox.ExploreAsync(flow, market.HasAsync(Market.Before));
-        var accepted = await market.Sandbox.ExploreAsync(flow, market.HasAsync(Market.Before), new ExplorationOptions().Accept<VinrCardException>());
+        var refused = await market.ExploreAsync(flow, market.HasAsync(Market.Before));
+        var accepted = await market.ExploreAsync(flow, market.HasAsync(Market.Before), new ExplorationOptions().Accept<VinrCardException>());
 
         Assert.StartsWith("The flow came to no good end. It was begun 4 times, and the last time it ended with VinrCardException", Assert.Single(refused.Findings).Message, StringComparison.Ordinal);
         Assert.True(accepted.Held, accepted.ToString());
@@ -164,22 +164,22 @@ public sealed class ExploreTests
     {
         await using var market = await Market.OpenAsync();
         using var vinr = market.Sandbox.CreateClient();
-        await vinr.Customers.CreateAsync(new() { Name = "Ada" }, new RequestOptions { IdempotencyKey = "before" });
+        await vinr.Customers.CreateAsync(new() { Name = "Ada" }, new RequestOptions { IdempotencyKey = "before" }, TestApi.Token);
         market.Sandbox.Clock.Advance(TimeSpan.FromHours(1));
         var (requests, moment) = (market.Sandbox.Requests.Count, market.Sandbox.Clock.UtcNow);
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 Assert.Equal(moment, run.Sandbox.Clock.UtcNow);
                 Assert.True((await run.Vinr.Customers.CreateAsync(new() { Name = "Ada" }, new RequestOptions { IdempotencyKey = "before" })).Response!.Replayed);
                 await run.Vinr.Customers.CreateAsync(new() { Name = "Bo" }, new RequestOptions { IdempotencyKey = "within" });
             },
-            async run => Assert.Single(await run.Vinr.Customers.ListAsync().ToListAsync(), customer => customer.Name == "Bo"));
+            async run => Assert.Single(await Market.CustomersAsync(run.Vinr), name => name == "Bo"));
 
         Assert.True(report.Held, report.ToString());
         Assert.Equal((requests, moment), (market.Sandbox.Requests.Count, market.Sandbox.Clock.UtcNow));
-        Assert.DoesNotContain(await vinr.Customers.ListAsync().ToListAsync(), customer => customer.Name == "Bo");
+        Assert.DoesNotContain("Bo", await Market.CustomersAsync(vinr));
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class ExploreTests
     {
         await using var market = await Market.OpenAsync();
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 using var own = new VinrClient(new VinrClientOptions

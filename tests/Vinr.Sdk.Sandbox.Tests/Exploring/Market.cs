@@ -30,7 +30,18 @@ internal sealed class Market : IAsyncDisposable
         new(await VinrSandbox.StartAsync(new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) }, TestApi.Token));
 
     public Task<ExplorationReport> ExploreAsync(Func<ExplorationRun, Task> flow, ExplorationOptions? options = null) =>
-        Sandbox.ExploreAsync(flow, HasAsync(After), options, TestApi.Token);
+        ExploreAsync(flow, HasAsync(After), options);
+
+    public Task<ExplorationReport> ExploreAsync(Func<ExplorationRun, Task> flow, Func<ExplorationRun, Task> invariant, ExplorationOptions? options = null) =>
+        Sandbox.ExploreAsync(flow, invariant, options, TestApi.Token);
+
+    /// <summary>The names of all customers that a client sees.</summary>
+    public static async Task<IReadOnlyList<string?>> CustomersAsync(VinrClient vinr)
+    {
+        List<string?> names = [];
+        await foreach (var customer in vinr.Customers.ListAsync(cancellationToken: TestApi.Token)) names.Add(customer.Name);
+        return names;
+    }
 
     /// <summary>That the member ends with so many points.</summary>
     public Func<ExplorationRun, Task> HasAsync(long points) =>

@@ -1,3 +1,4 @@
+using Vinr.Sdk.Loyalty;
 using Xunit;
 
 namespace Vinr.Sdk.Sandbox.Tests.Exploring;
@@ -152,7 +153,7 @@ public sealed class PlantedFaultTests
     {
         await using var market = await Market.OpenAsync();
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 var order = run.State(() => new Order());
@@ -177,7 +178,7 @@ public sealed class PlantedFaultTests
     {
         await using var market = await Market.OpenAsync();
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 var order = run.State(() => new Order());
@@ -199,9 +200,9 @@ public sealed class PlantedFaultTests
     }
 
     private static Task<ExplorationReport> ExploreAsync(Market market, Func<ExplorationRun, Task> flow) =>
-        market.Sandbox.ExploreAsync(flow, market.HasAsync(Paid));
+        market.ExploreAsync(flow, market.HasAsync(Paid));
 
-    private static Task GiveAsync(Market market, ExplorationRun run, long points, string key) =>
+    private static Task<PointsTransaction> GiveAsync(Market market, ExplorationRun run, long points, string key) =>
         run.Vinr.Loyalty.Transactions.CreateAsync(new() { Account = market.Member, Amount = points, Reason = "thanks" }, new RequestOptions { IdempotencyKey = key });
 
     private static void Finds(ExplorationReport report, string? smallest, string operation, string says)

@@ -21,7 +21,7 @@ public sealed class RunTimeTests
         await using var market = await Market.OpenAsync();
         var (failures, ends) = (new List<Exception>(), new List<TimeSpan>());
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 var begun = run.TimeProvider.GetUtcNow();
@@ -57,7 +57,7 @@ public sealed class RunTimeTests
         await using var market = await Market.OpenAsync();
         var ends = new List<string>();
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5), run.TimeProvider);
@@ -86,9 +86,9 @@ public sealed class RunTimeTests
         await using var market = await Market.OpenAsync();
         var options = new ExplorationOptions { Patience = TimeSpan.FromMilliseconds(50) };
 
-        var waits = await market.Sandbox.ExploreAsync(_ => new TaskCompletionSource().Task, _ => Task.CompletedTask, options);
-        var polls = await market.Sandbox.ExploreAsync(PollAsync, _ => Task.CompletedTask, options);
-        var calls = await market.Sandbox.ExploreAsync(CallAsync, _ => Task.CompletedTask);
+        var waits = await market.ExploreAsync(_ => new TaskCompletionSource().Task, _ => Task.CompletedTask, options);
+        var polls = await market.ExploreAsync(PollAsync, _ => Task.CompletedTask, options);
+        var calls = await market.ExploreAsync(CallAsync, _ => Task.CompletedTask);
 
         Assert.Contains("waits for something that does not come", Assert.Single(waits.Findings).Message, StringComparison.Ordinal);
         Assert.Contains("waits for something that does not come", Assert.Single(polls.Findings).Message, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class RunTimeTests
     {
         await using var market = await Market.OpenAsync();
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             run =>
             {
                 PayAsync(run).GetAwaiter().GetResult();
@@ -135,7 +135,7 @@ public sealed class RunTimeTests
         await using var market = await Market.OpenAsync();
         using var never = new SemaphoreSlim(0);
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             _ =>
             {
                 never.Wait(TestApi.Token);

@@ -19,7 +19,7 @@ public sealed class WebhookTests
         await using var market = await Market.OpenAsync();
         var (come, begun) = (new List<string>(), market.Sandbox.Clock.UtcNow);
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 run.Sandbox.Webhooks.SendTo(
@@ -47,14 +47,14 @@ public sealed class WebhookTests
     {
         await using var market = await Market.OpenAsync();
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 if (run.Restart == 0)
-                    run.Sandbox.Webhooks.SendTo((message, _) => run.Vinr.Customers.CreateAsync(new() { Name = message.EventType }, new RequestOptions { IdempotencyKey = message.EventId }), "payment.completed");
+                    run.Sandbox.Webhooks.SendTo((message, token) => run.Vinr.Customers.CreateAsync(new() { Name = message.EventType }, new RequestOptions { IdempotencyKey = message.EventId }, token), "payment.completed");
                 await Market.PayAsync(run, 4_000, "pay-cart-1-attempt-1");
             },
-            async run => Assert.Single(await run.Vinr.Customers.ListAsync().ToListAsync(), customer => customer.Name == "payment.completed"));
+            async run => Assert.Single(await Market.CustomersAsync(run.Vinr), name => name == "payment.completed"));
 
         Assert.True(report.Held, report.ToString());
         Assert.Equal(["payments.create"], report.Calls);
@@ -65,13 +65,13 @@ public sealed class WebhookTests
     {
         await using var market = await Market.OpenAsync();
 
-        var report = await market.Sandbox.ExploreAsync(
+        var report = await market.ExploreAsync(
             async run =>
             {
                 run.Sandbox.Webhooks.SendTo(
-                    async (_, _) =>
+                    async (_, token) =>
                     {
-                        await run.Vinr.Customers.RetrieveAsync("cust_1");
+                        await run.Vinr.Customers.RetrieveAsync("cust_1", cancellationToken: token);
                         throw new InvalidOperationException("The mailer is down.");
                     },
                     "payment.completed");

@@ -10,6 +10,7 @@ public sealed class RateLimitTests
     private static readonly long Start = FixedStart.StartAt!.Value.ToUnixTimeSeconds();
 
     [Theory, BothWays]
+    [Shows("rate_limits.numbers")]
     public async Task Fifty_at_once_are_answered_and_the_next_is_not(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);

@@ -40,6 +40,14 @@ public sealed class FidelityTests
         Assert.Empty(ShownRules.All.Keys.Except(FidelityRow.All.Select(row => row.Id)));
 
     [Fact]
+    public void Each_rule_that_pages_state_names_them_and_an_assumption_none() =>
+        Assert.All(FidelityRow.All, row => Assert.Equal((row.Id, row.Grade == Grade.Assumed), (row.Id, row.Page is null)));
+
+    [Fact]
+    public void Each_rule_has_a_test_that_shows_it() =>
+        Assert.Empty(FidelityRow.All.Where(row => row.Tests.Count == 0).Select(row => row.Id));
+
+    [Fact]
     public void Every_code_of_a_refusal_has_its_rule()
     {
         var codes = typeof(RefusalCodes).GetFields().Select(field => "refusals." + field.GetRawConstantValue()).Order();
@@ -75,6 +83,7 @@ public sealed class FidelityTests
         {
             "EarningRules" => "earning",
             "StoreCredit" => "credit",
+            "NotificationRules" => "notifications",
             "Transactions" => "ledger",
             "WebhookEndpoints" => "webhooks",
             _ => resource.ToLowerInvariant(),

@@ -44,6 +44,7 @@ public sealed class IdempotencyStoreTests
     [InlineData(429, false)]
     [InlineData(500, false)]
     [InlineData(503, false)]
+    [Shows("idempotency.kept")]
     public async Task Only_what_was_carried_out_is_kept(int status, bool isKept)
     {
         (await FirstAsync()).Settle(new ApiResponse(status, default));
@@ -73,6 +74,7 @@ public sealed class IdempotencyStoreTests
     }
 
     [Fact]
+    [Shows("idempotency.waiting")]
     public async Task A_request_waits_for_the_first_one_and_gets_its_answer()
     {
         var first = await FirstAsync();
@@ -99,6 +101,7 @@ public sealed class IdempotencyStoreTests
     }
 
     [Fact]
+    [Shows("idempotency.waiting")]
     public async Task A_request_does_not_wait_for_ever()
     {
         await FirstAsync();
@@ -175,6 +178,7 @@ public sealed class IdempotencyStoreTests
     }
 
     [Fact]
+    [Shows("idempotency.payload")]
     public void Neither_part_of_a_payload_runs_over_into_the_other() =>
         Assert.NotEqual(Fingerprint.Of("?a", Encoding.UTF8.GetBytes("b")), Fingerprint.Of("?", Encoding.UTF8.GetBytes("ab")));
 

@@ -7,6 +7,9 @@ namespace Vinr.Sdk.Sandbox.Tests.Idempotency;
 public sealed class IdempotencyTests
 {
     [Theory, BothWays]
+    [Shows("idempotency.replay")]
+    [Shows("idempotency.retention")]
+    [Shows("idempotency.mark")]
     public async Task A_repeated_request_acts_once_and_gets_the_same_bytes(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -18,7 +21,7 @@ public sealed class IdempotencyTests
         Assert.Equal((200, false), (first.Status, first.Replayed));
         Assert.Equal((200, true), (second.Status, second.Replayed));
         Assert.NotEqual(first.RequestId, second.RequestId);
-        Assert.Single((await api.GetAsync("/programs")).Ids);
+        Assert.Equal([first.Id, "prog_default"], (await api.GetAsync("/programs")).Ids);
     }
 
     [Theory, BothWays]
@@ -29,14 +32,16 @@ public sealed class IdempotencyTests
         await api.MakeAsync("/programs", """{"name":"A"}""");
         await api.MakeAsync("/programs", """{"name":"A"}""");
 
-        Assert.Equal(2, (await api.GetAsync("/programs")).Ids.Length);
+        Assert.Equal(3, (await api.GetAsync("/programs")).Ids.Length); // with prog_default
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.conflict")]
+    [Shows("idempotency.payload")]
     public async Task A_key_with_another_payload_is_a_409_and_changes_nothing(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
-        await api.PostAsync("/programs", """{"name":"A"}""", key: "k");
+        var first = await api.PostAsync("/programs", """{"name":"A"}""", key: "k");
 
         var body = await api.PostAsync("/programs", """{"name":"B"}""", key: "k");
         var nonsense = await api.PostAsync("/programs", "{", key: "k");
@@ -44,10 +49,11 @@ public sealed class IdempotencyTests
 
         Assert.All([body, nonsense, query], answer => Assert.Equal((409, "idempotency_conflict"), (answer.Status, answer.ErrorCode)));
         Assert.Equal("idempotency_error", body.Error.GetProperty("type").GetString());
-        Assert.Single((await api.GetAsync("/programs")).Ids);
+        Assert.Equal([first.Id, "prog_default"], (await api.GetAsync("/programs")).Ids);
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.scope")]
     public async Task A_key_belongs_to_its_endpoint(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -64,6 +70,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.kept")]
     public async Task A_refusal_of_the_engine_is_replayed_though_the_state_has_changed(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -80,6 +87,8 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.order")]
+    [Shows("idempotency.kept")]
     public async Task A_request_that_makes_no_sense_leaves_its_key_free(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -92,6 +101,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.order")]
     public async Task A_stored_answer_is_not_for_those_without_the_api_key(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -120,6 +130,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.retention")]
     public async Task A_key_is_kept_for_24_hours_of_the_sandboxs_clock(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -133,6 +144,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.length")]
     public async Task A_bad_key_is_a_400(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -145,6 +157,7 @@ public sealed class IdempotencyTests
     }
 
     [Theory, BothWays]
+    [Shows("idempotency.posts")]
     public async Task Get_and_delete_ignore_the_key(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -67,6 +67,36 @@ public sealed class StateRoundTripTests
         Assert.Same(StringComparer.Ordinal, member.Metadata.KeyComparer);
     }
 
+    [Fact]
+    public void Programs_of_referrals_their_switches_and_tiers_go_on()
+    {
+        var shop = new Shop();
+        var program = shop.Engine.Programs.Create(new()
+        {
+            Name = "Friends",
+            Type = ReferralTerms.ProgramType,
+            MoneyCurrency = "EUR",
+            AutoEnroll = true,
+            Referral = new(300, 200, "subscription.created", 1_500),
+            Tiers = new() { Period = TierPeriod.Year, Steps = [new("Member", 0, 0), new("Gold", 1, 9) { Benefits = ["Lounge"] }] },
+        });
+        var referral = shop.Engine.Referrals.Create(new() { Program = program.Id, Referrer = shop.Enrol(program).Id });
+        shop.Rule(program, cap: 5);
+        shop.Reward(program);
+        shop.Engine.Tiers.Update(program.Tiers!.Steps[1].Id, new() { Name = "Onyx" });
+        var before = Text(shop.Engine);
+
+        Reload(shop.Engine);
+
+        Assert.Equal(before, Text(shop.Engine));
+        var read = shop.Engine.Programs.Retrieve(program.Id);
+        Assert.Equal(program.Referral, read.Referral);
+        Assert.Equal((ReferralTerms.ProgramType, true, "EUR", true), (read.Type, read.NamesMoney, read.SpendCurrency, read.AutoEnroll));
+        Assert.True(read.Tiers!.Period.IsFixed);
+        Assert.Equal(["Lounge"], read.Tiers.Steps[1].Benefits.AsEnumerable());
+        Assert.Equal(("subscription.created", Shop.Customer), (shop.Now(referral).QualifyingEvent, shop.Now(referral).ReferrerCustomer));
+    }
+
     internal static byte[] Bytes(SandboxEngine engine)
     {
         using var stream = new MemoryStream();

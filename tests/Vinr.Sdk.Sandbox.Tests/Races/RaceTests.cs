@@ -7,6 +7,7 @@ namespace Vinr.Sdk.Sandbox.Tests.Races;
 public sealed class RaceTests
 {
     [Theory, BothWays]
+    [Shows("state.whole")]
     public async Task Of_50_redemptions_at_once_as_many_win_as_the_points_last(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -28,17 +28,17 @@ public sealed class RequestsTests
             shown.ToString());
         var paid = api.Sandbox.Requests.To("payments.*").Last!;
         Assert.Equal(
-            ["payment.created", "payment.processing", "payment.completed", "loyalty.points.earned"], paid.Effects.Events.Select(effect => effect.Type));
+            ["payment.created", "payment.processing", "payment.completed", "loyalty.points.earned", "reward.unlocked"], paid.Effects.Events.Select(effect => effect.Type));
         Assert.Equal(payment.Id, paid.Effects.Events[0].Subject);
     }
 
     [Fact]
-    public async Task A_reward_acts_and_moves_no_points()
+    public async Task A_program_acts_and_moves_no_points()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
         var shop = await Shop.OpenAsync(api);
 
-        var made = api.Sandbox.Requests.To("loyalty.rewards.create").Single();
+        var made = api.Sandbox.Requests.To("loyalty.programs.create").Single();
         await api.GetAsync($"/rewards/{shop.Reward}?expand[]=x");
 
         Assert.True(made is { Acted: true, Effects.IsEmpty: true });

@@ -15,7 +15,7 @@ public sealed class InMemoryHandlerTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.Http.SendAsync(request, new CancellationToken(canceled: true)));
 
-        Assert.Empty((await api.GetAsync("/programs")).Ids);
+        Assert.Equal(["prog_default"], (await api.GetAsync("/programs")).Ids);
     }
 
     [Theory, BothWays]
@@ -33,7 +33,7 @@ public sealed class InMemoryHandlerTests
         await gone.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
-        Assert.Empty((await api.GetAsync("/programs")).Ids);
+        Assert.Equal(["prog_default"], (await api.GetAsync("/programs")).Ids);
         Assert.False((await api.PostAsync("/programs", """{"name":"A"}""", key: "k")).Replayed);
     }
 

@@ -13,6 +13,9 @@ internal static class Budget
     /// <summary>A customer is retrieved: less the body and the key.</summary>
     public const long Get = 4_000;
 
-    /// <summary>100 customers are listed, 53 KB of JSON: what the models hold is nearly all of it, 1,400 bytes each.</summary>
-    public const long ListOf100 = 147_600;
+    /// <summary>
+    /// 100 customers are listed, 53 KB of JSON: what the models hold is nearly all of it, 1,400 bytes each. 8 of them are for what each says
+    /// that it is, which costs some hundred as a field that is not known.
+    /// </summary>
+    public const long ListOf100 = 148_300;
 }

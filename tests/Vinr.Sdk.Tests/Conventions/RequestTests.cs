@@ -12,9 +12,8 @@ public sealed class RequestTests
     private static readonly Dictionary<Type, string[]> Required = new()
     {
         [typeof(CreateProgramRequest)] = ["Name"],
-        [typeof(CreateAccountRequest)] = ["Program"],
-        [typeof(CreateEarningRuleRequest)] = ["Program", "Trigger"],
-        [typeof(CreateRewardRequest)] = ["Cost", "Name", "Program"],
+        [typeof(CreateEarningRuleRequest)] = ["Trigger"],
+        [typeof(CreateRewardRequest)] = ["Cost", "Name"],
         [typeof(CreateRedemptionRequest)] = ["Account", "Reward"],
         [typeof(CreateTransactionRequest)] = ["Account", "Amount", "Reason"],
         [typeof(CreatePaymentRequest)] = ["Amount", "Currency"],
@@ -29,6 +28,7 @@ public sealed class RequestTests
         [typeof(CreateSegmentRequest)] = ["Conditions", "Name", "Program"],
         [typeof(AnalyticsSummaryRequest)] = ["Period", "Program"],
         [typeof(AnalyticsPeriodSpec)] = ["Gte", "Lt"],
+        [typeof(CreateNotificationRuleRequest)] = ["Channels", "Trigger"],
         [typeof(CreateWebhookEndpointRequest)] = ["EnabledEvents", "Url"],
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Vinr.Sdk.Loyalty;
 
 namespace Vinr.Sdk.Tests.Endpoints;
@@ -9,15 +10,15 @@ internal static class EngagementRows
 
     private static readonly DateTimeOffset Monday = new(2026, 2, 9, 0, 0, 0, TimeSpan.Zero);
 
-    public static IEnumerable<WireRow> All => [.. Tiers, .. Campaigns, .. Promotions, .. Offers, .. Referrals, .. Credit, .. Segments, .. Analytics];
+    public static IEnumerable<WireRow> All => [.. Tiers, .. Campaigns, .. Promotions, .. Offers, .. Referrals, .. Credit, .. Segments, .. Analytics, .. Notifications];
 
     private static WireRow[] Tiers =>
     [
         new("Loyalty.Tiers.CreateAsync", "", vinr => vinr.Loyalty.Tiers.CreateAsync(new() { Program = "prog_1", Name = "Member", MinPoints = 0 }),
-            "POST", "/tiers", """{"program":"prog_1","name":"Member","minPoints":0}"""),
+            "POST", "/tiers", """{"program":"prog_1","name":"Member","min_points":0}"""),
         new("Loyalty.Tiers.CreateAsync", "all fields", vinr => vinr.Loyalty.Tiers.CreateAsync(
                 new() { Program = "prog_1", Name = "Gold", MinPoints = 1_500, Benefits = ["Free shipping", "Früher dran"], Metadata = new() { ["a"] = "b" } }),
-            "POST", "/tiers", """{"program":"prog_1","name":"Gold","minPoints":1500,"benefits":["Free shipping","Früher dran"],"metadata":{"a":"b"}}"""),
+            "POST", "/tiers", """{"program":"prog_1","name":"Gold","min_points":1500,"benefits":["Free shipping","Früher dran"],"metadata":{"a":"b"}}"""),
         new("Loyalty.Tiers.RetrieveAsync", "", vinr => vinr.Loyalty.Tiers.RetrieveAsync("tier_1"), "GET", "/tiers/tier_1"),
         new("Loyalty.Tiers.UpdateAsync", "nothing", vinr => vinr.Loyalty.Tiers.UpdateAsync("tier_1", new()), "POST", "/tiers/tier_1", "{}"),
         new("Loyalty.Tiers.UpdateAsync", "all fields", vinr => vinr.Loyalty.Tiers.UpdateAsync("tier_1", new()
@@ -27,7 +28,7 @@ internal static class EngagementRows
                 Benefits = [],
                 Metadata = Optional<Dictionary<string, string>>.Null,
             }),
-            "POST", "/tiers/tier_1", """{"name":"Gold","minPoints":2000,"benefits":[],"metadata":null}"""),
+            "POST", "/tiers/tier_1", """{"name":"Gold","min_points":2000,"benefits":[],"metadata":null}"""),
         new("Loyalty.Tiers.DeleteAsync", "", vinr => vinr.Loyalty.Tiers.DeleteAsync("tier_1"), "DELETE", "/tiers/tier_1"),
         new("Loyalty.Tiers.ListAsync", "", vinr => WireRow.All(vinr.Loyalty.Tiers.ListAsync()), "GET", "/tiers"),
         new("Loyalty.Tiers.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Tiers.ListAsync(new() { Program = "prog_1", Limit = 3 })),
@@ -55,13 +56,13 @@ internal static class EngagementRows
                 Program = "prog_1",
                 Name = "C",
                 Audience = new() { Type = "segment", Tier = "gold", Segment = "seg_1" },
-                Mechanics = [new() { Type = "confetti" }],
+                Mechanics = [new() { Type = "confetti", Fields = new Dictionary<string, JsonNode?> { ["colours"] = new JsonArray("red", "gold"), ["until"] = null } }],
                 Goal = new() { Metric = "repeat_rate", Target = 0.25m },
                 Metadata = new() { ["a"] = "b" },
             }),
             "POST", "/campaigns",
             """
-            {"program":"prog_1","name":"C","audience":{"type":"segment","tier":"gold","segment":"seg_1"},"mechanics":[{"type":"confetti"}],
+            {"program":"prog_1","name":"C","audience":{"type":"segment","tier":"gold","segment":"seg_1"},"mechanics":[{"type":"confetti","colours":["red","gold"],"until":null}],
              "goal":{"metric":"repeat_rate","target":0.25},"metadata":{"a":"b"}}
             """),
         new("Loyalty.Campaigns.RetrieveAsync", "", vinr => vinr.Loyalty.Campaigns.RetrieveAsync("camp_1"), "GET", "/campaigns/camp_1"),
@@ -134,14 +135,26 @@ internal static class EngagementRows
             "POST", "/offers",
             """
             {"program":"prog_1","name":"Welcome back","incentive":{"type":"points_multiplier","multiplier":3},
-             "targeting":{"segments":["seg_1"],"tiers":["gold","platinum"],"minBalance":100,"enrolledBefore":"2026-02-07T00:00:00Z","metadata":{"city":"Zürich"}},
-             "startsAt":"2026-02-07T00:00:00Z","endsAt":"2026-02-09T00:00:00Z","maxRedemptions":100,"perMemberLimit":1,"metadata":{"a":"b"}}
+             "targeting":{"segments":["seg_1"],"tiers":["gold","platinum"],"min_balance":100,"enrolled_before":"2026-02-07T00:00:00Z","metadata":{"city":"Zürich"}},
+             "starts_at":"2026-02-07T00:00:00Z","ends_at":"2026-02-09T00:00:00Z","max_redemptions":100,"per_member_limit":1,"metadata":{"a":"b"}}
             """),
         new("Loyalty.Offers.RetrieveAsync", "", vinr => vinr.Loyalty.Offers.RetrieveAsync("ofr_1"), "GET", "/offers/ofr_1"),
+        new("Loyalty.Offers.CreateAsync", "a kind without a name", vinr => vinr.Loyalty.Offers.CreateAsync(new()
+            {
+                Name = "O",
+                Incentive = new() { Type = "bonus", Fields = new Dictionary<string, JsonNode?> { ["points"] = 100 } },
+            }),
+            "POST", "/offers", """{"name":"O","incentive":{"type":"bonus","points":100}}"""),
+        new("Loyalty.Offers.UpdateAsync", "nothing", vinr => vinr.Loyalty.Offers.UpdateAsync("ofr_1", new()), "POST", "/offers/ofr_1", "{}"),
+        new("Loyalty.Offers.UpdateAsync", "values", vinr => vinr.Loyalty.Offers.UpdateAsync("ofr_1", new() { Active = false, EndsAt = Monday }),
+            "POST", "/offers/ofr_1", """{"active":false,"ends_at":"2026-02-09T00:00:00Z"}"""),
+        new("Loyalty.Offers.UpdateAsync", "no end", vinr => vinr.Loyalty.Offers.UpdateAsync("ofr_1", new() { EndsAt = Optional<DateTimeOffset>.Null }),
+            "POST", "/offers/ofr_1", """{"ends_at":null}"""),
+        new("Loyalty.Offers.DeleteAsync", "", vinr => vinr.Loyalty.Offers.DeleteAsync("ofr_1"), "DELETE", "/offers/ofr_1"),
         new("Loyalty.Offers.PublishAsync", "", vinr => vinr.Loyalty.Offers.PublishAsync("ofr_1"), "POST", "/offers/ofr_1/publish"),
         new("Loyalty.Offers.ListAsync", "", vinr => WireRow.All(vinr.Loyalty.Offers.ListAsync()), "GET", "/offers"),
-        new("Loyalty.Offers.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Offers.ListAsync(new() { Status = OfferStatus.Draft })),
-            "GET", "/offers?status=draft"),
+        new("Loyalty.Offers.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Offers.ListAsync(new() { Active = false, Status = OfferStatus.Draft })),
+            "GET", "/offers?active=false&status=draft"),
     ];
 
     private static WireRow[] Referrals =>
@@ -164,8 +177,8 @@ internal static class EngagementRows
         new("Loyalty.Referrals.RetrieveAsync", "", vinr => vinr.Loyalty.Referrals.RetrieveAsync("ref_1"), "GET", "/referrals/ref_1"),
         new("Loyalty.Referrals.ListAsync", "", vinr => WireRow.All(vinr.Loyalty.Referrals.ListAsync()), "GET", "/referrals"),
         new("Loyalty.Referrals.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Referrals.ListAsync(
-                new() { Program = "prog_1", Referrer = "loy_1", Status = ReferralStatus.Converted })),
-            "GET", "/referrals?program=prog_1&referrer=loy_1&status=converted"),
+                new() { Program = "prog_1", Referrer = "loy_1", ReferrerCustomer = "cust_1", Status = ReferralStatus.Converted })),
+            "GET", "/referrals?program=prog_1&referrer=loy_1&referrer_customer=cust_1&status=converted"),
     ];
 
     private static WireRow[] Credit =>
@@ -184,9 +197,14 @@ internal static class EngagementRows
             "POST", "/store-credit",
             """{"account":"loy_1","amount":1000,"currency":"JPY","reason":"goodwill","expiresAt":"2026-02-09T00:00:00Z","metadata":{"a":"b"}}"""),
         new("Loyalty.Credit.RetrieveAsync", "", vinr => vinr.Loyalty.Credit.RetrieveAsync("sc_1"), "GET", "/store-credit/sc_1"),
+        new("Loyalty.Credit.UpdateAsync", "nothing", vinr => vinr.Loyalty.Credit.UpdateAsync("sc_1", new()), "POST", "/store-credit/sc_1", "{}"),
+        new("Loyalty.Credit.UpdateAsync", "an end", vinr => vinr.Loyalty.Credit.UpdateAsync("sc_1", new() { ExpiresAt = Monday }),
+            "POST", "/store-credit/sc_1", """{"expiresAt":"2026-02-09T00:00:00Z"}"""),
+        new("Loyalty.Credit.UpdateAsync", "no end", vinr => vinr.Loyalty.Credit.UpdateAsync("sc_1", new() { ExpiresAt = Optional<DateTimeOffset>.Null }),
+            "POST", "/store-credit/sc_1", """{"expiresAt":null}"""),
         new("Loyalty.Credit.ListAsync", "", vinr => WireRow.All(vinr.Loyalty.Credit.ListAsync()), "GET", "/store-credit"),
-        new("Loyalty.Credit.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Credit.ListAsync(new() { Account = "loy_1" })),
-            "GET", "/store-credit?account=loy_1"),
+        new("Loyalty.Credit.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Credit.ListAsync(new() { Account = "loy_1", Customer = "cust_1" })),
+            "GET", "/store-credit?account=loy_1&customer=cust_1"),
     ];
 
     private static WireRow[] Segments =>
@@ -200,9 +218,10 @@ internal static class EngagementRows
                 [
                     new() { Fact = SegmentFact.Tier, Op = SegmentOperator.In, Value = SegmentValue.Of("gold", "platinum") },
                     new() { Fact = SegmentFact.Spend90d, Op = SegmentOperator.Between, Value = SegmentValue.Of(1_000, 5_000.5m) },
-                    new() { Fact = SegmentFact.LastActivity, Op = SegmentOperator.Lt, Value = Saturday },
+                    new() { Fact = SegmentFact.LastActivityDays, Op = SegmentOperator.Gt, Value = 30 },
                     new() { Fact = SegmentFact.Metadata("city"), Op = SegmentOperator.Eq, Value = "Zürich" },
                     new() { Fact = "vip", Op = "is", Value = true },
+                    new() { Fact = "since", Op = SegmentOperator.Lt, Value = Saturday },
                     new() { Fact = SegmentFact.PointsBalance, Op = SegmentOperator.Gte, Value = long.MaxValue },
                 ],
                 Metadata = new() { ["a"] = "b" },
@@ -212,9 +231,10 @@ internal static class EngagementRows
             {"program":"prog_1","name":"S","match":"any","conditions":[
               {"fact":"tier","op":"in","value":["gold","platinum"]},
               {"fact":"spend_90d","op":"between","value":[1000,5000.5]},
-              {"fact":"last_activity","op":"lt","value":"2026-02-07T00:00:00Z"},
+              {"fact":"last_activity_days","op":"gt","value":30},
               {"fact":"metadata.city","op":"eq","value":"Zürich"},
               {"fact":"vip","op":"is","value":true},
+              {"fact":"since","op":"lt","value":"2026-02-07T00:00:00Z"},
               {"fact":"points_balance","op":"gte","value":9223372036854775807}],
              "metadata":{"a":"b"}}
             """),
@@ -229,5 +249,26 @@ internal static class EngagementRows
         new("Loyalty.Analytics.SummaryAsync", "", vinr => vinr.Loyalty.Analytics.SummaryAsync(
                 new() { Program = "prog_1", Period = new() { Gte = new(2026, 1, 1), Lt = new(2026, 2, 1) } }),
             "GET", "/loyalty/analytics/summary?program=prog_1&period%5Bgte%5D=2026-01-01&period%5Blt%5D=2026-02-01"),
+    ];
+
+    private static WireRow[] Notifications =>
+    [
+        new("Notifications.Rules.CreateAsync", "", vinr => vinr.Notifications.Rules.CreateAsync(
+                new() { Trigger = EventType.LoyaltyPointsEarned, Channels = [NotificationChannel.Webhook] }),
+            "POST", "/notification-rules", """{"trigger":"loyalty.points.earned","channels":["webhook"]}"""),
+        new("Notifications.Rules.CreateAsync", "all fields", vinr => vinr.Notifications.Rules.CreateAsync(new()
+            {
+                Trigger = EventType.LoyaltyPointsExpiring,
+                LeadTime = "14d",
+                Channels = [NotificationChannel.Email, NotificationChannel.Push, "pigeon"],
+                Template = "points-expiring",
+            }),
+            "POST", "/notification-rules",
+            """{"trigger":"loyalty.points.expiring","leadTime":"14d","channels":["email","push","pigeon"],"template":"points-expiring"}"""),
+        new("Notifications.Rules.RetrieveAsync", "", vinr => vinr.Notifications.Rules.RetrieveAsync("nrule_1"), "GET", "/notification-rules/nrule_1"),
+        new("Notifications.Rules.DeleteAsync", "", vinr => vinr.Notifications.Rules.DeleteAsync("nrule_1"), "DELETE", "/notification-rules/nrule_1"),
+        new("Notifications.Rules.ListAsync", "", vinr => WireRow.All(vinr.Notifications.Rules.ListAsync()), "GET", "/notification-rules"),
+        new("Notifications.Rules.ListAsync", "a page", vinr => WireRow.All(vinr.Notifications.Rules.ListAsync(new() { Limit = 2, StartingAfter = "nrule_1" })),
+            "GET", "/notification-rules?limit=2&starting_after=nrule_1"),
     ];
 }

@@ -20,6 +20,7 @@ public sealed partial class IdKindTests
         ["CustomerId"] = IdKind.Customer,
         ["Account"] = IdKind.Account,
         ["Referrer"] = IdKind.Account,
+        ["ReferrerCustomer"] = IdKind.Customer,
         ["Reward"] = IdKind.Reward,
         ["Payment"] = IdKind.Payment,
         ["DiscountId"] = IdKind.Discount,
@@ -48,6 +49,7 @@ public sealed partial class IdKindTests
         ["Refunds"] = IdKind.Refund,
         ["Sessions"] = IdKind.CheckoutSession,
         ["Events"] = IdKind.Event,
+        ["Rules"] = IdKind.NotificationRule,
         ["WebhookEndpoints"] = IdKind.WebhookEndpoint,
     };
 
@@ -83,8 +85,10 @@ public sealed partial class IdKindTests
         ["referral.Referrer"] = (IdKind.Account, (vinr, id) => vinr.Loyalty.Referrals.CreateAsync(new() { Program = "prog_1", Referrer = id })),
         ["referrals by Program"] = (IdKind.Program, (vinr, id) => WireRow.All(vinr.Loyalty.Referrals.ListAsync(new() { Program = id }))),
         ["referrals by Referrer"] = (IdKind.Account, (vinr, id) => WireRow.All(vinr.Loyalty.Referrals.ListAsync(new() { Referrer = id }))),
+        ["referrals by ReferrerCustomer"] = (IdKind.Customer, (vinr, id) => WireRow.All(vinr.Loyalty.Referrals.ListAsync(new() { ReferrerCustomer = id }))),
         ["credit.Account"] = (IdKind.Account, (vinr, id) => vinr.Loyalty.Credit.IssueAsync(new() { Account = id, Amount = 1, Currency = "EUR" })),
         ["credit by Account"] = (IdKind.Account, (vinr, id) => WireRow.All(vinr.Loyalty.Credit.ListAsync(new() { Account = id }))),
+        ["credit by Customer"] = (IdKind.Customer, (vinr, id) => WireRow.All(vinr.Loyalty.Credit.ListAsync(new() { Customer = id }))),
         ["segment.Program"] = (IdKind.Program, (vinr, id) => vinr.Loyalty.Segments.CreateAsync(new() { Program = id, Name = "n", Conditions = [] })),
         ["segments by Program"] = (IdKind.Program, (vinr, id) => WireRow.All(vinr.Loyalty.Segments.ListAsync(new() { Program = id }))),
         ["analytics.Program"] = (IdKind.Program, (vinr, id) => vinr.Loyalty.Analytics.SummaryAsync(new() { Program = id, Period = new() { Gte = new(2026, 1, 1), Lt = new(2026, 2, 1) } })),
@@ -151,6 +155,17 @@ public sealed partial class IdKindTests
     }
 
     [Fact]
+    public async Task A_notification_rule_may_have_an_id_like_that_of_a_webhook_endpoint()
+    {
+        using var handler = new CountingHandler();
+        using var vinr = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_wire", HttpHandler = handler, MaxRetries = 0 });
+
+        await Record.ExceptionAsync(() => vinr.Notifications.Rules.RetrieveAsync("we_1"));
+
+        Assert.Equal(1, handler.Requests);
+    }
+
+    [Fact]
     public void Every_kind_has_a_prefix_of_its_own_and_all_are_in_the_table()
     {
         var declared = typeof(IdKind).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(IdKind)).Select(field => (IdKind)field.GetValue(null)!);
@@ -179,7 +194,7 @@ public sealed partial class IdKindTests
     {
         using var handler = new CountingHandler();
         using var vinr = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_wire", HttpHandler = handler, MaxRetries = 0 });
-        foreach (var other in IdKind.All.Where(other => other != kind))
+        foreach (var other in IdKind.All.Where(other => other != kind && other.Prefix != kind.Other))
         {
             var refusal = await Assert.ThrowsAnyAsync<ArgumentException>(() => call(vinr, other.Prefix + "1"));
 
@@ -210,6 +225,6 @@ public sealed partial class IdKindTests
         await (Task)typeof(WireRow).GetMethod(nameof(WireRow.All))!.MakeGenericMethod(items.GetType().GenericTypeArguments[0]).Invoke(null, [items])!;
     }
 
-    [GeneratedRegex("^(Program|Customer|Account|Referrer|Referee|Reward|Redemption|Payment|PaymentMethod|Refund|Segments?|Campaign|Promotion|Offer|Rule|Member|Discount|.*[a-z]Id)$")]
+    [GeneratedRegex("^(Program|Customer|Account|Referrer|ReferrerCustomer|Referee|Reward|Redemption|Payment|PaymentMethod|Refund|Segments?|Campaign|Promotion|Offer|Rule|Member|Discount|.*[a-z]Id)$")]
     private static partial Regex NamesResource();
 }

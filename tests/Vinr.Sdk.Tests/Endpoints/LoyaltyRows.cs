@@ -21,7 +21,7 @@ internal static class LoyaltyRows
                 {
                     QualifyOn = TierQualification.Spend,
                     Period = new() { Type = TierPeriodType.Rolling, Months = 12 },
-                    Tiers = [new() { Name = "Member", Rank = 0, Threshold = 0 }, new() { Name = "Gold", Rank = 2, Threshold = 150_000 }],
+                    Tiers = [new() { Name = "Member", Rank = 0, Threshold = 0 }, new() { Name = "Gold", Rank = 2, Threshold = 150_000, Benefits = ["Free shipping"] }],
                 },
                 Metadata = new() { ["shop"] = "Zürich \"1\"" },
             }),
@@ -31,10 +31,37 @@ internal static class LoyaltyRows
               "name":"VINR Rewards",
               "currency":{"name":"points","expiryMonths":12,"pointValue":1.5,"rounding":"nearest","decimals":0},
               "tierConfig":{"qualifyOn":"spend","period":{"type":"rolling","months":12},
-                "tiers":[{"name":"Member","rank":0,"threshold":0},{"name":"Gold","rank":2,"threshold":150000}]},
+                "tiers":[{"name":"Member","rank":0,"threshold":0},{"name":"Gold","rank":2,"threshold":150000,"benefits":["Free shipping"]}]},
               "metadata":{"shop":"Zürich \"1\""}
             }
             """),
+        new("Loyalty.Programs.CreateAsync", "of referrals", vinr => vinr.Loyalty.Programs.CreateAsync(new()
+            {
+                Name = "Refer a friend",
+                Type = ProgramType.Referral,
+                Currency = "EUR",
+                Referral = new()
+                {
+                    ReferrerReward = new() { Points = 500 },
+                    RefereeReward = new() { Points = 250 },
+                    QualifyingEvent = EventType.PaymentCompleted,
+                    MinimumAmount = 2_000,
+                },
+                AutoEnroll = true,
+            }),
+            "POST", "/programs",
+            """
+            {"name":"Refer a friend","type":"referral","currency":"EUR",
+             "referral":{"referrerReward":{"points":500},"refereeReward":{"points":250},"qualifyingEvent":"payment.completed","minimumAmount":2000},
+             "autoEnroll":true}
+            """),
+        new("Loyalty.Programs.UpdateAsync", "all that a referral needs", vinr => vinr.Loyalty.Programs.UpdateAsync("prog_1", new()
+            {
+                Currency = (ProgramCurrencySpec)"EUR",
+                Referral = new ProgramReferralSpec { MinimumAmount = 0 },
+                AutoEnroll = false,
+            }),
+            "POST", "/programs/prog_1", """{"currency":"EUR","referral":{"minimumAmount":0},"autoEnroll":false}"""),
         new("Loyalty.Programs.RetrieveAsync", "", vinr => vinr.Loyalty.Programs.RetrieveAsync("prog_1"), "GET", "/programs/prog_1"),
         new("Loyalty.Programs.UpdateAsync", "nothing", vinr => vinr.Loyalty.Programs.UpdateAsync("prog_1", new()), "POST", "/programs/prog_1", "{}"),
         new("Loyalty.Programs.UpdateAsync", "values and nulls", vinr => vinr.Loyalty.Programs.UpdateAsync("prog_1", new()
@@ -59,6 +86,8 @@ internal static class LoyaltyRows
                 new() { Expand = ["customer", "tier"] }),
             "POST", "/loyalty-accounts?expand%5B%5D=customer&expand%5B%5D=tier",
             """{"program":"prog_1","customer":"cust_1","referralCode":"ADA-7","metadata":{"a":"b"}}"""),
+        new("Loyalty.Accounts.CreateAsync", "in the default program", vinr => vinr.Loyalty.Accounts.CreateAsync(new() { Customer = "cust_1" }),
+            "POST", "/loyalty-accounts", """{"customer":"cust_1"}"""),
         new("Loyalty.Accounts.RetrieveAsync", "", vinr => vinr.Loyalty.Accounts.RetrieveAsync("loy_1"), "GET", "/loyalty-accounts/loy_1"),
         new("Loyalty.Accounts.RetrieveAsync", "expanded", vinr => vinr.Loyalty.Accounts.RetrieveAsync("loy_1", ExpandCustomer),
             "GET", "/loyalty-accounts/loy_1?expand%5B%5D=customer"),
@@ -123,6 +152,9 @@ internal static class LoyaltyRows
                 Award = EarningAward.PerCurrency(new() { ["EUR"] = 1, ["GBP"] = 1.2m }),
             }),
             "POST", "/earning-rules", """{"program":"prog_1","trigger":"invoice.paid","award":{"type":"per_currency","rates":{"EUR":1,"GBP":1.2}}}"""),
+        new("Loyalty.EarningRules.CreateAsync", "in the default program", vinr => vinr.Loyalty.EarningRules.CreateAsync(
+                new() { Trigger = EarningTrigger.ReferralConverted, Award = EarningAward.Fixed(5) }),
+            "POST", "/earning-rules", """{"trigger":"referral.converted","award":{"type":"fixed","points":5}}"""),
         new("Loyalty.EarningRules.RetrieveAsync", "", vinr => vinr.Loyalty.EarningRules.RetrieveAsync("rule_1"), "GET", "/earning-rules/rule_1"),
         new("Loyalty.EarningRules.UpdateAsync", "values", vinr => vinr.Loyalty.EarningRules.UpdateAsync("rule_1", new()
             {
@@ -167,6 +199,7 @@ internal static class LoyaltyRows
             "POST", "/rewards", """{"program":"prog_1","name":"€5 off","cost":100,"benefit":{"type":"discount","amount":500,"currency":"EUR"}}"""),
         Reward("all fields", new() { Program = "prog_1", Name = "R", Cost = 0, Active = true, Inventory = 3, Metadata = new() { ["a"] = "b" } },
             """{"program":"prog_1","name":"R","cost":0,"active":true,"inventory":3,"metadata":{"a":"b"}}"""),
+        Reward("in the default program", new() { Name = "R", Cost = 1 }, """{"name":"R","cost":1}"""),
         RewardWith("per cent", RewardBenefit.PercentDiscount(12.5m), """{"type":"discount_percent","value":{"percent":12.5}}"""),
         RewardWith("an amount", RewardBenefit.AmountDiscount(500, "EUR"), """{"type":"discount_amount","value":{"amount":500,"currency":"EUR"}}"""),
         RewardWith("store credit", RewardBenefit.StoreCredit(500, "JPY"), """{"type":"store_credit","value":{"amount":500,"currency":"JPY"}}"""),
@@ -206,8 +239,14 @@ internal static class LoyaltyRows
             "GET", "/redemptions/rdm_1?expand%5B%5D=reward"),
         new("Loyalty.Redemptions.ReleaseAsync", "", vinr => vinr.Loyalty.Redemptions.ReleaseAsync("rdm_1"), "POST", "/redemptions/rdm_1/release"),
         new("Loyalty.Redemptions.ListAsync", "", vinr => WireRow.All(vinr.Loyalty.Redemptions.ListAsync()), "GET", "/redemptions"),
-        new("Loyalty.Redemptions.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Redemptions.ListAsync(new() { Account = "loy_1", Customer = "cust_1", EndingBefore = "rdm_9" })),
-            "GET", "/redemptions?account=loy_1&customer=cust_1&ending_before=rdm_9"),
+        new("Loyalty.Redemptions.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Redemptions.ListAsync(new()
+            {
+                Account = "loy_1",
+                Customer = "cust_1",
+                RedeemableType = RedeemableType.Reward,
+                EndingBefore = "rdm_9",
+            })),
+            "GET", "/redemptions?account=loy_1&customer=cust_1&redeemable_type=reward&ending_before=rdm_9"),
     ];
 
     private static WireRow[] Transactions =>
@@ -218,7 +257,7 @@ internal static class LoyaltyRows
         new("Loyalty.Transactions.RetrieveAsync", "", vinr => vinr.Loyalty.Transactions.RetrieveAsync("ptx_1"), "GET", "/points-transactions/ptx_1"),
         new("Loyalty.Transactions.ListAsync", "", vinr => WireRow.All(vinr.Loyalty.Transactions.ListAsync()), "GET", "/points-transactions"),
         new("Loyalty.Transactions.ListAsync", "filtered", vinr => WireRow.All(vinr.Loyalty.Transactions.ListAsync(new() { Account = "loy_1", Type = PointsTransactionType.Debit })),
-            "GET", "/points-transactions?account=loy_1&type=debit"),
+            "GET", "/points-transactions?loyalty_account=loy_1&type=debit"),
     ];
 
     private static WireRow Reward(string name, CreateRewardRequest request, string body) =>

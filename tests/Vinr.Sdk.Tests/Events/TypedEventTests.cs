@@ -22,6 +22,17 @@ public sealed class TypedEventTests
     [InlineData("referral.attributed", typeof(ReferralAttributed))]
     [InlineData("referral.converted", typeof(ReferralConverted))]
     [InlineData("referral.rejected", typeof(ReferralRejected))]
+    [InlineData("loyalty_account.updated", typeof(AccountUpdated))]
+    [InlineData("reward.created", typeof(RewardCreated))]
+    [InlineData("referral.qualified", typeof(ReferralQualified))]
+    [InlineData("referral.rewarded", typeof(ReferralRewarded))]
+    [InlineData("tier.created", typeof(TierCreated))]
+    [InlineData("tier.updated", typeof(TierUpdated))]
+    [InlineData("earning_rule.created", typeof(EarningRuleCreated))]
+    [InlineData("earning_rule.updated", typeof(EarningRuleUpdated))]
+    [InlineData("earning_rule.deleted", typeof(EarningRuleDeleted))]
+    [InlineData("store_credit.created", typeof(StoreCreditCreated))]
+    [InlineData("store_credit.updated", typeof(StoreCreditUpdated))]
     [InlineData("payment.created", typeof(PaymentCreated))]
     [InlineData("payment.requires_authentication", typeof(PaymentRequiresAuthentication))]
     [InlineData("payment.processing", typeof(PaymentProcessing))]
@@ -41,6 +52,8 @@ public sealed class TypedEventTests
     [InlineData("redemption.created", typeof(RewardRedeemed))]
     [InlineData("payment.succeeded", typeof(PaymentCompleted))]
     [InlineData("subscription.created", typeof(UnknownEvent))]
+    [InlineData("dispute.opened", typeof(UnknownEvent))]
+    [InlineData("settlement.completed", typeof(UnknownEvent))]
     [InlineData("brand.new", typeof(UnknownEvent))]
     [InlineData("LOYALTY.POINTS.EARNED", typeof(UnknownEvent))]
     [InlineData("", typeof(UnknownEvent))]
@@ -73,6 +86,12 @@ public sealed class TypedEventTests
         Assert.Equal("ref_1", Assert.IsType<ReferralConverted>(Read("referral.converted", """{"id":"ref_1"}""")).Referral!.Id);
         Assert.Equal("pay_1", Assert.IsType<PaymentCompleted>(Read("payment.completed", """{"id":"pay_1"}""")).Payment!.Id);
         Assert.Equal("re_1", Assert.IsType<RefundCompleted>(Read("refund.completed", """{"id":"re_1"}""")).Refund!.Id);
+        Assert.Equal("loy_1", Assert.IsType<AccountUpdated>(Read("loyalty_account.updated", Account)).Account!.Id);
+        Assert.Equal("tier_1", Assert.IsType<TierUpdated>(Read("tier.updated", """{"id":"tier_1"}""")).Tier!.Id);
+        Assert.Equal("rule_1", Assert.IsType<EarningRuleDeleted>(Read("earning_rule.deleted", """{"id":"rule_1"}""")).Rule!.Id);
+        Assert.Equal("sc_1", Assert.IsType<StoreCreditUpdated>(Read("store_credit.updated", """{"id":"sc_1"}""")).Credit!.Id);
+        Assert.Equal("rwd_1", Assert.IsType<RewardCreated>(Read("reward.created", """{"id":"rwd_1"}""")).Reward!.Id);
+        Assert.Equal("ref_1", Assert.IsType<ReferralRewarded>(Read("referral.rewarded", """{"id":"ref_1"}""")).Referral!.Id);
         Assert.Equal("cust_1", Assert.IsType<CustomerUpdated>(Read("customer.updated", """{"id":"cust_1"}""")).Customer!.Id);
     }
 

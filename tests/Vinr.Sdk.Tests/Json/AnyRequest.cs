@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Vinr.Sdk.Loyalty;
 
@@ -7,6 +8,9 @@ namespace Vinr.Sdk.Tests.Json;
 /// <summary>Requests by their type, with a value in every field.</summary>
 internal static class AnyRequest
 {
+    /// <summary>Fields that no member stands for.</summary>
+    public static readonly IReadOnlyDictionary<string, JsonNode?> Others = new Dictionary<string, JsonNode?> { ["bonus_points"] = 5, ["gift"] = null };
+
     private static readonly Dictionary<Type, object[]> Values = new()
     {
         [typeof(string)] = ["Zoë's \"best\" <b>&amp;</b> / \\ \u0001 café 🎁"],
@@ -17,6 +21,7 @@ internal static class AnyRequest
         [typeof(DateTimeOffset)] = [new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.FromHours(1))],
         [typeof(Dictionary<string, string>)] = [new Dictionary<string, string> { ["order"] = "O-1", ["naïve \"key\""] = "" }],
         [typeof(JsonObject)] = [new JsonObject { ["methods"] = new JsonArray("a", 1, null), ["café"] = true }],
+        [typeof(IReadOnlyDictionary<string, JsonNode?>)] = [Others],
         [typeof(SegmentValue)] = [SegmentValue.Of("gold", 12.5m, true)],
         [typeof(EarningAward)] = [EarningAward.PerAmount(100, 1.5m), EarningAward.Fixed(5), EarningAward.PerCurrency(new() { ["EUR"] = 2 })],
         [typeof(RewardBenefit)] =
@@ -31,9 +36,12 @@ internal static class AnyRequest
     public static object Full(Type type, int variant = 0)
     {
         var request = Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties()) property.SetValue(request, Value(property.PropertyType, variant));
+        foreach (var property in Settable(type)) property.SetValue(request, Value(property.PropertyType, variant));
         return request;
     }
+
+    /// <summary>The fields that a user can set.</summary>
+    public static IEnumerable<PropertyInfo> Settable(Type type) => type.GetProperties().Where(property => property.SetMethod is { IsPublic: true });
 
     /// <summary>A request in which every field that can be cleared is.</summary>
     public static object Cleared(Type type)

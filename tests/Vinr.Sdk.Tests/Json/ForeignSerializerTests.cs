@@ -106,7 +106,8 @@ public sealed class ForeignSerializerTests
     public void What_a_model_shows_is_what_it_writes() => Assert.Empty(
         from type in AnyModel.Types
         from property in type.GetProperties()
-        where property.IsDefined(typeof(JsonIgnoreAttribute)) && property.Name != nameof(VinrResource.Response) && !type.IsSubclassOf(typeof(VinrEvent)) && type != typeof(VinrEvent)
+        where type != typeof(ProgramCurrency) // whose code is written in place of the object, by the program
+            && property.IsDefined(typeof(JsonIgnoreAttribute)) && property.Name is not (nameof(VinrResource.Response) or nameof(VinrResource.ObjectType)) && !type.IsSubclassOf(typeof(VinrEvent)) && type != typeof(VinrEvent)
         select $"{type.Name}.{property.Name}");
 
     private static void AssertSame(string expected, string actual) =>

@@ -29,8 +29,16 @@ public sealed class OpenSetTests
             Assert.Contains("\"brand.new\"", AnyModel.Write(property.DeclaringType!, model), StringComparison.Ordinal);
         }
 
+        var lists = AnyModel.Types.SelectMany(AnyModel.Fields).Where(property => property.PropertyType == typeof(IReadOnlyList<>).MakeGenericType(set)).ToList();
+        foreach (var property in lists)
+        {
+            var model = AnyModel.Read(property.DeclaringType!, $$"""{"{{AnyModel.Snake(property.Name)}}":["brand.new"]}""");
+
+            Assert.Contains("[\"brand.new\"]", AnyModel.Write(property.DeclaringType!, model), StringComparison.Ordinal);
+        }
+
         // What only requests have is never read; how it is written is a matter of SentJsonTests.
-        Assert.True(places.Count > 0 || PublicSurface.Requests.SelectMany(request => request.GetProperties()).Any(property => Nullable.GetUnderlyingType(property.PropertyType) == set));
+        Assert.True(places.Count + lists.Count > 0 || PublicSurface.Requests.SelectMany(request => request.GetProperties()).Any(property => Nullable.GetUnderlyingType(property.PropertyType) == set));
     }
 
     [Theory]

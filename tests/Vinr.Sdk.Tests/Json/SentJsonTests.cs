@@ -14,7 +14,7 @@ namespace Vinr.Sdk.Tests.Json;
 /// <summary>Requests write themselves: no field is forgotten, none is called by a wrong name.</summary>
 public sealed class SentJsonTests
 {
-    private static readonly Type[] Sent = [.. PublicSurface.Requests.Where(type => !type.IsSubclassOf(typeof(ListRequest)) && !InQuery(type))];
+    internal static readonly Type[] Sent = [.. PublicSurface.Requests.Where(type => !type.IsSubclassOf(typeof(ListRequest)) && !InQuery(type))];
 
     public static TheoryData<Type> Types => [.. Sent];
 
@@ -40,7 +40,7 @@ public sealed class SentJsonTests
         var withDefault = type.GetProperties().Where(property => property.Name == "Type" && property.GetValue(Activator.CreateInstance(type)) is not null);
 
         Assert.Equal(
-            required.Concat(withDefault).Select(property => Camel(property.Name)).Order(),
+            required.Concat(withDefault).Select(property => Spelling.Of(type, property.Name)).Order(),
             Written(Activator.CreateInstance(type)!).AsObject().Select(field => field.Key).Order());
     }
 
@@ -51,7 +51,7 @@ public sealed class SentJsonTests
         var cleared = type.GetProperties().Where(property => AnyRequest.IsOptional(property.PropertyType));
 
         AssertSame(
-            new JsonObject(cleared.Select(property => KeyValuePair.Create(Camel(property.Name), (JsonNode?)null))),
+            new JsonObject(cleared.Select(property => KeyValuePair.Create(Spelling.Of(type, property.Name), (JsonNode?)null))),
             Written(AnyRequest.Cleared(type)));
     }
 
@@ -109,13 +109,18 @@ public sealed class SentJsonTests
         IEnumerable items => new JsonArray([.. items.Cast<object>().Select(Expected)]),
         _ when AnyRequest.IsOptional(value.GetType()) => Expected(value.GetType().GetProperty("Value")!.GetValue(value)),
         ValueType member => JsonValue.Create(member.ToString()),
-        _ => new JsonObject(value.GetType().GetProperties().SelectMany(property => Fields(property, property.GetValue(value)))),
+        _ => new JsonObject(AnyRequest.Settable(value.GetType()).SelectMany(property => Fields(property, property.GetValue(value)))),
     };
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Fields(PropertyInfo property, object? value)
     {
         if (value is Optional<RewardBenefit> change) value = change.Value;
-        return value is RewardBenefit benefit ? InItsForm(benefit) : [KeyValuePair.Create(Camel(property.Name), Expected(value))];
+        return value switch
+        {
+            RewardBenefit benefit => InItsForm(benefit),
+            IReadOnlyDictionary<string, JsonNode?> others => others.Select(other => KeyValuePair.Create(other.Key, other.Value?.DeepClone())),
+            _ => [KeyValuePair.Create(Spelling.Of(property.DeclaringType!, property.Name), Expected(value))],
+        };
     }
 
     // In one object as the launch guide shows it, or as type and value.
@@ -135,8 +140,6 @@ public sealed class SentJsonTests
         value.Remove("type");
         return [KeyValuePair.Create("type", whole["type"]?.DeepClone()), KeyValuePair.Create("value", (JsonNode?)value)];
     }
-
-    private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private static void AssertSame(JsonNode? expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(expected, actual), $"expected {expected?.ToJsonString()}, got {actual?.ToJsonString()}");

@@ -56,6 +56,56 @@ public sealed class AliasTests
     public void The_id_of_a_session_has_another_name(string name) =>
         Assert.Equal("cs_1", Known(VinrJson.Deserialize<CheckoutSession>($$"""{"{{name}}":"cs_1"}""")).Id);
 
+    [Theory]
+    [InlineData("referrer_customer")]
+    [InlineData("referrerCustomer")]
+    public void A_customer_who_invites_is_a_link_in_either_case(string name)
+    {
+        Assert.Equal("cust_1", Known(VinrJson.Deserialize<Referral>($$"""{"{{name}}":"cust_1"}""")).ReferrerCustomer?.Id);
+        Assert.Equal("a@b.example", Known(VinrJson.Deserialize<Referral>($$$"""{"{{{name}}}":{"id":"cust_1","email":"a@b.example"}}""")).ReferrerCustomer?.Value?.Email);
+    }
+
+    [Fact]
+    public void A_value_without_a_type_is_an_amount_off() =>
+        Assert.Equal(500, Assert.IsType<AmountDiscountBenefit>(Known(VinrJson.Deserialize<Reward>("""{"value":{"amount":500,"currency":"EUR"}}""")).Benefit).Amount);
+
+    [Theory]
+    [InlineData("\"10\"", 10)]
+    [InlineData("\"12.5\"", 12.5)]
+    public void A_discount_whose_value_is_a_text_is_one_of_so_many_per_cent(string value, decimal percent) =>
+        Assert.Equal(percent, Assert.IsType<PercentDiscountBenefit>(Known(VinrJson.Deserialize<Reward>($$"""{"type":"discount","value":{{value}}}""")).Benefit).Percent);
+
+    [Theory]
+    [InlineData("""{"type":"item","value":"A mug"}""", "item")]
+    [InlineData("""{"type":"discount","value":"much"}""", "discount")]
+    public void Another_text_as_value_is_kept(string reward, string type)
+    {
+        var benefit = Assert.IsType<UnknownRewardBenefit>(Known(VinrJson.Deserialize<Reward>(reward)).Benefit);
+
+        Assert.Equal(type, benefit.Type);
+        Assert.Equal(reward, benefit.Json.GetRawText());
+    }
+
+    [Fact]
+    public void The_currency_of_a_program_of_referrals_is_a_code()
+    {
+        var program = Known(VinrJson.Deserialize<LoyaltyProgram>("""{"id":"prog_1","type":"referral","currency":"EUR"}"""));
+
+        Assert.Equal((ProgramType.Referral, "EUR", ""), (program.Type, program.Currency.Code, program.Currency.Name));
+        Assert.Contains("\"currency\":\"EUR\"", VinrJson.Serialize(program), StringComparison.Ordinal);
+        Assert.Null(VinrJson.Deserialize<LoyaltyProgram>("""{"currency":{"name":"points"}}""").Currency.Code);
+    }
+
+    [Fact]
+    public void Refunds_of_a_payment_are_read_where_they_are_expanded()
+    {
+        var payment = Known(VinrJson.Deserialize<Payment>("""{"id":"pay_1","refunds":{"object":"list","data":[{"id":"re_1","amount":5}],"page":{"has_more":false}}}"""));
+
+        Assert.Equal(5, Known(Assert.Single(payment.Refunds!.Data)).Amount);
+        Assert.Equal("list", payment.Refunds.ObjectType);
+        Assert.Equal(["page"], payment.Refunds.AdditionalProperties!.Keys);
+    }
+
     private static T Known<T>(T model)
         where T : VinrResource
     {

@@ -90,6 +90,42 @@ public sealed class EveryModelTests
     }
 
     [Theory]
+    [MemberData(nameof(KnownTypes))]
+    public void What_a_model_says_that_it_is_is_no_unknown_field_and_written_again(Type type)
+    {
+        var sample = JsonNode.Parse(ModelSamples.All[type])!.AsObject();
+        sample["object"] = "some_thing";
+
+        var model = AnyModel.Read(type, sample.ToJsonString());
+
+        Assert.Equal("some_thing", model.ObjectType);
+        Assert.Null(model.AdditionalProperties);
+        AssertSame(sample, JsonNode.Parse(AnyModel.Write(type, model)));
+    }
+
+    [Fact]
+    public void What_a_model_says_that_it_is_may_be_no_word()
+    {
+        const string Odd = """{"id":"pay_1","object":{"a":[1]}}""";
+
+        var payment = VinrJson.Deserialize<Payment>(Odd);
+
+        Assert.Null(payment.ObjectType);
+        Assert.Equal("""{"a":[1]}""", JsonNode.Parse(VinrJson.Serialize(payment))!["object"]!.ToJsonString());
+        Assert.Null(VinrJson.Deserialize<Payment>("""{"object":null}""").ObjectType);
+    }
+
+    [Fact]
+    public void A_word_is_read_once()
+    {
+        var (one, another) = (VinrJson.Deserialize<Payment>("""{"object":"payment"}"""), VinrJson.Deserialize<Payment>("""{"object":"payment"}"""));
+
+        Assert.Same(one.ObjectType, another.ObjectType);
+        Assert.Equal("charge", VinrJson.Deserialize<Payment>("""{"object":"charge"}""").ObjectType);
+        Assert.Equal("payment", one.ObjectType);
+    }
+
+    [Theory]
     [MemberData(nameof(Types))]
     public void A_model_that_was_read_has_no_response(Type type) => Assert.Null(AnyModel.Read(type, ModelSamples.All[type]).Response);
 

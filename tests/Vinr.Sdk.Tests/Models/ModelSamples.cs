@@ -7,7 +7,7 @@ internal static class ModelSamples
 {
     private const string Currency = """{"name":"points","expiryMonths":12,"pointValue":1.5,"rounding":"down","decimals":0}""";
     private const string Period = """{"type":"rolling","months":12}""";
-    private const string ProgramTier = """{"name":"Gold","rank":2,"threshold":150000}""";
+    private const string ProgramTier = """{"name":"Gold","rank":2,"threshold":150000,"benefits":["Free shipping"]}""";
     private const string TierConfig = $$"""{"qualifyOn":"spend","period":{{Period}},"tiers":[{{ProgramTier}}]}""";
     private const string Rate = """{"pointsPerCurrencyUnit":1}""";
     private const string Condition = """{"tier":"gold"}""";
@@ -24,6 +24,8 @@ internal static class ModelSamples
     private const string PromotionRules = """{"type":"earn_multiplier","multiplier":3,"minSpend":5000}""";
     private const string Incentive = """{"type":"points_multiplier","multiplier":1.5}""";
     private const string Points = """{"points":500}""";
+    private const string ProgramReferral = $$"""{"referrerReward":{{Points}},"refereeReward":{{Points}},"qualifyingEvent":"payment.completed","minimumAmount":2000}""";
+    private const string Criteria = """{"minOrderAmount":5000,"eligibleProducts":["prod_1"]}""";
     private const string ReferralReward = $$"""{"referrer":{{Points}},"referee":{{Points}}}""";
     private const string Qualify = """{"firstPaymentMinimum":2000,"windowDays":30}""";
     private const string SegmentCondition = """{"fact":"spend_90d","op":"between","value":[1000,5000.5]}""";
@@ -34,9 +36,13 @@ internal static class ModelSamples
     private const string Metadata = "\"metadata\":{\"someKey\":\"v\",\"other_key\":\"w\"}";
     private const string Targeting = $$"""{"segments":["seg_1"],"tiers":["gold"],"minBalance":100,"enrolledBefore":"2026-01-01T00:00:00Z",{{Metadata}}}""";
 
+    private const string Refund = $$"""{"id":"re_1","payment":"pay_1","amount":1500,"currency":"EUR","status":"pending","reason":"returned",{{Metadata}},{{Created}}}""";
+    private const string PaymentRefunds = $$"""{"data":[{{Refund}}]}""";
+
     public static readonly Dictionary<Type, string> All = new()
     {
-        [typeof(LoyaltyProgram)] = $$"""{"id":"prog_1","name":"VINR Rewards","currency":{{Currency}},"tierConfig":{{TierConfig}},{{Metadata}},{{Created}}}""",
+        [typeof(LoyaltyProgram)] = $$"""{"id":"prog_1","name":"VINR Rewards","type":"referral","currency":{{Currency}},"tierConfig":{{TierConfig}},"referral":{{ProgramReferral}},"autoEnroll":true,{{Metadata}},{{Created}}}""",
+        [typeof(ProgramReferral)] = ProgramReferral,
         [typeof(ProgramCurrency)] = Currency,
         [typeof(TierConfig)] = TierConfig,
         [typeof(TierPeriod)] = Period,
@@ -77,13 +83,13 @@ internal static class ModelSamples
         [typeof(Redemption)] =
             $$"""
             {"id":"rdm_1","account":"loy_1","reward":"rwd_1","customer":"cust_1","points":100,"status":"pending","discountId":"disc_1",
-             "discount":{{Discount}},{{Created}}}
+             "discount":{{Discount}},"redeemableType":"reward","redeemableId":"rwd_1","amountOff":500,"redeemedAt":"2026-01-05T09:00:00Z",{{Created}}}
             """,
         [typeof(RedemptionDiscount)] = Discount,
         [typeof(PointsTransaction)] =
             $$"""
             {"id":"ptx_1","account":"loy_1","amount":-100,"type":"debit","balanceAfter":320,"reason":"redemption","source":"rdm_1",
-             "expiresAt":"2027-01-05T00:00:00Z","shortfall":3,{{Metadata}},{{Created}}}
+             "expiresAt":"2027-01-05T00:00:00Z","shortfall":3,"remaining":40,{{Metadata}},{{Created}}}
             """,
         [typeof(Campaign)] =
             $$"""
@@ -103,14 +109,16 @@ internal static class ModelSamples
         [typeof(Offer)] =
             $$"""
             {"id":"ofr_1","program":"prog_1","name":"Welcome back","incentive":{{Incentive}},"targeting":{{Targeting}},"startsAt":"2026-02-07T00:00:00Z",
-             "endsAt":"2026-02-09T00:00:00Z","maxRedemptions":100,"perMemberLimit":1,"redemptions":7,"status":"draft",{{Metadata}},{{Created}}}
+             "endsAt":"2026-02-09T00:00:00Z","maxRedemptions":100,"perMemberLimit":1,"redemptions":7,"status":"draft","active":false,"type":"bogo",
+             "value":500,"criteria":{{Criteria}},{{Metadata}},{{Created}}}
             """,
+        [typeof(OfferCriteria)] = Criteria,
         [typeof(OfferIncentive)] = Incentive,
         [typeof(OfferTargeting)] = Targeting,
         [typeof(Referral)] =
             $$"""
             {"id":"ref_1","program":"prog_1","referrer":"loy_1","referee":"loy_2","reward":{{ReferralReward}},"qualify":{{Qualify}},"code":"ADA-7",
-             "shareUrl":"https://vinr.example/r/ADA-7","status":"attributed",{{Metadata}},{{Created}}}
+             "shareUrl":"https://vinr.example/r/ADA-7","status":"attributed","referrerCustomer":"cust_1","referredCustomer":"cust_2","rewardAmount":500,{{Metadata}},{{Created}}}
             """,
         [typeof(ReferralReward)] = ReferralReward,
         [typeof(ReferralPoints)] = Points,
@@ -118,7 +126,7 @@ internal static class ModelSamples
         [typeof(StoreCredit)] =
             $$"""
             {"id":"sc_1","account":"loy_1","amount":1000,"currency":"EUR","reason":"goodwill","expiresAt":"2027-01-05T00:00:00Z","walletBalance":1500,
-             {{Metadata}},{{Created}}}
+             "balanceRemaining":900,"customer":"cust_1",{{Metadata}},{{Created}}}
             """,
         [typeof(Segment)] = $$"""{"id":"seg_1","program":"prog_1","name":"Big spenders","match":"all","conditions":[{{SegmentCondition}}],{{Metadata}},{{Created}}}""",
         [typeof(SegmentCondition)] = SegmentCondition,
@@ -131,18 +139,22 @@ internal static class ModelSamples
             {"id":"we_1","url":"https://shop.example/w","enabledEvents":["loyalty.points.earned","brand.new"],"status":"enabled","secret":"whsec_1",
              {{Metadata}},{{Created}}}
             """,
+        [typeof(NotificationRule)] =
+            $$"""{"id":"nrule_1","trigger":"loyalty.points.expiring","leadTime":"14d","channels":["email","brand.new"],"template":"expiring",{{Created}}}""",
         [typeof(Customer)] = $$"""{"id":"cust_1","email":"ada@example.com","name":"Ada","phone":"+31201234567",{{Metadata}},{{Created}}}""",
         [typeof(Payment)] =
             $$"""
             {"id":"pay_1","amount":15000,"currency":"EUR","customer":"cust_1","status":"completed","checkoutUrl":"https://checkout.vinr.com/p/1",
              "paymentMethod":"pm_1","failure":{{Failure}},"captureMethod":"automatic","captureDelayHours":48,"amountCapturable":1000,
              "amountCaptured":14000,"amountRefunded":500,"savePaymentMethod":true,"setupFutureUsage":"recurring","offSession":false,"confirm":true,
-             "useStoreCredit":false,"discountId":"disc_1","description":"Order 7","returnUrl":"https://shop.example/r",{{Metadata}},{{Created}}}
+             "useStoreCredit":false,"discountId":"disc_1","description":"Order 7","returnUrl":"https://shop.example/r",
+             "refunds":{{PaymentRefunds}},{{Metadata}},{{Created}}}
             """,
         [typeof(PaymentFailure)] = Failure,
+        [typeof(PaymentRefunds)] = PaymentRefunds,
         [typeof(CheckoutSession)] = """{"id":"cs_1","checkoutUrl":"https://checkout.vinr.com/s/1","status":"open","payment":"pay_1"}""",
         [typeof(RawResource)] = """{"type":"payment_link","url":"https://pay.example/1"}""",
-        [typeof(Refund)] = $$"""{"id":"re_1","payment":"pay_1","amount":1500,"currency":"EUR","status":"pending","reason":"returned",{{Metadata}},{{Created}}}""",
+        [typeof(Refund)] = Refund,
         [typeof(VinrEvent)] = Event("loyalty.points.earned"),
         [typeof(UnknownEvent)] = Event("brand.new"),
         [typeof(PointsEarned)] = Event("loyalty.points.earned"),
@@ -157,6 +169,17 @@ internal static class ModelSamples
         [typeof(ReferralAttributed)] = Event("referral.attributed"),
         [typeof(ReferralConverted)] = Event("referral.converted"),
         [typeof(ReferralRejected)] = Event("referral.rejected"),
+        [typeof(AccountUpdated)] = Event("loyalty_account.updated"),
+        [typeof(RewardCreated)] = Event("reward.created"),
+        [typeof(ReferralQualified)] = Event("referral.qualified"),
+        [typeof(ReferralRewarded)] = Event("referral.rewarded"),
+        [typeof(TierCreated)] = Event("tier.created"),
+        [typeof(TierUpdated)] = Event("tier.updated"),
+        [typeof(EarningRuleCreated)] = Event("earning_rule.created"),
+        [typeof(EarningRuleUpdated)] = Event("earning_rule.updated"),
+        [typeof(EarningRuleDeleted)] = Event("earning_rule.deleted"),
+        [typeof(StoreCreditCreated)] = Event("store_credit.created"),
+        [typeof(StoreCreditUpdated)] = Event("store_credit.updated"),
         [typeof(PaymentCreated)] = Event("payment.created"),
         [typeof(PaymentRequiresAuthentication)] = Event("payment.requires_authentication"),
         [typeof(PaymentProcessing)] = Event("payment.processing"),

@@ -11,7 +11,7 @@ internal static class AccountJson
 
     public static void WriteMembers(Utf8JsonWriter writer, AccountRecord account, Expander expander)
     {
-        writer.WriteString("id"u8, account.Id);
+        writer.WriteIdentity(account.Id, "loyalty_account"u8);
         writer.WriteString("program"u8, account.Program);
         CustomerJson.WriteLink(writer, account.Customer, expander);
         writer.WriteString("status"u8, States.Write(account.State));

@@ -7,7 +7,7 @@ internal static class AccountRequests
 {
     public static NewAccount Create(RequestObject fields) => new()
     {
-        Program = fields.Require("program").Text(),
+        Program = fields.ProgramOrDefault(),
         Customer = fields.TakeValue("customer")?.Text(),
         ReferralCode = fields.TakeValue("referralCode")?.Text(), // assumed: VINR does not show how a member is attributed
         Metadata = fields.Metadata(),

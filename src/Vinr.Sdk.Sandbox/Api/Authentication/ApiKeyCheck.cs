@@ -6,8 +6,8 @@ using Vinr.Sdk.Sandbox.Exchange;
 namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Lets a request pass that carries the sandbox's key, in either of the documented headers. Never repeats a key.</summary>
-[SandboxRule("authentication.headers", Grade.Documented, "The key comes in X-Api-Key, or as a bearer token; without the right one the answer is 401.")]
-[SandboxRule("authentication.live", Grade.Documented, "A live key does not work in a sandbox, a publishable one not on a server.")]
+[SandboxRule("authentication.headers", Grade.Documented, "The key comes in X-Api-Key, or as a bearer token; without the right one the answer is 401.", Page = "Authentication (API reference)")]
+[SandboxRule("authentication.live", Grade.Documented, "A live key does not work in a sandbox, a publishable one not on a server.", Page = "Authentication (API reference), Go-live checklist, Test mode")]
 internal sealed class ApiKeyCheck(string secretKey)
 {
     private const string BearerScheme = "Bearer ";

@@ -9,6 +9,9 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// </summary>
 internal static class CommonFields
 {
+    [SandboxRule("bodies.metadata_keys", Grade.Documented, "Metadata has at most 50 keys, wherever it stands.", Page = "Loyalty accounts")]
+    private const int MostKeys = 50;
+
     /// <summary>Points or minor units, 0 included.</summary>
     public static long Quantity(this RequestField field) => field.Integer(0, Check.MaxAmount);
 
@@ -32,6 +35,10 @@ internal static class CommonFields
     public static Period Period(this RequestField field) => field.Read(static fields =>
         new Period(fields.TakeValue("startsAt")?.Instant(), fields.TakeValue("endsAt")?.Instant()));
 
+    /// <summary>The program that a request names, also as the reference spells it; without one the one that every account has.</summary>
+    public static string ProgramOrDefault(this RequestObject fields) =>
+        (fields.TakeValue("program") ?? fields.TakeValue("programmeId"))?.Text() ?? ProgramRecord.DefaultId;
+
     public static ImmutableArray<string> Texts(this RequestField field) => [.. field.Items().Select(static item => item.Text())];
 
     /// <summary>A word that can be but one.</summary>
@@ -50,6 +57,7 @@ internal static class CommonFields
     public static Change<MetadataMap> MetadataChange(this RequestObject fields) =>
         fields.Change("metadata", static field => Map(field, nullClears: true), Engine.Metadata.Empty);
 
+    [SandboxRule("bodies.metadata_map", Grade.Documented, "Metadata is a flat map of texts, kept and given back as it came.", Page = "Metadata (API reference)")]
     [SandboxRule("bodies.metadata", Grade.Assumed, "The values of metadata are strings: null is refused where something is made, and clears its key in an update, which replaces metadata as a whole.")]
     private static MetadataMap Map(RequestField field, bool nullClears)
     {
@@ -59,6 +67,6 @@ internal static class CommonFields
             if (!value.IsNull || !nullClears) map.Add(name, value.ReadText());
         }
 
-        return map.ToImmutable();
+        return map.Count <= MostKeys ? map.ToImmutable() : throw field.Invalid(FormattableString.Invariant($"has {map.Count} keys, and {MostKeys} are the most: leave some out"));
     }
 }

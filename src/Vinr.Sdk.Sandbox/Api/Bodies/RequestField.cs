@@ -9,6 +9,8 @@ internal readonly record struct RequestField(string Param, JsonElement Value)
 {
     public bool IsNull => Value.ValueKind == JsonValueKind.Null;
 
+    public bool IsText => Value.ValueKind == JsonValueKind.String;
+
     /// <summary>A string that says something.</summary>
     public string Text()
     {

@@ -21,7 +21,7 @@ internal static class CampaignJson
 
     public static void WriteMembers(Utf8JsonWriter writer, CampaignRecord campaign)
     {
-        writer.WriteString("id"u8, campaign.Id);
+        writer.WriteIdentity(campaign.Id, "campaign"u8);
         writer.WriteString("program"u8, campaign.Program);
         writer.WriteString("name"u8, campaign.Name);
         writer.WriteObject("audience"u8, campaign.Audience, WriteAudience);

@@ -37,6 +37,7 @@ internal static class CampaignRequests
 
     private static ImmutableArray<PointsMultiplier> Mechanics(RequestField field) => [.. field.Items().Select(static item => item.Read(Mechanic))];
 
+    [SandboxRule("campaigns.other_mechanics", Grade.Assumed, "Mechanics of a type other than points_multiplier (fixed bonuses, featured rewards) are refused: VINR has them, and no page shows their names.")]
     private static PointsMultiplier Mechanic(RequestObject fields)
     {
         fields.Require("type").Only(CampaignJson.PointsMultiplier);

@@ -20,6 +20,7 @@ internal static class CheckoutRequests
             SupportedCurrencies = fields.TakeValue("supportedCurrencies") is { } codes ? [.. codes.Items().Select(static code => code.CurrencyCode())] : [],
             ConfigId = fields.TakeValue("configId")?.Text(),
             DiscountId = fields.TakeValue("discountId")?.Text(),
+            UsesStoreCredit = fields.TakeValue("useStoreCredit")?.Flag() ?? false,
             MerchantName = merchant,
             PromoCodes = promoCodes,
             Settings = settings?.Value.GetRawText(),

@@ -11,6 +11,7 @@ internal sealed class CheckoutSessionJson(SandboxEngine engine, CheckoutAddress 
     {
         var payment = engine.Payments.Retrieve(session.Payment);
         writer.WriteString("sessionId"u8, session.Id);
+        writer.WriteString("object"u8, "checkout_session"u8);
         writer.WriteString("checkoutUrl"u8, address.Of(session.Id));
         writer.WriteString("status"u8, StatusOf(payment.State));
         writer.WriteString("payment"u8, payment.Completed is null ? null : payment.Id);
@@ -23,6 +24,7 @@ internal sealed class CheckoutSessionJson(SandboxEngine engine, CheckoutAddress 
         writer.WriteTexts("supportedCurrencies"u8, session.SupportedCurrencies);
         writer.WriteString("configId"u8, session.ConfigId);
         writer.WriteString("discountId"u8, session.DiscountId);
+        if (payment.UsesStoreCredit) writer.WriteBoolean("useStoreCredit"u8, value: true);
         writer.WritePropertyName("metadata"u8);
         writer.WriteRawValue(session.Settings ?? "{}");
         writer.WriteInstant("created"u8, session.Created);

@@ -5,11 +5,12 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// <summary><c>/v1/store-credit</c></summary>
 internal static class CreditEndpoints
 {
-    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<CreditView>("store-credit", CreditJson.WriteMembers)
+    public static ResourceRoutes Routes(SandboxEngine engine) => new Resource<CreditView>("store-credit", CreditJson.WriteMembers, new(engine, "customer"))
     {
-        List = query => engine.StoreCredit.List(new(Account: query.Text("account")), query.Page()),
+        List = query => engine.StoreCredit.List(new(query.Text("account"), query.Text("customer")), query.Page()),
         Create = request => engine.StoreCredit.Issue(request.Read(Read)),
         Retrieve = engine.StoreCredit.Retrieve,
+        Update = request => engine.StoreCredit.Update(request.Id, request.Read(ReadChanges)),
     }.Routes;
 
     private static NewCredit Read(RequestObject fields) => new(
@@ -19,4 +20,7 @@ internal static class CreditEndpoints
         ExpiresAt = fields.TakeValue("expiresAt")?.Instant(),
         Metadata = fields.Metadata(),
     };
+
+    private static CreditChanges ReadChanges(RequestObject fields) =>
+        new(fields.Change<DateTimeOffset?>("expiresAt", static field => field.Instant(), whenNull: null));
 }

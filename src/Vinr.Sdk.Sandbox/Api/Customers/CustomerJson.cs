@@ -8,7 +8,7 @@ internal static class CustomerJson
 {
     public static void WriteMembers(Utf8JsonWriter writer, CustomerRecord customer)
     {
-        writer.WriteString("id"u8, customer.Id);
+        writer.WriteIdentity(customer.Id, "customer"u8);
         writer.WriteString("email"u8, customer.Email);
         writer.WriteString("name"u8, customer.Name);
         writer.WriteString("phone"u8, customer.Phone);
@@ -16,7 +16,7 @@ internal static class CustomerJson
         writer.WriteInstant("created"u8, customer.Created);
     }
 
-    /// <summary>The property <c>customer</c> of something else.</summary>
-    public static void WriteLink(Utf8JsonWriter writer, string? id, Expander expander) =>
-        expander.Write(writer, "customer", id, static (engine, id) => engine.Customers.Retrieve(id), WriteMembers);
+    /// <summary>The property <c>customer</c> of something else, or one of another name.</summary>
+    public static void WriteLink(Utf8JsonWriter writer, string? id, Expander expander, string name = "customer") =>
+        expander.Write(writer, name, id, static (engine, id) => engine.Customers.Retrieve(id), WriteMembers);
 }

@@ -11,7 +11,7 @@ internal static class RuleJson
 
     public static void WriteMembers(Utf8JsonWriter writer, RuleRecord rule)
     {
-        writer.WriteString("id"u8, rule.Id);
+        writer.WriteIdentity(rule.Id, "earning_rule"u8);
         writer.WriteString("program"u8, rule.Program);
         writer.WriteString("name"u8, rule.Name);
         writer.WriteString("trigger"u8, rule.Trigger);
@@ -19,7 +19,7 @@ internal static class RuleJson
         writer.WriteObjects("multipliers"u8, rule.Multipliers, WriteMultiplier);
         writer.WriteNumber("multiplier"u8, rule.Multiplier);
         WriteCap(writer, rule.Cap);
-        writer.WriteString("window"u8, rule.Window is { } window ? Windows.Write(window) : null);
+        writer.WriteString("window"u8, Windows.Write(rule.Window ?? CapWindow.Lifetime));
         writer.WriteBoolean("active"u8, rule.Active);
         writer.WriteInstant("created"u8, rule.Created);
     }

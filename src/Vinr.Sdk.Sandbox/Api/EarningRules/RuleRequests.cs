@@ -8,7 +8,7 @@ internal static class RuleRequests
 {
     public static NewRule Create(RequestObject fields) => new()
     {
-        Program = fields.Require("program").Text(),
+        Program = fields.ProgramOrDefault(),
         Trigger = fields.Require("trigger").Text(),
         Award = AwardRequests.Require(fields),
         Name = fields.TakeValue("name")?.Text(),

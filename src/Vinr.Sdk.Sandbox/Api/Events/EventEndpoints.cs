@@ -9,6 +9,7 @@ internal static class EventEndpoints
 {
     private const string CreatedFrom = "created[gte]";
 
+    [SandboxRule("events.list", Grade.Illustrative, "Events are retrieved, and listed by type and from an instant on.", Page = "Events (API reference)")]
     public static ResourceRoutes Routes(SandboxEngine engine, EventJson json) => new Resource<EventRecord>("events", json.WriteMembers)
     {
         List = query => engine.Events.List(new(query.Text("type"), Instant(query.Text(CreatedFrom))), query.Page()),

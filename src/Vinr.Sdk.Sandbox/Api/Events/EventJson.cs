@@ -9,9 +9,10 @@ internal sealed class EventJson(PaymentJson payments)
 {
     public ReadOnlyMemory<byte> Body(EventRecord record) => ApiResponse.Ok(record, WriteMembers).Body;
 
+    [SandboxRule("events.envelope", Grade.Illustrative, "An event is {id, type, data: {object}, created}; the object is the resource as it was then.", Page = "Events (API reference)")]
     public void WriteMembers(Utf8JsonWriter writer, EventRecord record)
     {
-        writer.WriteString("id"u8, record.Id);
+        writer.WriteIdentity(record.Id, "event"u8);
         writer.WriteString("type"u8, record.Type);
         writer.WriteStartObject("data"u8);
         writer.WriteStartObject("object"u8);
@@ -45,13 +46,34 @@ internal sealed class EventJson(PaymentJson payments)
                 RefundJson.WriteMembers(writer, refund);
                 break;
             case ReferralRecord referral:
-                ReferralJson.WriteMembers(writer, referral);
+                ReferralJson.WriteMembers(writer, referral, Expander.None);
+                break;
+            case RuleRecord rule:
+                RuleJson.WriteMembers(writer, rule);
+                break;
+            case TierStep tier:
+                TierJson.WriteMembers(writer, tier);
+                break;
+            case RewardRecord reward:
+                RewardJson.WriteMembers(writer, reward);
                 break;
             case RaisedEvent occurrence:
                 OccurrenceJson.WriteMembers(writer, occurrence);
                 break;
             case CustomerRecord customer:
                 CustomerJson.WriteMembers(writer, customer);
+                break;
+            case CreditView credit:
+                CreditJson.WriteMembers(writer, credit, Expander.None);
+                break;
+            case ExpiringPoints points:
+                TransactionJson.WriteMembers(writer, points.Entry, Expander.None);
+                writer.WriteNumber("remaining"u8, points.Remaining);
+                break;
+            case UnlockedReward unlocked:
+                RewardJson.WriteMembers(writer, unlocked.Reward);
+                writer.WriteString("account"u8, unlocked.Account);
+                writer.WriteString("customer"u8, unlocked.Customer);
                 break;
             default:
                 throw new ArgumentException($"Events do not carry a {resource.GetType().Name}.", nameof(resource));

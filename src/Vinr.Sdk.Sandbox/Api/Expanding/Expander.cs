@@ -9,6 +9,8 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// </summary>
 /// <param name="engine">Where the others are found.</param>
 /// <param name="known">The properties that can be expanded.</param>
+[SandboxRule("answers.expand", Grade.Documented, "expand[] shows a resource in place of its id, also in lists and in answers to create and update: the customer and tier of an account, the account of a points transaction, the reward and customer of a redemption.", Page = "Expanding responses")]
+[SandboxRule("answers.expand_unknown", Grade.Assumed, "What cannot be expanded is a 400; what has been deleted stays an id.")]
 internal readonly struct Expander(SandboxEngine engine, params string[] known)
 {
     private const string Parameter = "expand[]";

@@ -10,7 +10,7 @@ internal static class PaymentExpansions
     private const string Dispute = "dispute";
 
     /// <summary>VINR's page names the latter two with the resource before them.</summary>
-    [SandboxRule("payments.expand", Grade.Documented, "customer, refunds and dispute of a payment can be expanded; the last two also as payment.refunds and payment.dispute.")]
+    [SandboxRule("payments.expand", Grade.Documented, "customer, refunds and dispute of a payment can be expanded; the last two also as payment.refunds and payment.dispute.", Page = "Expanding responses")]
     public static Expander Of(SandboxEngine engine) => new(engine, "customer", Refunds, Dispute, $"payment.{Refunds}", $"payment.{Dispute}");
 
     public static void Write(Utf8JsonWriter writer, PaymentRecord payment, Expander expander)

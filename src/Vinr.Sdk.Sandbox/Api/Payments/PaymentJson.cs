@@ -22,12 +22,12 @@ internal sealed class PaymentJson(CheckoutAddress checkout)
         ("refunded", PaymentState.Refunded),
         ("partially_refunded", PaymentState.PartiallyRefunded));
 
-    [SandboxRule("payments.amounts", Grade.Documented, "A payment shows what can be captured, was captured and was refunded, what was charged, and why it was declined.")]
+    [SandboxRule("payments.amounts", Grade.Documented, "A payment shows what can be captured, was captured and was refunded, what was charged, and why it was declined.", Page = "Authorize and capture, Refunds, Declines and failures")]
     [SandboxRule("payments.checkout_url", Grade.Assumed, "checkoutUrl is a page of the sandbox; only payments that wait or waited for their customer have one.")]
     [SandboxRule("payments.further_use", Grade.Assumed, "confirm, offSession, setupFutureUsage and savePaymentMethod are kept and shown, and do nothing.")]
     public void WriteMembers(Utf8JsonWriter writer, PaymentRecord payment, Expander expander)
     {
-        writer.WriteString("id"u8, payment.Id);
+        writer.WriteIdentity(payment.Id, "payment"u8);
         writer.WriteNumber("amount"u8, payment.Amount);
         writer.WriteString("currency"u8, payment.Currency);
         writer.WriteString("status"u8, States.Write(payment.State));
@@ -40,6 +40,12 @@ internal sealed class PaymentJson(CheckoutAddress checkout)
         writer.WriteString("paymentMethod"u8, payment.PaymentMethod);
         WriteFurtherUse(writer, payment.FurtherUse);
         writer.WriteString("discountId"u8, payment.DiscountId);
+        if (payment.UsesStoreCredit)
+        {
+            writer.WriteBoolean("useStoreCredit"u8, value: true);
+            writer.WriteNumber("storeCreditAmount"u8, payment.StoreCredit);
+        }
+
         writer.WriteNumber("amountCapturable"u8, payment.AmountCapturable);
         writer.WriteNumber("amountCaptured"u8, payment.AmountCaptured);
         writer.WriteNumber("amountRefunded"u8, payment.AmountRefunded);

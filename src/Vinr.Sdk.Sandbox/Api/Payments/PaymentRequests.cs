@@ -24,6 +24,7 @@ internal static class PaymentRequests
             fields.TakeValue("setupFutureUsage")?.Text(),
             fields.TakeValue("savePaymentMethod")?.Flag()),
         DiscountId = fields.TakeValue("discountId")?.Text(),
+        UsesStoreCredit = fields.TakeValue("useStoreCredit")?.Flag() ?? false,
         Metadata = fields.Metadata(),
     };
 

@@ -12,12 +12,19 @@ internal static class ProgramJson
     public static readonly WireWords<QualifyOn> Bases = new(
         ("spend", QualifyOn.Spend), ("points", QualifyOn.Points), ("custom", QualifyOn.Custom));
 
-    public static void WriteMembers(Utf8JsonWriter writer, ProgramRecord program)
+    /// <param name="writer">Where to.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="enrolsByDefault">What the sandbox says of a program that does not say it itself.</param>
+    public static void WriteMembers(Utf8JsonWriter writer, ProgramRecord program, bool enrolsByDefault)
     {
-        writer.WriteString("id"u8, program.Id);
+        writer.WriteIdentity(program.Id, "program"u8);
         writer.WriteString("name"u8, program.Name);
-        writer.WriteObject("currency"u8, program.Currency, WriteCurrency);
+        writer.WriteString("type"u8, program.Type);
+        if (program.NamesMoney) writer.WriteString("currency"u8, program.SpendCurrency);
+        else writer.WriteObject("currency"u8, program.Currency, WriteCurrency);
         writer.WriteObject("tierConfig"u8, program.Tiers, WriteTiers);
+        writer.WriteObject("referral"u8, program.Referral, WriteReferral);
+        writer.WriteBoolean("autoEnroll"u8, program.AutoEnroll ?? enrolsByDefault);
         writer.WriteMap("metadata"u8, program.Metadata);
         writer.WriteInstant("created"u8, program.Created);
     }
@@ -43,6 +50,22 @@ internal static class ProgramJson
             writer.WriteString("name"u8, step.Name);
             writer.WriteNumber("rank"u8, step.Rank);
             writer.WriteNumber("threshold"u8, step.Threshold);
+            writer.WriteTexts("benefits"u8, step.Benefits);
         });
+    }
+
+    private static void WriteReferral(Utf8JsonWriter writer, ReferralTerms terms)
+    {
+        WriteReward(writer, "referrerReward"u8, terms.ReferrerPoints);
+        WriteReward(writer, "refereeReward"u8, terms.RefereePoints);
+        writer.WriteString("qualifyingEvent"u8, terms.QualifyingEvent);
+        writer.WriteNumber("minimumAmount"u8, terms.MinimumAmount);
+    }
+
+    private static void WriteReward(Utf8JsonWriter writer, ReadOnlySpan<byte> side, long points)
+    {
+        writer.WriteStartObject(side);
+        writer.WriteNumber("points"u8, points);
+        writer.WriteEndObject();
     }
 }

@@ -14,11 +14,17 @@ internal static class TierPlanRequests
 
     private static TierPeriod Period(RequestObject fields)
     {
-        var type = fields.Require("type").Text();
+        var field = fields.Require("type");
+        var type = field.Text();
+        if (!TierPeriod.Types.Contains(type)) throw field.Invalid($"must be one of: {string.Join(", ", TierPeriod.Types)}");
+
         var months = type == TierPeriod.Rolling ? fields.Require("months") : fields.TakeValue("months");
         return new TierPeriod(type, months?.Count());
     }
 
     private static TierStep Step(RequestObject fields) => new(
-        fields.Require("name").Text(), fields.Require("rank").Count(), fields.Require("threshold").Quantity());
+        fields.Require("name").Text(), fields.Require("rank").Count(), fields.Require("threshold").Quantity())
+    {
+        Benefits = fields.TakeValue("benefits")?.Texts() ?? default,
+    };
 }

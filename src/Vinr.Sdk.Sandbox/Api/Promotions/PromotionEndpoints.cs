@@ -12,6 +12,7 @@ internal static class PromotionEndpoints
         Retrieve = engine.Promotions.Retrieve,
     }.Routes;
 
+    [SandboxRule("promotions.other_rules", Grade.Assumed, "Rules of a type other than earn_multiplier, and a scope, are refused: VINR has them, and no page shows their names.")]
     private static NewPromotion Read(RequestObject fields) => fields.Require("rules").Read(rules =>
     {
         rules.Require("type").Only(PromotionJson.EarnMultiplier);

@@ -14,7 +14,7 @@ internal static class PromotionJson
 
     public static void WriteMembers(Utf8JsonWriter writer, PromotionRecord promotion)
     {
-        writer.WriteString("id"u8, promotion.Id);
+        writer.WriteIdentity(promotion.Id, "promotion"u8);
         writer.WriteString("programId"u8, promotion.Program);
         writer.WriteString("name"u8, promotion.Name);
         writer.WritePeriod("window"u8, promotion.Window);

@@ -5,7 +5,7 @@ using Vinr.Sdk.Sandbox.Exchange;
 namespace Vinr.Sdk.Sandbox.Api;
 
 /// <summary>Reads which page of a list is asked for.</summary>
-[SandboxRule("lists.limit", Grade.Documented, "A page has 1 to 100 items, newest first, from after one id or before another, never both.")]
+[SandboxRule("lists.limit", Grade.Documented, "A page has 1 to 100 items, newest first, from after one id or before another, never both.", Page = "Pagination")]
 internal static class ListQuery
 {
     /// <summary>Takes the paging parameters. To be called last: what is left over then is refused.</summary>

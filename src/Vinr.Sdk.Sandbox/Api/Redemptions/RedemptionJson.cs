@@ -12,7 +12,7 @@ internal static class RedemptionJson
 
     public static void WriteMembers(Utf8JsonWriter writer, RedemptionRecord redemption, Expander expander)
     {
-        writer.WriteString("id"u8, redemption.Id);
+        writer.WriteIdentity(redemption.Id, "redemption"u8);
         writer.WriteString("account"u8, redemption.Account);
         CustomerJson.WriteLink(writer, redemption.Customer, expander);
         RewardJson.WriteLink(writer, redemption.Reward, expander);
@@ -23,6 +23,7 @@ internal static class RedemptionJson
         writer.WriteInstant("created"u8, redemption.Created);
     }
 
+    [SandboxRule("redemptions.amount", Grade.Documented, "The discount of a redemption has an amount, a currency and a code.", Page = "Redemption")]
     private static void WriteDiscount(Utf8JsonWriter writer, Discount discount)
     {
         if (discount.Percent is { } percent)

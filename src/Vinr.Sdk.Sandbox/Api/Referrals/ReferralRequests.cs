@@ -15,7 +15,7 @@ internal static class ReferralRequests
             Referrer = fields.Require("referrer").Text(),
             ReferrerPoints = Points(reward, "referrer"),
             RefereePoints = Points(reward, "referee"),
-            FirstPaymentMinimum = qualify.TakeValue("firstPaymentMinimum")?.Quantity() ?? 0,
+            FirstPaymentMinimum = qualify.TakeValue("firstPaymentMinimum")?.Quantity(),
             WindowDays = qualify.TakeValue("windowDays")?.Count(),
             Metadata = fields.Metadata(),
         };
@@ -24,6 +24,6 @@ internal static class ReferralRequests
         return referral;
     }
 
-    private static long Points(RequestObject reward, string side) =>
-        reward.TakeValue(side)?.Read(static fields => fields.Require("points").Quantity()) ?? 0;
+    private static long? Points(RequestObject reward, string side) =>
+        reward.TakeValue(side)?.Read(static fields => fields.Require("points").Quantity());
 }

@@ -11,7 +11,7 @@ internal static class RefundJson
 
     public static void WriteMembers(Utf8JsonWriter writer, RefundRecord refund)
     {
-        writer.WriteString("id"u8, refund.Id);
+        writer.WriteIdentity(refund.Id, "refund"u8);
         writer.WriteString("payment"u8, refund.Payment);
         writer.WriteNumber("amount"u8, refund.Amount);
         writer.WriteString("currency"u8, refund.Currency);

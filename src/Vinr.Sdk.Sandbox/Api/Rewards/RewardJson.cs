@@ -8,7 +8,7 @@ internal static class RewardJson
 {
     public static void WriteMembers(Utf8JsonWriter writer, RewardRecord reward)
     {
-        writer.WriteString("id"u8, reward.Id);
+        writer.WriteIdentity(reward.Id, "reward"u8);
         writer.WriteString("program"u8, reward.Program);
         writer.WriteString("name"u8, reward.Name);
         writer.WriteNumber("cost"u8, reward.Cost);

@@ -7,9 +7,9 @@ internal static class RewardRequests
 {
     public static NewReward Create(RequestObject fields) => new()
     {
-        Program = fields.Require("program").Text(),
+        Program = fields.ProgramOrDefault(),
         Name = fields.Require("name").Text(),
-        Cost = fields.Require("cost").PositiveQuantity(),
+        Cost = (fields.TakeValue("pointsCost") ?? fields.Require("cost")).PositiveQuantity(), // as the reference spells it, or the guide
         Benefit = BenefitRequests.Require(fields),
         Active = fields.TakeValue("active")?.Flag() ?? true,
         Inventory = fields.TakeValue("inventory")?.Quantity(),

@@ -10,6 +10,7 @@ internal static class ListJson
     public static ApiResponse ToResponse<T>(PageResult<T> page, Action<Utf8JsonWriter, T, Expander> write, Expander expander) =>
         ApiResponse.Ok((page, write, expander), static (writer, it) => WriteMembers(writer, it.page, it.write, it.expander));
 
+    [SandboxRule("lists.envelope", Grade.Documented, "A list is {object: list, data, page: {has_more, next_cursor, total_estimate}}.", Page = "Pagination")]
     public static void WriteMembers<T>(Utf8JsonWriter writer, PageResult<T> page, Action<Utf8JsonWriter, T, Expander> write, Expander expander)
     {
         writer.WriteString("object"u8, "list"u8);

@@ -21,7 +21,7 @@ internal static class SegmentJson
 
     public static void WriteMembers(Utf8JsonWriter writer, SegmentRecord segment)
     {
-        writer.WriteString("id"u8, segment.Id);
+        writer.WriteIdentity(segment.Id, "segment"u8);
         writer.WriteString("program"u8, segment.Program);
         writer.WriteString("name"u8, segment.Name);
         writer.WriteString("match"u8, Matches.Write(segment.Match));

@@ -7,7 +7,7 @@ internal static class TierRequests
 {
     public static NewTier Create(RequestObject fields) => new()
     {
-        Program = fields.Require("program").Text(),
+        Program = fields.ProgramOrDefault(),
         Name = fields.Require("name").Text(),
         MinPoints = fields.Require("minPoints").Quantity(),
         Benefits = fields.TakeValue("benefits")?.Texts() ?? [],

@@ -11,7 +11,7 @@ internal static class TransactionJson
 
     public static void WriteMembers(Utf8JsonWriter writer, LedgerEntry entry, Expander expander)
     {
-        writer.WriteString("id"u8, entry.Id);
+        writer.WriteIdentity(entry.Id, "points_transaction"u8);
         AccountJson.WriteLink(writer, entry.Account, expander);
         writer.WriteNumber("amount"u8, entry.Amount);
         writer.WriteString("type"u8, entry.IsCredit ? Credit : Debit);

@@ -16,6 +16,7 @@ internal static class WebhookEndpointRequests
     {
         Url = fields.Change("url", static field => field.Text()),
         EnabledEvents = fields.Change("enabledEvents", static field => field.Texts()),
+        IsEnabled = fields.Change("status", WebhookEndpointJson.ReadStatus),
         Metadata = fields.MetadataChange(),
     };
 }

@@ -6,6 +6,15 @@ namespace Vinr.Sdk.Sandbox.Api;
 /// <summary>How the sandbox writes kinds of values that several resources have: instants as ISO 8601 in UTC, to the millisecond.</summary>
 internal static class JsonWriting
 {
+    /// <summary>The id of a resource, and what it is.</summary>
+    [SandboxRule("answers.object", Grade.Illustrative, "A resource says in object what it is: payment.", Page = "API overview (API reference), Pagination")]
+    [SandboxRule("answers.object_words", Grade.Assumed, "The other words are those of the API reference's events, loyalty_account and points_transaction among them, and else the resource's name.")]
+    public static void WriteIdentity(this Utf8JsonWriter writer, string id, ReadOnlySpan<byte> word)
+    {
+        writer.WriteString("id"u8, id);
+        writer.WriteString("object"u8, word);
+    }
+
     public static void WriteInstant(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? instant)
     {
         if (instant is { } known) writer.WriteString(name, known.UtcDateTime.AddTicks(-(known.Ticks % TimeSpan.TicksPerMillisecond)));

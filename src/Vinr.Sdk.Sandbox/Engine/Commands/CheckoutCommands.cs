@@ -23,6 +23,8 @@ internal sealed record NewCheckoutSession
     /// <summary>The id of a redemption's discount, or its code.</summary>
     public string? DiscountId { get; init; }
 
+    public bool UsesStoreCredit { get; init; }
+
     public string? MerchantName { get; init; }
 
     public ImmutableArray<PromoCode> PromoCodes { get; init; } = [];

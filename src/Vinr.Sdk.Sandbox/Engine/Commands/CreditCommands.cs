@@ -12,7 +12,7 @@ internal sealed record NewCredit(string Account, long Amount, string Currency)
     public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
 }
 
-internal sealed record CreditFilter(string? Account = null);
+/// <param name="ExpiresAt">Null: never.</param>
+internal sealed record CreditChanges(Change<DateTimeOffset?> ExpiresAt = default);
 
-/// <summary>An entry, and what its wallet holds now.</summary>
-internal sealed record CreditView(CreditEntry Entry, long WalletBalance);
+internal sealed record CreditFilter(string? Account = null, string? Customer = null);

@@ -25,6 +25,8 @@ internal sealed record NewPayment
     /// <summary>The id of a redemption's discount, or its code.</summary>
     public string? DiscountId { get; init; }
 
+    public bool UsesStoreCredit { get; init; }
+
     public string? Session { get; init; }
 }
 

@@ -4,9 +4,19 @@ internal sealed record NewProgram
 {
     public required string Name { get; init; }
 
+    public string? Type { get; init; }
+
     public PointsCurrency Currency { get; init; } = new();
 
+    /// <summary>The currency of money that stands where that of points does.</summary>
+    public string? MoneyCurrency { get; init; }
+
     public TierPlan? Tiers { get; init; }
+
+    public ReferralTerms? Referral { get; init; }
+
+    /// <summary>Null: as the sandbox's option says.</summary>
+    public bool? AutoEnroll { get; init; }
 
     public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
 }
@@ -14,6 +24,11 @@ internal sealed record NewProgram
 internal sealed record ProgramChanges
 {
     public Change<string> Name { get; init; }
+
+    public Change<string?> Type { get; init; }
+
+    /// <summary>A currency of money, or null for that of points, whose changes follow.</summary>
+    public Change<string?> MoneyCurrency { get; init; }
 
     public Change<string> CurrencyName { get; init; }
 
@@ -26,6 +41,11 @@ internal sealed record ProgramChanges
     public Change<int> Decimals { get; init; }
 
     public Change<TierPlan?> Tiers { get; init; }
+
+    public Change<ReferralTerms?> Referral { get; init; }
+
+    /// <summary>Null: as the sandbox's option says.</summary>
+    public Change<bool?> AutoEnroll { get; init; }
 
     public Change<MetadataMap> Metadata { get; init; }
 }

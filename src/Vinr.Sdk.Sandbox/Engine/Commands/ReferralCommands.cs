@@ -6,15 +6,16 @@ internal sealed record NewReferral
 
     public required string Referrer { get; init; }
 
-    public long ReferrerPoints { get; init; }
+    /// <summary>What is null here and below is as the program says.</summary>
+    public long? ReferrerPoints { get; init; }
 
-    public long RefereePoints { get; init; }
+    public long? RefereePoints { get; init; }
 
-    public long FirstPaymentMinimum { get; init; }
+    public long? FirstPaymentMinimum { get; init; }
 
     public int? WindowDays { get; init; }
 
     public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
 }
 
-internal sealed record ReferralFilter(string? Program = null, string? Referrer = null, ReferralState? State = null);
+internal sealed record ReferralFilter(string? Program = null, string? Referrer = null, ReferralState? State = null, string? ReferrerCustomer = null);

@@ -17,5 +17,7 @@ internal sealed record WebhookEndpointChanges
 
     public Change<ImmutableArray<string>> EnabledEvents { get; init; }
 
+    public Change<bool> IsEnabled { get; init; }
+
     public Change<MetadataMap> Metadata { get; init; }
 }

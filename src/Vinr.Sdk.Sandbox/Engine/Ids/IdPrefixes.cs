@@ -1,6 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-[SandboxRule("ids.prefixes", Grade.Documented, "Ids carry the prefix of their resource (prog_, loy_, rule_ …).")]
+[SandboxRule("ids.prefixes", Grade.Documented, "Ids carry the prefix of their resource (prog_, loy_, rule_ …).", Page = "Core concepts, Test mode")]
 internal static class IdPrefixes
 {
     public const string Program = "prog_";
@@ -24,4 +24,5 @@ internal static class IdPrefixes
     public const string Referral = "ref_";
     public const string Credit = "sc_";
     public const string WebhookEndpoint = "we_";
+    public const string NotificationRule = "nrule_";
 }

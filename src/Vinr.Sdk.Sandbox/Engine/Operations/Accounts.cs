@@ -2,8 +2,9 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed class Accounts(StateStore store)
 {
-    /// <summary>Enrols a member, who earns what rules on <c>loyalty.account.created</c> give before this returns.</summary>
-    [SandboxRule("accounts.create", Grade.Guide, "A customer is enrolled in a program.")]
+    /// <summary>Enrols a member. What rules on <c>loyalty.account.created</c> give shows on the next read.</summary>
+    [SandboxRule("accounts.create", Grade.Guide, "A customer is enrolled in a program.", Page = "Launch a loyalty program")]
+    [SandboxRule("accounts.standalone", Grade.Documented, "An account may have no customer.", Page = "Loyalty accounts")]
     public AccountRecord Create(NewAccount command) => store.Write(tx =>
     {
         var program = tx.Programs.Require(command.Program, "program", "program");
@@ -17,6 +18,7 @@ internal sealed class Accounts(StateStore store)
 
     public AccountRecord Retrieve(string id) => store.Read().Accounts.Get(id, "loyalty account");
 
+    [SandboxRule("accounts.update", Grade.Illustrative, "Of an account the metadata can be changed, and the tier by hand.", Page = "Loyalty accounts (API reference)")]
     [SandboxRule("accounts.tier_by_hand", Grade.Assumed, "A tier set by hand stays until it is set to null.")]
     public AccountRecord Update(string id, AccountChanges changes) => store.Write(tx =>
     {
@@ -27,9 +29,12 @@ internal sealed class Accounts(StateStore store)
             State = changes.State.Or(account.State),
             TierOverride = changes.Tier.IsPresent ? TierNamed(tx, account, changes.Tier.Value) : account.TierOverride,
         };
-        return tx.Save(TierRules.Evaluate(tx, account));
+        account = tx.Save(changes.Tier.IsPresent ? TierRules.Evaluate(tx, account) : account);
+        tx.Emit(EventTypes.AccountUpdated, account);
+        return account;
     });
 
+    [SandboxRule("accounts.filter", Grade.Illustrative, "Accounts are listed by customer; by program is assumed.", Page = "Loyalty accounts (API reference)")]
     public PageResult<AccountRecord> List(AccountFilter filter, PageRequest page)
     {
         var table = store.Read().Accounts;

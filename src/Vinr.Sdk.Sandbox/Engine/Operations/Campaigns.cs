@@ -71,9 +71,9 @@ internal sealed class Campaigns(StateStore store)
                 Check.Text(audience.Tier, "audience.tier");
                 return new(AudienceKind.Tier, Tier: TierStep.KeyOf(audience.Tier));
             case AudienceKind.Segment:
-                var segment = tx.Segments.Require(audience.Segment, "segment", "audience.segment");
+                var segment = SegmentRules.Require(tx, program, audience.Segment, "audience.segment");
                 return segment.Program == program
-                    ? new(AudienceKind.Segment, Segment: segment.Id)
+                    ? new(AudienceKind.Segment, Segment: audience.Segment)
                     : throw EngineRefusal.Conflict(
                         RefusalCodes.ProgramMismatch,
                         $"Segment '{segment.Id}' belongs to program '{segment.Program}', the campaign to '{program}': use a segment of the campaign's program.",

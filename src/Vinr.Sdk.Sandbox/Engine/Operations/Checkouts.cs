@@ -14,11 +14,11 @@ internal sealed class Checkouts(StateStore store)
     public PaymentRecord Pay(string id, string card, string? promoCode) => store.Write(tx =>
     {
         var payment = Price(tx, id, promoCode);
-        return PayerFlow.Pay(tx, payment, payment.Amount == 0 ? TestMethods.Visa : TestMethods.OfCard(card));
+        return PayerFlow.Pay(tx, payment, payment.ToCharge == 0 ? TestMethods.Visa : TestMethods.OfCard(card));
     });
 
-    /// <summary>What it would come to with a promo code. Nothing changes.</summary>
-    public long Quote(string id, string? promoCode) => store.Try(tx => Price(tx, id, promoCode).Amount);
+    /// <summary>What it would be with a promo code. Nothing changes.</summary>
+    public PaymentRecord Quote(string id, string? promoCode) => store.Try(tx => Price(tx, id, promoCode));
 
     public PaymentRecord Authenticate(string id, bool succeeds) => store.Write(tx => PayerFlow.Authenticate(tx, PaymentOf(tx, id), succeeds));
 

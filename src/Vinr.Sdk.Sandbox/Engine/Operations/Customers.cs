@@ -1,5 +1,6 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
+[SandboxRule("customers.operations", Grade.Illustrative, "Customers are made, retrieved, changed in part, deleted and listed by email, with an event of each change.", Page = "Customers (API reference)")]
 [SandboxRule("customers.documentation", Grade.Assumed, "A new sandbox holds cust_abc123, whom the documentation uses; deleting a customer leaves accounts and payments.")]
 internal sealed class Customers(StateStore store)
 {

@@ -2,6 +2,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 internal sealed class EarningRules(StateStore store)
 {
+    [SandboxRule("earning.triggers", Grade.Documented, "Rules answer payment.completed, loyalty.account.created, subscription.created, invoice.paid and referral.converted.", Page = "Earning rules")]
+    [SandboxRule("earning.active", Grade.Documented, "A rule is active unless it says otherwise; one that is not gives nothing.", Page = "Earning rules")]
     public RuleRecord Create(NewRule command) => store.Write(tx =>
     {
         var rule = new RuleRecord
@@ -20,6 +22,7 @@ internal sealed class EarningRules(StateStore store)
         };
         rule = RuleChecks.Checked(rule);
         tx.Rules = tx.Rules.Add(rule);
+        tx.Emit(EventTypes.RuleCreated, rule);
         return rule;
     });
 
@@ -40,18 +43,21 @@ internal sealed class EarningRules(StateStore store)
             Active = changes.Active.Or(rule.Active),
         });
         tx.Rules = tx.Rules.Replace(rule);
+        tx.Emit(EventTypes.RuleUpdated, rule);
         return rule;
     });
 
     /// <summary>Removes a rule. What it gave stays, and is clawed back by the rule as it was.</summary>
-    [SandboxRule("earning.delete", Grade.Documented, "Deleting a rule leaves what it gave alone.")]
+    [SandboxRule("earning.delete", Grade.Illustrative, "Deleting a rule leaves what it gave alone.", Page = "Earning rules (API reference)")]
     public RuleRecord Delete(string id) => store.Write(tx =>
     {
         var rule = tx.Rules.Get(id, "earning rule");
         tx.Rules = tx.Rules.Remove(rule);
+        tx.Emit(EventTypes.RuleDeleted, rule);
         return rule;
     });
 
+    [SandboxRule("earning.filter", Grade.Illustrative, "Rules are listed by whether they are active; by program is assumed.", Page = "Earning rules (API reference)")]
     public PageResult<RuleRecord> List(RuleFilter filter, PageRequest page)
     {
         var table = store.Read().Rules;

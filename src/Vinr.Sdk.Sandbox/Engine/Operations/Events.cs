@@ -21,6 +21,7 @@ internal sealed class Events(StateStore store)
             tx.Save(TierRules.Evaluate(tx, Earner.Earn(tx, member, trigger)));
         }
 
+        foreach (var member in members) ReferralFlow.Qualify(tx, member.Id, trigger);
         return raised;
     });
 

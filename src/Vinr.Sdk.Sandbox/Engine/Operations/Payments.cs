@@ -27,7 +27,7 @@ internal sealed class Payments(StateStore store)
     /// <summary>Completes an authorized payment, which earns now.</summary>
     /// <param name="id">The payment.</param>
     /// <param name="amount">How much of it is taken; null for all. The rest is not charged any more.</param>
-    [SandboxRule("payments.partial_capture", Grade.Documented, "A capture may take a part of what was authorized.")]
+    [SandboxRule("payments.partial_capture", Grade.Documented, "A capture may take a part of what was authorized.", Page = "Capture")]
     [SandboxRule("payments.one_capture", Grade.Assumed, "A payment is captured once: what a partial capture leaves is let go.")]
     public PaymentRecord Capture(string id, long? amount = null) => store.Write(tx =>
     {
@@ -52,7 +52,7 @@ internal sealed class Payments(StateStore store)
     });
 
     /// <summary>Gives a payment up that has taken no money, and the redemption whose discount it holds.</summary>
-    [SandboxRule("payments.cancel", Grade.Documented, "A pending payment can be cancelled, and so can one that is authorized or waits for authentication.")]
+    [SandboxRule("payments.cancel", Grade.Documented, "A pending payment can be cancelled, and so can one that is authorized or waits for authentication.", Page = "Payment lifecycle")]
     public PaymentRecord Cancel(string id) => store.Write(tx =>
     {
         var payment = tx.Payments.Get(id, "payment");

@@ -11,6 +11,7 @@ internal static class ProgramChecks
     {
         Engine.Check.Text(program.Name, "name");
         Check(program.Currency);
+        Check(program, program.Referral);
         if (program.Tiers is { } plan)
         {
             Check(plan);
@@ -26,6 +27,18 @@ internal static class ProgramChecks
             "currency.pointValue",
             string.Create(CultureInfo.InvariantCulture, $"'currency.pointValue' must be above 0 and at most {Engine.Check.MaxFactor}."));
         Engine.Check.Between(currency.Decimals, 0, 8, "currency.decimals");
+    }
+
+    private static void Check(ProgramRecord program, ReferralTerms? terms)
+    {
+        if (terms is null) return;
+
+        Engine.Check.That(
+            program.Type == ReferralTerms.ProgramType, "referral", $"'referral' is for a program with the type '{ReferralTerms.ProgramType}': send that as well.");
+        Engine.Check.Between(terms.ReferrerPoints, 0, Engine.Check.MaxAmount, "referral.referrerReward.points");
+        Engine.Check.Between(terms.RefereePoints, 0, Engine.Check.MaxAmount, "referral.refereeReward.points");
+        Engine.Check.Text(terms.QualifyingEvent, "referral.qualifyingEvent");
+        Engine.Check.Between(terms.MinimumAmount, 0, Engine.Check.MaxAmount, "referral.minimumAmount");
     }
 
     private static void Check(TierPlan plan)

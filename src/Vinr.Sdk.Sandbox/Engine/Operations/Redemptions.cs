@@ -3,8 +3,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed class Redemptions(StateStore store)
 {
     /// <summary>Turns points into a reward: all of it or, when a rule is against it, nothing.</summary>
-    [SandboxRule("redemptions.create", Grade.Documented, "Redeeming takes the points at once, as a whole, never below zero, also under races.")]
-    [SandboxRule("redemptions.discount", Grade.Guide, "A discount reward's redemption has the discountId that goes onto the payment.")]
+    [SandboxRule("redemptions.create", Grade.Documented, "Redeeming takes the points at once, as a whole, never below zero, also under races.", Page = "Redemption")]
+    [SandboxRule("redemptions.discount", Grade.Guide, "A discount reward's redemption has the discountId that goes onto the payment.", Page = "Launch a loyalty program")]
     public RedemptionRecord Create(NewRedemption command) => store.Write(tx =>
     {
         Check.Text(command.Account, "account");
@@ -29,7 +29,7 @@ internal sealed class Redemptions(StateStore store)
         var draft = new EntryDraft(EntryKind.Redemption, -reward.Cost, EntryReasons.Redemption, redemption.Id);
         var posting = PointsLedger.Debit(tx, account, draft);
         redemption = redemption with { Draws = posting.Draws };
-        tx.Save(posting.Account);
+        tx.Save(TierRules.Evaluate(tx, posting.Account));
         tx.Rewards = tx.Rewards.Replace(reward with { Inventory = reward.Inventory - 1 });
         tx.Redemptions = tx.Redemptions.Add(redemption);
         tx.Emit(EventTypes.RewardRedeemed, redemption);
@@ -47,6 +47,7 @@ internal sealed class Redemptions(StateStore store)
         return DiscountUse.GiveBack(tx, redemption);
     });
 
+    [SandboxRule("redemptions.filters", Grade.Illustrative, "Redemptions are listed by customer and redeemable_type (coupon, reward, offer); all of a sandbox's are of rewards. By account is assumed.", Page = "Redemptions (API reference)")]
     public PageResult<RedemptionRecord> List(RedemptionFilter filter, PageRequest page)
     {
         var table = store.Read().Redemptions;
@@ -55,7 +56,8 @@ internal sealed class Redemptions(StateStore store)
             page,
             filter.Account is { } account ? table.Select(RedemptionRecord.ByAccount, account)
                 : filter.Customer is { } customer ? table.Select(RedemptionRecord.ByCustomer, customer) : null,
-            filter is { Account: not null, Customer: { } other } ? row => row.Customer == other : null);
+            filter.Kind is RedeemableKind.Coupon or RedeemableKind.Offer ? static _ => false
+                : filter is { Account: not null, Customer: { } other } ? row => row.Customer == other : null);
     }
 
     private static Discount? DiscountOf(StateTransaction tx, RewardBenefit benefit)
@@ -73,7 +75,7 @@ internal sealed class Redemptions(StateStore store)
         if (benefit.IsStoreCredit)
         {
             var credit = new NewCredit(redemption.Account, benefit.Amount!.Value, benefit.Currency!) { Reason = EntryReasons.Redemption };
-            tx.Save(CreditLedger.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit).Account);
+            CreditLedger.Issue(tx, tx.Accounts.Find(redemption.Account)!, credit);
         }
 
         redemption = redemption with { State = RedemptionState.Applied };

@@ -8,7 +8,7 @@ internal sealed class Refunds(StateStore store)
     public RefundRecord Retrieve(string id) => store.Read().Refunds.Get(id, "refund");
 
     /// <summary>Changes the merchant's notes, which is all that can change.</summary>
-    [SandboxRule("refunds.update", Grade.Documented, "Of a refund the metadata alone can be updated.")]
+    [SandboxRule("refunds.update", Grade.Illustrative, "Of a refund the metadata alone can be updated.", Page = "Refunds (API reference)")]
     public RefundRecord Update(string id, RefundChanges changes) => store.Write(tx =>
     {
         var refund = tx.Refunds.Get(id, "refund");

@@ -1,6 +1,8 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-[SandboxRule("rewards.create", Grade.Guide, "A reward costs points and gives a benefit; it may be inactive, or run out of stock.")]
+[SandboxRule("rewards.create", Grade.Guide, "A reward costs points and gives a benefit.", Page = "Launch a loyalty program")]
+[SandboxRule("rewards.stock", Grade.Documented, "A reward is active and without end unless it says otherwise; an inactive one, or one whose inventory is 0, is not redeemed.", Page = "Rewards catalog")]
+[SandboxRule("rewards.update", Grade.Assumed, "A reward can be updated, as rules and tiers can; no event tells of it.")]
 internal sealed class Rewards(StateStore store)
 {
     public RewardRecord Create(NewReward command) => store.Write(tx =>
@@ -18,6 +20,7 @@ internal sealed class Rewards(StateStore store)
             Created = tx.Now,
         });
         tx.Rewards = tx.Rewards.Add(reward);
+        tx.Emit(EventTypes.RewardCreated, reward);
         return reward;
     });
 
@@ -39,6 +42,7 @@ internal sealed class Rewards(StateStore store)
         return reward;
     });
 
+    [SandboxRule("rewards.filter", Grade.Illustrative, "Rewards are listed by whether they are active; by program is assumed.", Page = "Rewards (API reference)")]
     public PageResult<RewardRecord> List(RewardFilter filter, PageRequest page)
     {
         var table = store.Read().Rewards;

@@ -40,21 +40,21 @@ internal static class SegmentChecks
             case MemberFacts.Tier:
                 Engine.Check.That(value.Text is not null, "conditions.value", "A tier is compared with the key of a tier.");
                 break;
-            case MemberFacts.PointsBalance or MemberFacts.Spend90Days or MemberFacts.LifetimeOrders or MemberFacts.DaysEnrolled:
+            case MemberFacts.PointsBalance or MemberFacts.Spend90Days or MemberFacts.OrdersLifetime or MemberFacts.EnrolledDays
+                or MemberFacts.LastActivityDays or MemberFacts.RedemptionsTotal:
                 Engine.Check.That(value.Number is not null, "conditions.value", $"'{fact}' is compared with a number.");
                 break;
-            case MemberFacts.LastActivity:
-                Engine.Check.That(
-                    value.Text is { } text && MemberFacts.InstantIn(text) is not null,
-                    "conditions.value",
-                    $"'{fact}' is compared with a date or an instant, in ISO 8601.");
+            case MemberFacts.Country:
+                Engine.Check.That(value is { Text: not null, Flag: null }, "conditions.value", $"'{fact}' is compared with a text.");
+                break;
+            case MemberFacts.EmailSubscribed:
+                Engine.Check.That(value.Flag is not null, "conditions.value", $"'{fact}' is compared with true or false.");
                 break;
             default:
                 Engine.Check.That(
                     fact.StartsWith(MemberFacts.MetadataPrefix, StringComparison.Ordinal) && fact.Length > MemberFacts.MetadataPrefix.Length,
                     "conditions.fact",
-                    $"There is no fact '{fact}': use {MemberFacts.Tier}, {MemberFacts.PointsBalance}, {MemberFacts.Spend90Days}, "
-                    + $"{MemberFacts.LifetimeOrders}, {MemberFacts.DaysEnrolled}, {MemberFacts.LastActivity} or {MemberFacts.MetadataPrefix}<key>.");
+                    $"There is no fact '{fact}': use {string.Join(", ", MemberFacts.Known)} or {MemberFacts.MetadataPrefix}<key>.");
                 break;
         }
     }

@@ -13,7 +13,9 @@ internal sealed class Tiers(StateStore store)
             Metadata = command.Metadata,
         });
         CheckTier(plan, tier);
-        return Find(Save(tx, program, plan with { Steps = plan.Steps.With(tier) }), tier.Id);
+        tier = Find(Save(tx, program, plan with { Steps = plan.Steps.With(tier) }), tier.Id);
+        tx.Emit(EventTypes.TierCreated, tier);
+        return tier;
     });
 
     public TierStep Retrieve(string id)
@@ -27,7 +29,7 @@ internal sealed class Tiers(StateStore store)
         store.Read().Programs.Find(program)?.Tiers?.Steps.FirstOrDefault(step => step.Key == key)
         ?? throw EngineRefusal.NotFound("tier", key);
 
-    /// <summary>Changes a tier. Its name is its key, so that a new name moves its members; those who were put there by hand stay there.</summary>
+    /// <summary>Changes a tier. Members move, if they do, when their balance next changes.</summary>
     public TierStep Update(string id, TierChanges changes) => store.Write(tx =>
     {
         var program = tx.Programs.Find(tx.Tiers.Get(id, "tier").Program)!;
@@ -40,9 +42,11 @@ internal sealed class Tiers(StateStore store)
             Metadata = changes.Metadata.Or(before.Metadata),
         };
         CheckTier(plan, tier);
-        RenameOverrides(tx, program, before.Key, tier.Key);
+        TierList.Rename(tx, program.Id, before.Key, tier.Key);
         var steps = tier.Threshold == before.Threshold ? plan.Steps.Replace(before, tier) : plan.Steps.Remove(before).With(tier);
-        return Find(Save(tx, program, plan with { Steps = steps }), id);
+        tier = Find(Save(tx, program, plan with { Steps = steps }), id);
+        tx.Emit(EventTypes.TierUpdated, tier);
+        return tier;
     });
 
     /// <summary>Removes a tier, and finds its members another.</summary>
@@ -57,6 +61,7 @@ internal sealed class Tiers(StateStore store)
     });
 
     /// <summary>In the order of their thresholds, lowest first.</summary>
+    [SandboxRule("tiers.ascending", Grade.Illustrative, "Tiers are listed by ascending min_points.", Page = "Tiers (API reference)")]
     public PageResult<TierStep> List(TierFilter filter, PageRequest page)
     {
         var programs = store.Read().Programs;
@@ -71,19 +76,11 @@ internal sealed class Tiers(StateStore store)
         program = program with { Tiers = plan };
         ProgramChecks.Check(program);
         tx.Programs = tx.Programs.Replace(program);
-        TierList.MoveMembers(tx, program);
+        TierList.FindOthers(tx, program);
         return program;
     }
 
     private static TierStep Find(ProgramRecord program, string id) => program.Tiers!.Steps.First(step => step.Id == id);
-
-    private static void RenameOverrides(StateTransaction tx, ProgramRecord program, string before, string key)
-    {
-        foreach (var account in tx.Accounts.Where(AccountRecord.ByProgram, program.Id).Where(account => account.TierOverride == before))
-        {
-            tx.Save(account with { TierOverride = key });
-        }
-    }
 
     private static void CheckTier(TierPlan plan, TierStep tier)
     {

@@ -5,7 +5,8 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal sealed class Transactions(StateStore store)
 {
     /// <summary>Gives or takes points by hand.</summary>
-    [SandboxRule("ledger.by_hand", Grade.Documented, "Points can be given and taken by hand, with a reason, but not below zero.")]
+    [SandboxRule("ledger.by_hand", Grade.Documented, "Points can be given and taken by hand, with a reason, but not below zero.", Page = "Points and currency")]
+    [SandboxRule("ledger.signed", Grade.Documented, "An amount has a sign: points given are above zero, points taken below. The API reference has it without, beside type, credit or debit, which is sent too.", Page = "Points and currency, Points transactions (API reference)")]
     public LedgerEntry Create(NewManualEntry command) => store.Write(tx =>
     {
         Check.Text(command.Account, "account");

@@ -1,6 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
-[SandboxRule("webhooks.endpoints", Grade.Documented, "Endpoints name the types that they want; their secret is shown once, when they are made.")]
+[SandboxRule("webhooks.endpoints", Grade.Illustrative, "Endpoints are made, retrieved, updated, deleted and listed; their secret is shown once, when they are made.", Page = "Webhook endpoints (API reference)")]
+[SandboxRule("webhooks.test_event", Grade.Assumed, "No call sends a test event: VINR's dashboard does when an endpoint is saved there.")]
 internal sealed class WebhookEndpoints(StateStore store)
 {
     public WebhookEndpointRecord Create(NewWebhookEndpoint command) => store.Write(tx =>
@@ -21,6 +22,7 @@ internal sealed class WebhookEndpoints(StateStore store)
 
     public WebhookEndpointRecord Retrieve(string id) => store.Read().WebhookEndpoints.Get(id, "webhook endpoint");
 
+    [SandboxRule("webhooks.enabled_again", Grade.Assumed, "What happens while an endpoint is disabled is never sent there, and what waits to be tried again is given up.")]
     public WebhookEndpointRecord Update(string id, WebhookEndpointChanges changes) => store.Write(tx =>
     {
         var endpoint = tx.WebhookEndpoints.Get(id, "webhook endpoint");
@@ -28,6 +30,7 @@ internal sealed class WebhookEndpoints(StateStore store)
         {
             Url = changes.Url.Or(endpoint.Url),
             EnabledEvents = changes.EnabledEvents.Or(endpoint.EnabledEvents),
+            IsEnabled = changes.IsEnabled.Or(endpoint.IsEnabled),
             Metadata = changes.Metadata.Or(endpoint.Metadata),
         });
         tx.WebhookEndpoints = tx.WebhookEndpoints.Replace(endpoint);

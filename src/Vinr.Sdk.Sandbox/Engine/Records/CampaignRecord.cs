@@ -34,7 +34,8 @@ internal sealed record CampaignRecord : ITimed
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>The campaign as its schedule makes it at an instant.</summary>
-    [SandboxRule("campaigns.schedule", Grade.Assumed, "A campaign runs from its start up to its end; without a schedule it is a draft, and nothing makes it archived.")]
+    [SandboxRule("campaigns.schedule", Grade.Documented, "A campaign is scheduled, active and ended by its schedule.", Page = "Campaigns")]
+    [SandboxRule("campaigns.draft", Grade.Assumed, "A campaign without a schedule is a draft, and nothing makes one archived.")]
     public CampaignRecord At(DateTimeOffset now) => this with
     {
         State = Schedule switch

@@ -18,7 +18,8 @@ internal static class EntryKinds
     public static bool IsByMember(this EntryKind kind) => kind is EntryKind.Earning or EntryKind.Redemption;
 }
 
-/// <summary>The reasons the engine writes; manual entries carry the caller's. VINR shows <c>redemption</c>; the others are assumed.</summary>
+/// <summary>The reasons the engine writes; manual entries carry the caller's.</summary>
+[SandboxRule("ledger.reasons", Grade.Assumed, "The sandbox's own entries have words as reasons, in the manner of the documented goodwill_credit: earning, referral, redemption, release, expiry, clawback. The API reference shows texts for people, such as Purchase earn and Reward redemption.")]
 internal static class EntryReasons
 {
     public const string Earning = "earning";
@@ -27,4 +28,6 @@ internal static class EntryReasons
     public const string Release = "release";
     public const string Expiry = "expiry";
     public const string Clawback = "clawback";
+    public const string Payment = "payment";
+    public const string Refund = "refund";
 }

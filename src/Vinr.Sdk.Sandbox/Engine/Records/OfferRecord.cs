@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Vinr.Sdk.Sandbox.Engine;
 
-/// <summary>More points for chosen members, so often and no more.</summary>
+/// <summary>Something for chosen members, so often and no more.</summary>
 internal sealed record OfferRecord : ITimed
 {
     /// <summary>Where offers without a program are found: they are for the members of every one.</summary>
@@ -18,7 +18,11 @@ internal sealed record OfferRecord : ITimed
 
     public required string Name { get; init; }
 
-    public required Incentive Incentive { get; init; }
+    /// <summary>What it gives; null for an offer of a <see cref="Kind"/>.</summary>
+    public Incentive? Incentive { get; init; }
+
+    /// <summary>What it gives in the words of VINR's API reference, in place of an incentive.</summary>
+    public OfferKind? Kind { get; init; }
 
     public Targeting Targeting { get; init; } = new();
 
@@ -27,8 +31,8 @@ internal sealed record OfferRecord : ITimed
     /// <summary>How often it can be used; null: without limit.</summary>
     public long? MaxRedemptions { get; init; }
 
-    /// <summary>How often one member can use it; null: without limit.</summary>
-    public long? PerMemberLimit { get; init; }
+    /// <summary>How often one member can use it.</summary>
+    public required long PerMemberLimit { get; init; }
 
     /// <summary>How often it was used.</summary>
     public long Redemptions { get; init; }
@@ -53,14 +57,21 @@ internal sealed record OfferRecord : ITimed
         Uses = Uses.SetItem(account.Id, Uses.GetValueOrDefault(account.Id) + 1),
     };
 
-    /// <summary>The offer as its end makes it at an instant. One that is not published waits for that.</summary>
-    public OfferRecord At(DateTimeOffset now) => State == OfferState.Active
-        ? this with
+    /// <summary>The offer as time makes it at an instant. One that is not published waits for that, or, when it is of a kind, for its start.</summary>
+    public OfferRecord At(DateTimeOffset now)
+    {
+        var state = State switch
         {
-            State = Period.IsOver(now) ? OfferState.Expired : OfferState.Active,
-            NextDue = Period.IsOver(now) ? null : Period.EndsAt,
-        }
-        : this;
+            OfferState.Draft when Kind is not null && !Period.IsAhead(now) => OfferState.Active,
+            var present => present,
+        };
+        return state switch
+        {
+            OfferState.Draft => this with { NextDue = Kind is null ? null : Period.StartsAt },
+            OfferState.Active or OfferState.Paused when !Period.IsOver(now) => this with { State = state, NextDue = Period.EndsAt },
+            _ => this with { State = OfferState.Expired, NextDue = null },
+        };
+    }
 }
 
 internal enum OfferState
@@ -70,7 +81,7 @@ internal enum OfferState
     /// <summary>Published. It can be used from its start on.</summary>
     Active,
 
-    /// <summary>Documented, but not by what an offer comes to be it.</summary>
+    /// <summary>Not to be used until it is active again.</summary>
     Paused,
     Expired,
 }
@@ -79,10 +90,17 @@ internal enum OfferState
 /// <param name="Multiplier">What earnings are multiplied with. Without one the offer is kept and shown, and nothing uses it.</param>
 internal sealed record Incentive(string Type, decimal? Multiplier);
 
+/// <summary>What an offer does to a basket. Kept and shown: the sandbox has no baskets.</summary>
+/// <param name="Type"><c>bogo</c>, <c>free_shipping</c> or <c>fixed_discount</c>.</param>
+/// <param name="Value">Of what it takes off.</param>
+/// <param name="MinOrderAmount">The least order that it is for.</param>
+/// <param name="EligibleProducts">What it is for; empty for everything.</param>
+internal sealed record OfferKind(string Type, long? Value, long? MinOrderAmount, ImmutableArray<string> EligibleProducts);
+
 /// <summary>Whom an offer is for: those of whom everything given here holds.</summary>
 internal sealed record Targeting
 {
-    /// <summary>Any of these segments.</summary>
+    /// <summary>Any of these segments, by id or by name.</summary>
     public ImmutableArray<string> Segments { get; init; } = [];
 
     /// <summary>Any of these tiers (keys).</summary>

@@ -8,7 +8,7 @@ internal sealed record PaymentRecord : IEntity, ITimed
 
     public required string Id { get; init; }
 
-    /// <summary>What is charged, in minor units: the merchant has subtracted any discount.</summary>
+    /// <summary>What is paid, in minor units, by store credit and card: the merchant has subtracted any discount.</summary>
     public required long Amount { get; init; }
 
     public required string Currency { get; init; }
@@ -34,6 +34,15 @@ internal sealed record PaymentRecord : IEntity, ITimed
 
     /// <summary>The discount of a redemption that this payment uses.</summary>
     public string? DiscountId { get; init; }
+
+    /// <summary>Whether its customer's store credit comes before the card.</summary>
+    public bool UsesStoreCredit { get; init; }
+
+    /// <summary>How much of the amount store credit pays; a refund does not change that.</summary>
+    public long StoreCredit { get; init; }
+
+    /// <summary>The credits that it was taken out of, less what has gone back.</summary>
+    public ImmutableArray<CreditDraw> CreditDraws { get; init; } = [];
 
     /// <summary>The checkout session that it is the payment of.</summary>
     public string? Session { get; init; }
@@ -66,6 +75,9 @@ internal sealed record PaymentRecord : IEntity, ITimed
     /// <summary>Whether its customer has something to do.</summary>
     public bool WaitsForCustomer => State is PaymentState.Pending or PaymentState.RequiresAuthentication;
 
+    /// <summary>What store credit leaves for the card.</summary>
+    public long ToCharge => Amount - StoreCredit;
+
     public long AmountCapturable => State == PaymentState.Authorized ? Amount : 0;
 
     public DateTimeOffset? NextDue => Until is { } end && end < DateTimeOffset.MaxValue ? end : null;
@@ -95,6 +107,9 @@ internal enum CaptureMode
 
 /// <summary>Why a charge was declined.</summary>
 internal sealed record ChargeFailure(string Code, string Category, string Message, bool Retryable);
+
+/// <summary>Store credit taken out of a credit of an account, in minor units.</summary>
+internal sealed record CreditDraw(string Account, string Credit, long Amount);
 
 /// <summary>What a merchant says about charging the method again.</summary>
 internal sealed record FurtherUse(bool? Confirm = null, bool? OffSession = null, string? SetupFutureUsage = null, bool? SavePaymentMethod = null)

@@ -30,6 +30,8 @@ internal sealed record PromotionRecord : ITimed
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>The promotion as its window makes it at an instant.</summary>
+    [SandboxRule("promotions.clock", Grade.Documented, "A promotion is scheduled, and active by the clock.", Page = "Run a promotion")]
+    [SandboxRule("promotions.ended", Grade.Assumed, "A promotion is ended when its window is over.")]
     public PromotionRecord At(DateTimeOffset now) => this with
     {
         State = Window.IsAhead(now) ? PromotionState.Scheduled : Window.IsOver(now) ? PromotionState.Ended : PromotionState.Active,

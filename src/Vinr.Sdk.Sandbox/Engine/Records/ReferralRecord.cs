@@ -18,8 +18,12 @@ internal sealed record ReferralRecord : ITimed
     /// <summary>An account.</summary>
     public required string Referrer { get; init; }
 
+    public string? ReferrerCustomer { get; init; }
+
     /// <summary>An account; null until it is enrolled with the code.</summary>
     public string? Referee { get; init; }
+
+    public string? RefereeCustomer { get; init; }
 
     public long ReferrerPoints { get; init; }
 
@@ -27,6 +31,9 @@ internal sealed record ReferralRecord : ITimed
 
     /// <summary>The least payment that converts, in minor units of the program's currency.</summary>
     public long FirstPaymentMinimum { get; init; }
+
+    /// <summary>The type of the event of the referee that converts.</summary>
+    public string QualifyingEvent { get; init; } = EventTypes.PaymentCompleted;
 
     /// <summary>How long the referee has, from the enrolment on; null: for ever.</summary>
     public int? WindowDays { get; init; }

@@ -8,15 +8,16 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <param name="Currency">Of <paramref name="Amount"/>.</param>
 /// <param name="Percent">Of a discount in percent.</param>
 /// <param name="Wire">The form in which the benefit came, opaque to the engine.</param>
-[SandboxRule("rewards.types", Grade.Documented, "Discounts in money or percent and store credit are acted on; other types are kept and shown.")]
+[SandboxRule("rewards.types", Grade.Documented, "Discounts in money or percent and store credit are acted on; products and what partners give are recorded.", Page = "Rewards catalog")]
+[SandboxRule("rewards.open", Grade.Assumed, "Other types of rewards are kept and shown.")]
 internal sealed record RewardBenefit(
     string Type, long? Amount = null, string? Currency = null, decimal? Percent = null, object? Wire = null)
 {
     /// <summary>Whether it takes an amount off a payment.</summary>
-    public bool IsAmountOff => Type is "discount" or "discount_amount";
+    public bool IsAmountOff => Type is "discount_amount" || (Type is "discount" && Percent is null);
 
     /// <summary>Whether it takes a share off a payment.</summary>
-    public bool IsPercentOff => Type is "discount_percent";
+    public bool IsPercentOff => Type is "discount_percent" || (Type is "discount" && Percent is not null);
 
     /// <summary>Whether it fills the member's wallet.</summary>
     public bool IsStoreCredit => Type is "store_credit";

@@ -25,7 +25,7 @@ internal sealed record RuleRecord : IEntity
     /// <summary>At most so many points in each <see cref="Window"/>.</summary>
     public long? Cap { get; init; }
 
-    /// <summary>What the cap counts over; null: each event by itself.</summary>
+    /// <summary>What the cap counts over; null: all time.</summary>
     public CapWindow? Window { get; init; }
 
     public bool Active { get; init; } = true;

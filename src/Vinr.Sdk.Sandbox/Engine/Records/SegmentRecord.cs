@@ -7,6 +7,8 @@ internal sealed record SegmentRecord : IEntity
 {
     public static IndexKey<SegmentRecord> ByProgram { get; } = new(row => row.Program);
 
+    public static IndexKey<SegmentRecord> ByName { get; } = new(row => row.Name);
+
     public required string Id { get; init; }
 
     public required string Program { get; init; }

@@ -19,21 +19,21 @@ internal sealed record TierPlan
         {
             days = days.Where(day => !(Calendar.MonthsAfter(day.Day, months) <= now));
         }
+        else if (Period.IsFixed)
+        {
+            var year = Calendar.DayOf(now).Year;
+            days = days.Where(day => day.Day.Year == year);
+        }
 
         return Sums.Saturated(days.Select(Counted));
     }
 
-    /// <summary>When the oldest day that counts leaves a rolling period; null when nothing will.</summary>
+    /// <summary>When the oldest day that counts leaves the period; null when nothing will.</summary>
     public DateTimeOffset? NextMove(ImmutableArray<ActivityDay> activity, DateTimeOffset now)
     {
-        if (Period.RollingMonths is not { } months)
-        {
-            return null;
-        }
-
         foreach (var day in activity)
         {
-            var leaves = Calendar.MonthsAfter(day.Day, months);
+            var leaves = Leaves(day.Day);
             if (leaves > now && Counted(day) != 0)
             {
                 return leaves;
@@ -43,7 +43,15 @@ internal sealed record TierPlan
         return null;
     }
 
+    [SandboxRule("tiers.rolling", Grade.Documented, "In a rolling period what is older than its months does not count any more.", Page = "Tiers and status")]
+    [SandboxRule("tiers.fixed", Grade.Assumed, "A fixed period is the calendar year in UTC; without a period all time counts.")]
+    private DateTimeOffset? Leaves(DateOnly day) => Period.RollingMonths is { } months ? Calendar.MonthsAfter(day, months)
+        : Period.IsFixed ? Calendar.NextYear(day)
+        : null;
+
+    [SandboxRule("tiers.basis", Grade.Documented, "Spend or points decide over tiers: thresholds are minor units for spend, points otherwise. It is what was spent or earned in the period, not the present balance, as the API reference has it.", Page = "Tiers and status")]
     [SandboxRule("tiers.qualify", Grade.Assumed, "Spend counts completed payments net of refunds, points earnings and manual credits net of clawbacks.")]
+    [SandboxRule("tiers.custom", Grade.Assumed, "With custom qualification tiers are set by hand: no visible call feeds the counter of one's own that VINR documents.")]
     private long Counted(ActivityDay day) => QualifyOn switch
     {
         QualifyOn.Spend => day.Spend,
@@ -64,13 +72,25 @@ internal enum QualifyOn
     Custom,
 }
 
-/// <param name="Type">As the wire names it. Every kind but <c>rolling</c> counts all time.</param>
+/// <param name="Type">As the wire names it.</param>
 /// <param name="Months">The length of a rolling period, in whole UTC days of as many months.</param>
 internal sealed record TierPeriod(string Type, int? Months)
 {
     public const string Rolling = "rolling";
 
-    public static TierPeriod AllTime { get; } = new("lifetime", null);
+    private const string Fixed = "fixed";
+
+    private const string Lifetime = "lifetime";
+
+    /// <summary>What there is.</summary>
+    public static IReadOnlyList<string> Types { get; } = [Rolling, Fixed, Lifetime];
+
+    public static TierPeriod AllTime { get; } = new(Lifetime, null);
+
+    /// <summary>The calendar year.</summary>
+    public static TierPeriod Year { get; } = new(Fixed, null);
+
+    public bool IsFixed => Type == Fixed;
 
     public int? RollingMonths => Type == Rolling ? Months : null;
 }
@@ -83,8 +103,8 @@ internal sealed record TierStep(string Name, int Rank, long Threshold) : IEntity
 
     public string Program { get; init; } = "";
 
-    /// <summary>What its members get, in the shop's own words.</summary>
-    public ImmutableArray<string> Benefits { get; init; } = [];
+    /// <summary>What its members get, in the shop's own words. <c>default</c> in a <c>tierConfig</c> that does not say it.</summary>
+    public ImmutableArray<string> Benefits { get; init; }
 
     public MetadataMap Metadata { get; init; } = Engine.Metadata.Empty;
 

@@ -18,6 +18,9 @@ internal sealed record WebhookEndpointRecord : IEntity
     /// <summary>The types that are sent there.</summary>
     public required ImmutableArray<string> EnabledEvents { get; init; }
 
+    /// <summary>Whether anything is sent there.</summary>
+    public bool IsEnabled { get; init; } = true;
+
     /// <summary>What deliveries are signed with. The first one is shown once, to whom creates the endpoint.</summary>
     public required SigningSecrets Secrets { get; init; }
 
@@ -31,5 +34,7 @@ internal sealed record WebhookEndpointRecord : IEntity
 
     public required DateTimeOffset Created { get; init; }
 
-    public bool Wants(string type) => EnabledEvents.Contains(type) || EnabledEvents.Contains(Everything);
+    [SandboxRule("webhooks.types", Grade.Documented, "An endpoint gets the events of the types that it names; * stands for all.", Page = "Webhook endpoints (API reference), Webhooks")]
+    [SandboxRule("webhooks.status", Grade.Illustrative, "A disabled endpoint gets nothing.", Page = "Webhook endpoints (API reference)")]
+    public bool Wants(string type) => IsEnabled && (EnabledEvents.Contains(type) || EnabledEvents.Contains(Everything));
 }

@@ -11,10 +11,10 @@ internal static class RefusalCodes
     [SandboxRule("refusals.account_closed", Grade.Assumed, "What only an active account does is a 422 on another.")]
     public const string AccountClosed = "account_closed";
 
-    [SandboxRule("refusals.amount_too_large", Grade.Documented, "A refund of more than what is left is a 422; so is a capture of more than was authorized, which is assumed.")]
+    [SandboxRule("refusals.amount_too_large", Grade.Documented, "A refund of more than what is left is a 422; so is a capture of more than was authorized, which is assumed.", Page = "Refunds")]
     public const string AmountTooLarge = "amount_too_large";
 
-    [SandboxRule("refusals.card_declined", Grade.Documented, "A declined charge is a 402; the failed payment is kept.")]
+    [SandboxRule("refusals.card_declined", Grade.Documented, "A declined charge is a 402; the failed payment is kept.", Page = "Errors")]
     public const string CardDeclined = "card_declined";
 
     [SandboxRule("refusals.insufficient_points", Grade.Assumed, "Too few points are a 422.")]
@@ -53,7 +53,7 @@ internal static class RefusalCodes
     [SandboxRule("refusals.redemption_not_usable", Grade.Assumed, "A discount that is unknown, released, somebody else's, a guest's or in another currency is a 422.")]
     public const string RedemptionNotUsable = "redemption_not_usable";
 
-    [SandboxRule("refusals.referral_not_usable", Grade.Assumed, "A referral that has brought somebody, or would bring its own maker, is a 422.")]
+    [SandboxRule("refusals.referral_not_usable", Grade.Assumed, "The code of a referral that has been used is a 422.")]
     public const string ReferralNotUsable = "referral_not_usable";
 
     [SandboxRule("refusals.resource_missing", Grade.Assumed, "An id that names nothing is a 404.")]

@@ -16,4 +16,5 @@ internal enum DueKind
     Offer,
     Referral,
     Payment,
+    NotificationRule,
 }

@@ -29,7 +29,7 @@ internal sealed record EngineState
 
     public Table<TierAddress> Tiers { get; init; } = new();
 
-    public Table<SegmentRecord> Segments { get; init; } = new(SegmentRecord.ByProgram);
+    public Table<SegmentRecord> Segments { get; init; } = new(SegmentRecord.ByProgram, SegmentRecord.ByName);
 
     public Table<CampaignRecord> Campaigns { get; init; } = new(CampaignRecord.ByProgram, CampaignRecord.ActiveIn);
 
@@ -40,9 +40,11 @@ internal sealed record EngineState
     public Table<ReferralRecord> Referrals { get; init; } =
         new(ReferralRecord.ByProgram, ReferralRecord.ByReferrer, ReferralRecord.ByReferee, ReferralRecord.ByCode);
 
-    public Table<CreditEntry> Credits { get; init; } = new(CreditEntry.ByAccount);
+    public Table<CreditEntry> Credits { get; init; } = new(CreditEntry.ByAccount, CreditEntry.ByCustomer);
 
     public Table<WebhookEndpointRecord> WebhookEndpoints { get; init; } = new();
+
+    public Table<NotificationRuleRecord> NotificationRules { get; init; } = new();
 
     /// <summary>What the passing of time will do, in the order in which it will.</summary>
     public ImmutableSortedSet<DueItem> Due { get; init; } = [];
@@ -75,6 +77,7 @@ internal sealed record EngineState
             .. DueOf(DueKind.Offer, Offers),
             .. DueOf(DueKind.Referral, Referrals),
             .. DueOf(DueKind.Payment, Payments),
+            .. DueOf(DueKind.NotificationRule, NotificationRules),
         ],
     };
 

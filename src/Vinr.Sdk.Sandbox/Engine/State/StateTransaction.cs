@@ -45,9 +45,11 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
 
     public Table<WebhookEndpointRecord> WebhookEndpoints { get; set; } = state.WebhookEndpoints;
 
+    public Table<NotificationRuleRecord> NotificationRules { get; private set; } = state.NotificationRules;
+
     public IdSource Ids { get; } = ids;
 
-    /// <summary>Whether a payment enrols its customer in the programs where the customer has no account.</summary>
+    /// <summary>Whether a payment enrols its customer in programs that do not say it themselves.</summary>
     public bool AutoEnroll { get; } = autoEnroll;
 
     /// <summary>When it happens: the clock's instant, or the one at which the work was due.</summary>
@@ -104,6 +106,12 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
         return offer;
     }
 
+    public void Remove(OfferRecord offer)
+    {
+        Plan(DueKind.Offer, Offers.PositionOf(offer.Id), offer.NextDue, null);
+        Offers = Offers.Remove(offer);
+    }
+
     public ReferralRecord Save(ReferralRecord referral)
     {
         Referrals = Keep(DueKind.Referral, Referrals, referral);
@@ -114,6 +122,19 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
     {
         Payments = Keep(DueKind.Payment, Payments, payment);
         return payment;
+    }
+
+    public NotificationRuleRecord Save(NotificationRuleRecord rule)
+    {
+        rule = rule.At(Now);
+        NotificationRules = Keep(DueKind.NotificationRule, NotificationRules, rule);
+        return rule;
+    }
+
+    public void Remove(NotificationRuleRecord rule)
+    {
+        Plan(DueKind.NotificationRule, NotificationRules.PositionOf(rule.Id), rule.NextDue, null);
+        NotificationRules = NotificationRules.Remove(rule);
     }
 
     /// <summary>What is due by then, with <see cref="Now"/> set to its instant; null when nothing is.</summary>
@@ -150,6 +171,7 @@ internal sealed class StateTransaction(EngineState state, IdSource ids, DateTime
         Referrals = Referrals,
         Credits = Credits,
         WebhookEndpoints = WebhookEndpoints,
+        NotificationRules = NotificationRules,
         Due = _due,
         Now = Now,
     };

@@ -16,6 +16,6 @@ internal sealed record EngineOptions
     /// <summary>Whether a new engine holds the customer that VINR's documentation uses, <c>cust_abc123</c>.</summary>
     public bool WithDocumentationCustomer { get; init; } = true;
 
-    /// <summary>Whether a payment enrols its customer in the programs where the customer has no account.</summary>
+    /// <summary>Whether a payment enrols its customer in programs that do not say it themselves.</summary>
     public bool AutoEnroll { get; init; }
 }

@@ -19,6 +19,9 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     private ulong _branches;
     private int _eventsGiven;
 
+    /// <inheritdoc cref="EngineOptions.AutoEnroll"/>
+    public bool AutoEnroll => options.AutoEnroll;
+
     /// <summary>What discount and referral codes follow from.</summary>
     public long CodeOffset => _ids.CodeOffset;
 
@@ -27,6 +30,9 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     /// events of a state only ever grow, unless one is restored.
     /// </summary>
     public Action Changed { get; set; } = static () => { };
+
+    /// <summary>The present instant, or the latest that the state knows of.</summary>
+    public DateTimeOffset Now => options.Time.GetUtcNow() is var now && now > _state.Now ? now : _state.Now;
 
     /// <summary>The present state; taking it costs nothing.</summary>
     public EngineState Snapshot() => _state;

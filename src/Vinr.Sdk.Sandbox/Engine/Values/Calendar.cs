@@ -16,8 +16,15 @@ internal static class Calendar
     public static DateTimeOffset? MonthsAfter(DateOnly day, int months) =>
         months <= MonthsLeft(day) ? Midnight(day.AddMonths(months)) : null;
 
+    /// <summary>00:00 UTC of the first day of the next year; null when there is none.</summary>
+    public static DateTimeOffset? NextYear(DateOnly day) =>
+        day.Year < DateOnly.MaxValue.Year ? Midnight(new DateOnly(day.Year + 1, 1, 1)) : null;
+
     /// <summary>The day so many days earlier, or the first one there is.</summary>
     public static DateOnly DaysBefore(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - days));
+
+    /// <summary>When the next day begins; null after the last one.</summary>
+    public static DateTimeOffset? NextMidnight(DateTimeOffset now) => DayOf(now) is var today && today < DateOnly.MaxValue ? Midnight(today.AddDays(1)) : null;
 
     public static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>ISO 4217: how many decimals a currency's major unit has.</summary>
-[SandboxRule("money.minor_units", Grade.Documented, "Amounts are whole minor units, with a code of ISO 4217.")]
+[SandboxRule("money.minor_units", Grade.Documented, "Amounts are whole minor units, with a code of ISO 4217.", Page = "How payments work, Glossary")]
 [SandboxRule("money.decimals", Grade.Assumed, "How many decimals a currency has follows ISO 4217: EUR two, JPY none, KWD three.")]
 internal static class Currencies
 {

@@ -12,6 +12,7 @@ internal static class DueText
         DueKind.Campaign => Html.Of($"Campaign {Elements.Name(state.Campaigns[item.Position]!.Name)} {Move(state.Campaigns[item.Position]!.Schedule, item.At)}"),
         DueKind.Promotion => Html.Of($"Promotion {Elements.Name(state.Promotions[item.Position]!.Name)} {Move(state.Promotions[item.Position]!.Window, item.At)}"),
         DueKind.Offer => Html.Of($"Offer {Elements.Name(state.Offers[item.Position]!.Name)} {Move(state.Offers[item.Position]!.Period, item.At)}"),
+        DueKind.NotificationRule => Html.Of($"Notification rule {Elements.Id(state.NotificationRules[item.Position]!.Id)} looks for points that are about to expire"),
         DueKind.Payment => OfPayment(state.Payments[item.Position]!),
         _ => Html.Of($"The time of referral {Elements.Id(state.Referrals[item.Position]!.Id)} is over"),
     };
@@ -29,9 +30,9 @@ internal static class DueText
         var points = account.Lots.Where(lot => lot.Origin.ExpiresAt == at).Sum(lot => lot.Remaining);
         if (points > 0) return Html.Of($"{Format.Count(points, "point")} of {member} expire");
 
-        var credit = account.Wallets.SelectMany(wallet => wallet.Open).FirstOrDefault(credit => credit.ExpiresAt == at);
+        var credit = account.Wallets.SelectMany(wallet => wallet.Open.Where(credit => credit.ExpiresAt == at), static (wallet, credit) => Format.Money(credit.Amount, wallet.Currency)).FirstOrDefault();
         return credit is not null
-            ? Html.Of($"Store credit of {member} expires: {Format.Money(credit.Amount, credit.Currency)}")
+            ? Html.Of($"Store credit of {member} expires: {credit}")
             : Html.Of($"Old activity stops counting towards the tier of {member}");
     }
 

@@ -22,8 +22,7 @@ internal static class RuleText
 
     public static string Cap(RuleRecord rule) => rule.Cap is not { } cap ? "none" : Format.Count(cap, "point") + rule.Window switch
     {
-        null => " each time",
-        CapWindow.Lifetime => " ever",
+        null or CapWindow.Lifetime => " ever",
         { } window => " a " + Format.State(window),
     };
 

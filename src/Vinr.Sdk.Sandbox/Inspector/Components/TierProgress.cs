@@ -20,7 +20,7 @@ internal static class TierProgress
     private static Html Steps(TierPlan plan, long value, TierStep? present)
     {
         var next = plan.Steps.Where(step => step.Threshold > value && step.Rank > (present?.Rank ?? -1)).MinBy(step => step.Threshold);
-        var period = plan.Period.RollingMonths is { } months ? $"in the last {Format.Count(months, "month")}" : "in all";
+        var period = plan.Period.RollingMonths is { } months ? $"in the last {Format.Count(months, "month")}" : plan.Period.IsFixed ? "this year" : "in all";
         var basis = plan.QualifyOn == QualifyOn.Spend ? "minor units spent, net of refunds," : "points earned";
         return Html.Of($"""
             <p>{Format.Number(value)} {basis} {period}</p>

@@ -28,7 +28,7 @@ internal sealed record PageContext(InspectedSandbox Sandbox, HttpRequest Request
         int.TryParse(Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
 
     /// <summary>A program, for examples.</summary>
-    public string ProgramId => State.Programs.Rows.FirstOrDefault()?.Id ?? "prog_…";
+    public string ProgramId => State.Programs.Rows.FirstOrDefault(static program => program.Id != ProgramRecord.DefaultId)?.Id ?? ProgramRecord.DefaultId;
 
     /// <summary>
     /// A call to copy, for pages that have nothing to show yet. The key is left for the reader to fill in: it stands on the overview, and

@@ -37,15 +37,12 @@ internal static class OverviewPage
 
     private static Html Programs(PageContext context)
     {
-        if (context.State.Programs.Count == 0)
-        {
-            return Elements.Section("programs", "Programs", Elements.Empty(
-                "No program yet. A program is what members join and points belong to: make the first one.",
-                context.Curl("programs", """{"name":"VINR Rewards","currency":{"name":"points","expiryMonths":12}}"""),
-                """await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" });"""));
-        }
-
-        var table = new Table("Programs", new("Program"), Column.Number("Members"), Column.Number("Points held"), new("Points expire"), new("Tiers"));
+        var hint = context.State.Programs.Count > 1 ? default : Elements.Empty(
+            "No program of your own yet. A program is what members join and points belong to. This one is meant where nothing names a program; make the first other one.",
+            context.Curl("programs", """{"name":"VINR Rewards","currency":{"name":"points","expiryMonths":12}}"""),
+            """await vinr.Loyalty.Programs.CreateAsync(new() { Name = "VINR Rewards" });""");
+        var table = new Table(
+            "Programs", new("Program"), Column.Number("Members"), Column.Number("Points held"), new("Points expire"), new("Tiers"), new("Enrols by itself"), new("Referrals"));
         foreach (var program in context.State.Programs.Rows)
         {
             var members = context.State.Accounts.Where(AccountRecord.ByProgram, program.Id).ToList();
@@ -54,10 +51,20 @@ internal static class OverviewPage
                 Html.Of($"{Format.Number(members.Count)}"),
                 Html.Of($"{Format.Number(Sums.Saturated(members.Select(member => member.Balance)))}"),
                 Html.Of($"{(program.Currency.ExpiryMonths is { } months ? "after " + Format.Count(months, "month") : "never")}"),
-                Tiers(program));
+                Tiers(program),
+                Html.Of($"{(program.AutoEnroll ?? context.Sandbox.Engine.AutoEnroll ? "yes" : "no")}"),
+                program.Referral is { } terms ? Html.Of($"{Terms(program, terms)}") : Elements.None);
         }
 
-        return Elements.Section("programs", "Programs", table.ToHtml());
+        return Elements.Section("programs", "Programs", Html.Of($"{table.ToHtml()}{hint}"));
+    }
+
+    private static string Terms(ProgramRecord program, ReferralTerms terms)
+    {
+        var least = terms.MinimumAmount == 0 ? ""
+            : program.SpendCurrency is { } currency ? $" of {Format.Money(terms.MinimumAmount, currency)} or more"
+            : $" of {Format.Number(terms.MinimumAmount)} minor units or more";
+        return $"{Format.Count(terms.ReferrerPoints, "point")} and {Format.Number(terms.RefereePoints)} on {terms.QualifyingEvent}{least}";
     }
 
     private static Html Tiers(ProgramRecord program) => program.Tiers is { Steps.IsEmpty: false } plan

@@ -10,6 +10,7 @@ internal static class RulesPage
         {Elements.Section("campaigns", "Campaigns", Campaigns(context))}
         {Elements.Section("promotions", "Promotions", Promotions(context))}
         {Elements.Section("offers", "Offers", Offers(context))}
+        {Elements.Section("notifications", "Notification rules", Notifications(context))}
         """))
     {
         Section = "Rules",
@@ -97,11 +98,28 @@ internal static class RulesPage
         {
             table.Add(
                 Named(offer.Name, offer.Id),
-                offer.Incentive.Multiplier is { } factor ? Elements.Badge("×" + Format.Factor(factor)) : Elements.Name(offer.Incentive.Type),
+                offer.Incentive?.Multiplier is { } factor ? Elements.Badge("×" + Format.Factor(factor)) : Elements.Name(offer.Incentive?.Type ?? offer.Kind!.Type),
                 Target(context.State, offer.Targeting),
                 Html.Of($"{Format.Number(offer.Redemptions)}{(offer.MaxRedemptions is { } most ? $" of {Format.Number(most)}" : "")}"),
                 RuleText.Span(offer.Period),
                 Elements.Badge(Format.State(offer.State), ToneOf(offer.State == OfferState.Active, offer.State == OfferState.Draft)));
+        }
+
+        return table.ToHtml();
+    }
+
+    private static Html Notifications(PageContext context)
+    {
+        if (context.State.NotificationRules.Count == 0) return Elements.Empty("None. With one for loyalty.points.expiring, webhooks tell of points before they expire.");
+
+        var table = new Table("Notification rules", new("When"), Column.Number("Days before"), new("By"), new("Template"));
+        foreach (var rule in context.State.NotificationRules.Rows.Reverse())
+        {
+            table.Add(
+                Named(rule.Trigger, rule.Id),
+                rule.LeadDays is { } days ? Html.Of($"{Format.Number(days)}") : Elements.None,
+                Row(rule.Channels.Select(channel => Elements.Badge(channel))),
+                rule.Template is { } template ? Elements.Name(template) : Elements.None);
         }
 
         return table.ToHtml();

@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Sandbox.Webhooks;
 /// <param name="machine">The time in which receivers are waited for.</param>
 /// <param name="patience">How long.</param>
 /// <param name="body">An event as the API writes it.</param>
-[SandboxRule("webhooks.success", Grade.Documented, "Any 2xx is a success.")]
+[SandboxRule("webhooks.success", Grade.Documented, "Any 2xx is a success.", Page = "Webhooks")]
 internal sealed class DeliverySender(TimeProvider clock, TimeProvider machine, TimeSpan patience, Func<EventRecord, ReadOnlyMemory<byte>> body)
 {
     /// <param name="delivery">What and where to.</param>
@@ -24,7 +24,7 @@ internal sealed class DeliverySender(TimeProvider clock, TimeProvider machine, T
         try
         {
             if (delivery.Target.Locate(attempt.At) is not { } destination)
-                return attempt with { Failure = "The receiver has been removed.", IsLast = true };
+                return attempt with { Failure = "The receiver has been removed or disabled.", IsLast = true };
 
             var message = new WebhookMessage(delivery.Event, body(delivery.Event), attempt.Number, attempt.At, destination.Secrets);
             var answer = await destination.Receiver.ReceiveAsync(message, end.Token).WaitAsync(end.Token).ConfigureAwait(false);

@@ -1,7 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Webhooks;
 
 /// <summary>When a delivery is tried again, as VINR documents it: so long after each attempt, and no more after the last.</summary>
-[SandboxRule("webhooks.retries", Grade.Documented, "A delivery that fails is tried again after 1 minute, 5 minutes, 30 minutes, 2 hours and 24 hours, and has failed then.")]
+[SandboxRule("webhooks.retries", Grade.Documented, "A delivery that fails is tried again after 1 minute, 5 minutes, 30 minutes, 2 hours and 24 hours, and has failed then.", Page = "Webhooks")]
 internal static class RetrySchedule
 {
     private static readonly TimeSpan[] Waits =

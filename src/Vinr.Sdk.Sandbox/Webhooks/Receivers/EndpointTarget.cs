@@ -7,7 +7,7 @@ internal sealed class EndpointTarget(SandboxEngine engine, string id, HttpMessag
 {
     public string Id => id;
 
-    public Destination? Locate(DateTimeOffset now) => engine.Snapshot().WebhookEndpoints.Find(id) is { } endpoint
+    public Destination? Locate(DateTimeOffset now) => engine.Snapshot().WebhookEndpoints.Find(id) is { IsEnabled: true } endpoint
         ? new Destination(new HttpReceiver(sockets, new Uri(endpoint.Url)), endpoint.Secrets.At(now))
         : null;
 }

@@ -5,6 +5,7 @@ using Vinr.Sdk.Sandbox.Engine;
 namespace Vinr.Sdk.Sandbox;
 
 /// <summary>What is sent in one attempt to deliver an event: what a receiver gets over HTTP, for one that is a method of a test.</summary>
+[SandboxRule("webhooks.headers", Grade.Documented, "Deliveries carry X-Vinr-Signature and X-Vinr-Timestamp.", Page = "Webhooks, Webhook endpoints (API reference)")]
 [SandboxRule("webhooks.signature", Grade.Assumed, "Deliveries are signed as Vinr.Sdk reads signatures; during the rotation of a secret with both.")]
 public sealed class WebhookMessage
 {

@@ -5,8 +5,8 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>Whom to enrol, and where.</summary>
 public sealed record CreateAccountRequest : IJsonWritable
 {
-    /// <summary>The program, <c>prog_…</c>.</summary>
-    public required string Program { get; init; }
+    /// <summary>The program, <c>prog_…</c>. Default: the one that every account has, <c>prog_default</c> (documented; that it may be left out is illustrative).</summary>
+    public string? Program { get; init; }
 
     /// <summary>The customer to link, <c>cust_…</c>. Default: none.</summary>
     public string? Customer { get; init; }
@@ -33,7 +33,7 @@ public sealed record CreateAccountRequest : IJsonWritable
 public sealed record UpdateAccountRequest : IJsonWritable
 {
     /// <summary>
-    /// The key of a tier to put the member in by hand (documented); <c>Optional&lt;string&gt;.Null</c> lets the program decide
+    /// The key of a tier to put the member in by hand (illustrative); <c>Optional&lt;string&gt;.Null</c> lets the program decide
     /// again (assumed).
     /// </summary>
     public Optional<string> Tier { get; init; }
@@ -49,7 +49,7 @@ public sealed record UpdateAccountRequest : IJsonWritable
 /// <summary>Which members to list.</summary>
 public sealed record ListAccountsRequest : ListRequest
 {
-    /// <summary>Only those of this customer (documented).</summary>
+    /// <summary>Only those of this customer (illustrative).</summary>
     public string? Customer { get; init; }
 
     /// <summary>Only those of this program (assumed).</summary>

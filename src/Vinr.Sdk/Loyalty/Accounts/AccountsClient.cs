@@ -18,7 +18,8 @@ public class AccountsClient
     /// <summary>Enrols a member.</summary>
     /// <remarks>
     /// A customer has at most one account in a program (documented); a second one is refused with
-    /// <see cref="VinrInvalidStateException"/> and the code <c>account_already_exists</c> (assumed).
+    /// <see cref="VinrInvalidStateException"/> and the code <c>account_already_exists</c> (assumed). The answer is the account as it was
+    /// enrolled: points of a welcome rule show when it is read next (documented).
     /// </remarks>
     /// <param name="request">The program, and the customer to link.</param>
     /// <param name="options">Settings for this call.</param>
@@ -35,7 +36,7 @@ public class AccountsClient
         CreateAccountRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program, IdKind.Program);
+        Require.FieldIfSet(request.Program, IdKind.Program);
         Require.Link(request.Customer, IdKind.Customer);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
     }

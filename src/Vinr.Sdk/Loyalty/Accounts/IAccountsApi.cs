@@ -3,22 +3,22 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The paths of members: documented ones for create and list, retrieve and update after the same pattern.</summary>
+/// <summary>Members: create is the guide's, its path and the other operations stand on an illustrative page.</summary>
 internal interface IAccountsApi
 {
-    [Grade(Grade.Guide)]
+    [Grade(Grade.Guide, Path = Grade.Illustrative)]
     [Post("/loyalty-accounts")]
     Task<HttpRequestMessage> Create([Body] CreateAccountRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/loyalty-accounts/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Post("/loyalty-accounts/{id}")]
     Task<HttpRequestMessage> Update(string id, [Body] UpdateAccountRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/loyalty-accounts")]
     Task<HttpRequestMessage> List(
         string? customer,

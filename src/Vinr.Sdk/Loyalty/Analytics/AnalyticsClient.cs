@@ -18,7 +18,7 @@ public class AnalyticsClient
     protected AnalyticsClient() => _endpoint = Endpoint<IAnalyticsApi>.Mocked;
 
     /// <summary>Sums up a program over some days: members, active members, what its points are worth, how many are spent.</summary>
-    /// <remarks>VINR documents the figures; the path of the call is assumed.</remarks>
+    /// <remarks>VINR documents the call, its figures and what each counts; the path is assumed. A fifth figure, incremental revenue, has no name that a page shows.</remarks>
     /// <param name="request">The program and the days.</param>
     /// <param name="options">Settings for this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -18,19 +18,19 @@ public sealed class AnalyticsSummary : VinrResource
     [JsonInclude]
     public AnalyticsPeriod? Period { get; internal set; }
 
-    /// <summary>How many members joined during them. VINR documents the figure, not what it counts.</summary>
+    /// <summary>How many accounts were created during them (documented).</summary>
     [JsonInclude]
     public long Enrollment { get; internal set; }
 
-    /// <summary>How many members earned or spent during them. VINR documents the figure, not what it counts.</summary>
+    /// <summary>How many members earned or redeemed at least once in the 90 days before their end (documented).</summary>
     [JsonInclude]
     public long ActiveMembers { get; internal set; }
 
-    /// <summary>What the points that members hold at their end are worth. Null when not told.</summary>
+    /// <summary>What the points that members hold are worth: their number × the program's point value, in minor units (documented). Null when not told.</summary>
     [JsonInclude, JsonConverter(typeof(PointsLiabilityConverter))]
     public PointsLiability? PointsLiability { get; internal set; }
 
-    /// <summary>Which part of the points that were given was spent, from 0 to 1. VINR documents the figure, not what it counts.</summary>
+    /// <summary>Points redeemed ÷ points earned during them, <c>0.38</c> (documented). What was credited by hand is not earned (assumed).</summary>
     [JsonInclude]
     public decimal RedemptionRate { get; internal set; }
 }

@@ -3,10 +3,10 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The path of analytics (assumed; the call is documented).</summary>
+/// <summary>Analytics: the call is documented, its path assumed.</summary>
 internal interface IAnalyticsApi
 {
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Documented, Path = Grade.Assumed)]
     [Get("/loyalty/analytics/summary")]
     Task<HttpRequestMessage> Summary(string program, [AliasAs("period[gte]")] string from, [AliasAs("period[lt]")] string until);
 }

@@ -17,12 +17,12 @@ public sealed class PointsLiability : VinrResource
     [JsonInclude]
     public long Amount { get; internal set; }
 
-    /// <summary>The ISO 4217 code, <c>EUR</c>. Null when the answer is a number alone.</summary>
+    /// <summary>The ISO 4217 code, <c>EUR</c> (assumed). Null when the answer is a number alone, which is what VINR shows.</summary>
     [JsonInclude]
     public string? Currency { get; internal set; }
 }
 
-/// <summary>Reads the liability in either form, since VINR documents none: an object with an amount, or a number of minor units alone.</summary>
+/// <summary>Reads the liability as VINR shows it, a number of minor units, and as an object with an amount (assumed).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PointsLiabilityConverter : JsonConverter<PointsLiability>
 {

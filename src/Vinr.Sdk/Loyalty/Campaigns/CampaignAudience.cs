@@ -19,7 +19,7 @@ public sealed class CampaignAudience : VinrResource
     [JsonInclude]
     public string? Tier { get; internal set; }
 
-    /// <summary>The segment, <c>seg_…</c>, where the kind is <c>segment</c>. Null otherwise.</summary>
+    /// <summary>The segment, <c>seg_…</c> or its name, where the kind is <c>segment</c>. Null otherwise.</summary>
     [JsonInclude]
     public string? Segment { get; internal set; }
 }

@@ -11,7 +11,7 @@ public sealed class CampaignGoal : VinrResource
     {
     }
 
-    /// <summary>What is measured. VINR documents the field, not its values.</summary>
+    /// <summary>What is measured; VINR shows <c>incremental_spend</c>.</summary>
     [JsonInclude]
     public string Metric { get; internal set => field = value ?? ""; } = "";
 
@@ -23,7 +23,7 @@ public sealed class CampaignGoal : VinrResource
 /// <summary>What a campaign is to reach, as a request states it.</summary>
 public sealed record CampaignGoalSpec : IJsonWritable
 {
-    /// <summary>What is measured. VINR documents the field, not its values.</summary>
+    /// <summary>What is measured: <c>incremental_spend</c> is what VINR shows.</summary>
     public string? Metric { get; init; }
 
     /// <summary>How much of it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
@@ -27,7 +28,7 @@ public sealed class CampaignMechanic : VinrResource
 /// <summary>One thing that a campaign does, as a request states it.</summary>
 public sealed record CampaignMechanicSpec : IJsonWritable
 {
-    /// <summary>The kind. Default: the one kind that VINR documents.</summary>
+    /// <summary>The kind. Default: the one kind that VINR shows; it tells of fixed bonuses and featured rewards without a name for them.</summary>
     public CampaignMechanicType? Type { get; init; } = CampaignMechanicType.PointsMultiplier;
 
     /// <summary>What it answers to.</summary>
@@ -36,8 +37,12 @@ public sealed record CampaignMechanicSpec : IJsonWritable
     /// <summary>What points are multiplied by; 2 doubles them.</summary>
     public decimal? Factor { get; init; }
 
+    /// <summary>The fields of a kind that this version has no member for, by their names on the wire.</summary>
+    public IReadOnlyDictionary<string, JsonNode?>? Fields { get; init; }
+
     void IJsonWritable.Write(RequestWriter json) => json
         .Value("type"u8, Type)
         .Value("trigger"u8, Trigger)
-        .Number("factor"u8, Factor);
+        .Number("factor"u8, Factor)
+        .Fields(Fields);
 }

@@ -55,6 +55,28 @@ public class CreditClient
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
+    /// <summary>Changes when store credit expires. What the request does not set stays as it is.</summary>
+    /// <param name="id">Its id, <c>sc_…</c>.</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The store credit as it is now.</returns>
+    /// <exception cref="ArgumentException">The id, the request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such store credit.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    /// <example>
+    /// <code>
+    /// await vinr.Loyalty.Credit.UpdateAsync(credit.Id, new() { ExpiresAt = Optional&lt;DateTimeOffset&gt;.Null });      // never expires
+    /// </code>
+    /// </example>
+    public virtual Task<StoreCredit> UpdateAsync(
+        string id, UpdateCreditRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id, IdKind.Credit);
+        ArgumentNullException.ThrowIfNull(request);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
+    }
+
     /// <summary>Lists store credit, newest first. Nothing is sent until the list is enumerated.</summary>
     /// <param name="request">Which store credit, where to begin and how large pages are; null for all.</param>
     /// <param name="options">Settings for the call of each page.</param>
@@ -64,7 +86,8 @@ public class CreditClient
         ListCreditRequest? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         Require.Filter(request?.Account, IdKind.Account, nameof(request.Account));
+        Require.Filter(request?.Customer, IdKind.Customer, nameof(request.Customer));
         return _endpoint.List(
-            (api, page) => api.List(request?.Account, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Account, request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -32,9 +32,21 @@ public sealed record IssueCreditRequest : IJsonWritable
         .Texts("metadata"u8, Metadata);
 }
 
+/// <summary>What to change of store credit: when it expires (illustrative). A field that is not set stays as it is.</summary>
+public sealed record UpdateCreditRequest : IJsonWritable
+{
+    /// <summary>When it expires; <c>Optional&lt;DateTimeOffset&gt;.Null</c> for never (illustrative).</summary>
+    public Optional<DateTimeOffset> ExpiresAt { get; init; }
+
+    void IJsonWritable.Write(RequestWriter json) => json.Instant("expiresAt"u8, ExpiresAt);
+}
+
 /// <summary>Which store credit to list.</summary>
 public sealed record ListCreditRequest : ListRequest
 {
+    /// <summary>Only that of this customer, <c>cust_…</c> (illustrative).</summary>
+    public string? Customer { get; init; }
+
     /// <summary>Only that of this account, <c>loy_…</c> (assumed).</summary>
     public string? Account { get; init; }
 }

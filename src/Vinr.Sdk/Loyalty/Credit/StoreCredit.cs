@@ -35,9 +35,17 @@ public sealed class StoreCredit : VinrResource, IIdentified
     [JsonInclude]
     public DateTimeOffset? ExpiresAt { get; internal set; }
 
-    /// <summary>What the wallet holds in this currency after it, in minor units.</summary>
+    /// <summary>What the wallet holds in this currency after it, in minor units (documented).</summary>
     [JsonInclude]
     public long WalletBalance { get; internal set; }
+
+    /// <summary>What is left of it, in minor units (illustrative). Null when not told.</summary>
+    [JsonInclude]
+    public long? BalanceRemaining { get; internal set; }
+
+    /// <summary>The customer whose it is, <c>cust_…</c> (illustrative); expandable. Null when not told.</summary>
+    [JsonInclude]
+    public Expandable<Customer>? Customer { get; internal set; }
 
     /// <summary>Your own notes.</summary>
     [JsonInclude]

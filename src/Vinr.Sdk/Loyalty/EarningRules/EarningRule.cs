@@ -47,7 +47,7 @@ public sealed class EarningRule : VinrResource, IIdentified
     [JsonInclude]
     public EarningCap? Cap { get; internal set; }
 
-    /// <summary>The stretch of time that the cap counts for. Null: each event by itself (assumed).</summary>
+    /// <summary>The stretch of time that the cap counts for. Null: all of it (documented).</summary>
     [JsonInclude]
     public EarningWindow? Window { get; internal set; }
 

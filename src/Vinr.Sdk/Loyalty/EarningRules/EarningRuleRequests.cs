@@ -5,8 +5,8 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>What a new earning rule is made of: exactly one of <see cref="Earn"/> and <see cref="Award"/>.</summary>
 public sealed record CreateEarningRuleRequest : IJsonWritable
 {
-    /// <summary>The program, <c>prog_…</c>.</summary>
-    public required string Program { get; init; }
+    /// <summary>The program, <c>prog_…</c>. Default: the one that every account has, <c>prog_default</c> (documented; that it may be left out is assumed for this resource).</summary>
+    public string? Program { get; init; }
 
     /// <summary>What makes it give points.</summary>
     public required EarningTrigger Trigger { get; init; }
@@ -29,7 +29,7 @@ public sealed record CreateEarningRuleRequest : IJsonWritable
     /// <summary>The most points that it gives a member within <see cref="Window"/>. Default: no limit.</summary>
     public EarningCapSpec? Cap { get; init; }
 
-    /// <summary>The stretch of time that the cap counts for. Default: each event by itself (assumed).</summary>
+    /// <summary>The stretch of time that the cap counts for. VINR's default is <see cref="EarningWindow.Lifetime"/> (documented).</summary>
     public EarningWindow? Window { get; init; }
 
     /// <summary>Whether it is evaluated. VINR's default is true.</summary>
@@ -88,7 +88,7 @@ public sealed record UpdateEarningRuleRequest : IJsonWritable
 
     /// <summary>
     /// The stretch of time that the cap counts for: <c>EarningWindow.Month</c>, or <c>Optional&lt;EarningWindow&gt;.Null</c> for
-    /// each event by itself.
+    /// VINR's default, all of it.
     /// </summary>
     public Optional<EarningWindow> Window { get; init; }
 
@@ -110,7 +110,7 @@ public sealed record UpdateEarningRuleRequest : IJsonWritable
 /// <summary>Which earning rules to list.</summary>
 public sealed record ListEarningRulesRequest : ListRequest
 {
-    /// <summary>Only those that are evaluated, or only those that are not (documented). Default: both.</summary>
+    /// <summary>Only those that are evaluated, or only those that are not (illustrative). Default: both.</summary>
     public bool? Active { get; init; }
 
     /// <summary>Only those of this program (assumed).</summary>

@@ -41,7 +41,7 @@ public class EarningRulesClient
         CreateEarningRuleRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program, IdKind.Program);
+        Require.FieldIfSet(request.Program, IdKind.Program);
         Require.Field(request.Trigger.ToString(), "request.Trigger");
         if (request.Earn is null == request.Award is null) throw new ArgumentException("Set exactly one of Earn and Award.", nameof(request));
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);
@@ -78,7 +78,7 @@ public class EarningRulesClient
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
-    /// <summary>Deletes an earning rule. Points that it has given stay given (documented).</summary>
+    /// <summary>Deletes an earning rule. Points that it has given stay given (illustrative).</summary>
     /// <remarks>The call carries no idempotency key. That it is gone (404) counts as deleted after an attempt that may have done it, and only then.</remarks>
     /// <param name="id">Its id, <c>rule_…</c>.</param>
     /// <param name="options">Settings for this call.</param>

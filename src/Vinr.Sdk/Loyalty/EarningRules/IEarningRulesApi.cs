@@ -3,26 +3,26 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The paths of earning rules: the collection is documented, a single rule after the same pattern.</summary>
+/// <summary>Earning rules: create is the guide's, its path and the other operations stand on an illustrative page.</summary>
 internal interface IEarningRulesApi
 {
-    [Grade(Grade.Guide)]
+    [Grade(Grade.Guide, Path = Grade.Illustrative)]
     [Post("/earning-rules")]
     Task<HttpRequestMessage> Create([Body] CreateEarningRuleRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/earning-rules/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Post("/earning-rules/{id}")]
     Task<HttpRequestMessage> Update(string id, [Body] UpdateEarningRuleRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Delete("/earning-rules/{id}")]
     Task<HttpRequestMessage> Delete(string id);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/earning-rules")]
     Task<HttpRequestMessage> List(
         string? active,

@@ -43,7 +43,7 @@ public sealed class Offer : VinrResource, IIdentified
     [JsonInclude]
     public long? MaxRedemptions { get; internal set; }
 
-    /// <summary>How often one member can use it. Null: without limit.</summary>
+    /// <summary>How often one member can use it. VINR's default is once (documented). Null when not told.</summary>
     [JsonInclude]
     public long? PerMemberLimit { get; internal set; }
 
@@ -54,6 +54,22 @@ public sealed class Offer : VinrResource, IIdentified
     /// <summary>How far it has come.</summary>
     [JsonInclude]
     public OfferStatus Status { get; internal set; }
+
+    /// <summary>Whether members can use it, on VINR's illustrative page. Null when not told: see <see cref="Status"/>.</summary>
+    [JsonInclude]
+    public bool? Active { get; internal set; }
+
+    /// <summary>The kind of an offer on VINR's illustrative page. Empty when not told: see <see cref="Incentive"/>.</summary>
+    [JsonInclude]
+    public OfferType Type { get; internal set; }
+
+    /// <summary>How much an offer of such a kind takes off, in minor units (illustrative). Null when not told.</summary>
+    [JsonInclude]
+    public long? Value { get; internal set; }
+
+    /// <summary>What an order must be for an offer of such a kind (illustrative). Null when not told.</summary>
+    [JsonInclude]
+    public OfferCriteria? Criteria { get; internal set; }
 
     /// <summary>Your own notes.</summary>
     [JsonInclude]

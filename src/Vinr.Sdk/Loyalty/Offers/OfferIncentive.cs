@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
@@ -11,7 +12,7 @@ public sealed class OfferIncentive : VinrResource
     {
     }
 
-    /// <summary>The kind. VINR documents the field, not its values.</summary>
+    /// <summary>The kind; VINR shows <c>points_multiplier</c>, and tells of bonus points, discounts and gifts without a name for them.</summary>
     [JsonInclude]
     public string Type { get; internal set => field = value ?? ""; } = "";
 
@@ -23,13 +24,17 @@ public sealed class OfferIncentive : VinrResource
 /// <summary>What an offer gives, as a request states it.</summary>
 public sealed record OfferIncentiveSpec : IJsonWritable
 {
-    /// <summary>The kind, such as <c>points_multiplier</c> (assumed). VINR documents the field, not its values.</summary>
+    /// <summary>The kind: <c>points_multiplier</c> (documented). VINR tells of bonus points, discounts and gifts without a name for them.</summary>
     public string? Type { get; init; }
 
     /// <summary>What points are multiplied by; 2 doubles them.</summary>
     public decimal? Multiplier { get; init; }
 
+    /// <summary>The fields of a kind that this version has no member for, by their names on the wire.</summary>
+    public IReadOnlyDictionary<string, JsonNode?>? Fields { get; init; }
+
     void IJsonWritable.Write(RequestWriter json) => json
         .Text("type"u8, Type)
-        .Number("multiplier"u8, Multiplier);
+        .Number("multiplier"u8, Multiplier)
+        .Fields(Fields);
 }

@@ -3,7 +3,7 @@ using Vinr.Sdk.Json;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>Whom an offer is for. A member must fit everything that is set (assumed).</summary>
+/// <summary>Whom an offer is for. A member must fit everything that is set (documented).</summary>
 public sealed class OfferTargeting : VinrResource
 {
     [JsonConstructor]
@@ -11,7 +11,7 @@ public sealed class OfferTargeting : VinrResource
     {
     }
 
-    /// <summary>Members of one of these segments, <c>seg_…</c>. Empty: of any or none.</summary>
+    /// <summary>Members of one of these segments, <c>seg_…</c> or their names. Empty: of any or none.</summary>
     [JsonInclude]
     public IReadOnlyList<string> Segments { get; internal set => field = value ?? []; } = [];
 
@@ -32,7 +32,7 @@ public sealed class OfferTargeting : VinrResource
     public Dictionary<string, string> Metadata { get; internal set => field = value ?? []; } = [];
 }
 
-/// <summary>Whom an offer is for, as a request states it. A member must fit everything that is set (assumed).</summary>
+/// <summary>Whom an offer is for, as a request states it. A member must fit everything that is set (documented).</summary>
 public sealed record OfferTargetingSpec : IJsonWritable
 {
     /// <summary>Members of one of these segments, <c>seg_…</c> or their names.</summary>
@@ -53,7 +53,7 @@ public sealed record OfferTargetingSpec : IJsonWritable
     void IJsonWritable.Write(RequestWriter json) => json
         .Texts("segments"u8, Segments)
         .Texts("tiers"u8, Tiers)
-        .Number("minBalance"u8, MinBalance)
-        .Instant("enrolledBefore"u8, EnrolledBefore)
+        .Number("min_balance"u8, MinBalance)
+        .Instant("enrolled_before"u8, EnrolledBefore)
         .Texts("metadata"u8, Metadata);
 }

@@ -61,6 +61,38 @@ public class OffersClient
         return _endpoint.SendAsync(_endpoint.Api.Retrieve(id), Operations.Retrieve, options, cancellationToken);
     }
 
+    /// <summary>Pauses an offer, lets it go on, or moves its end. What the request does not set stays as it is.</summary>
+    /// <param name="id">Its id, <c>ofr_…</c>.</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The offer as it is now.</returns>
+    /// <exception cref="ArgumentException">The id, the request or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such offer.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task<Offer> UpdateAsync(
+        string id, UpdateOfferRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id, IdKind.Offer);
+        ArgumentNullException.ThrowIfNull(request);
+        return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
+    }
+
+    /// <summary>Deletes an offer. What it has given stays given (assumed).</summary>
+    /// <remarks>The call carries no idempotency key. That it is gone (404) counts as deleted after an attempt that may have done it, and only then.</remarks>
+    /// <param name="id">Its id, <c>ofr_…</c>.</param>
+    /// <param name="options">Settings for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The id or an option is bad; nothing was sent.</exception>
+    /// <exception cref="VinrNotFoundException">There is no such offer.</exception>
+    /// <exception cref="VinrException">The call failed; the type says how.</exception>
+    public virtual Task DeleteAsync(
+        string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require.Id(id, IdKind.Offer);
+        return _endpoint.SendAsync(_endpoint.Api.Delete(id), Operations.Delete, options, cancellationToken);
+    }
+
     /// <summary>Publishes an offer: from then on members who fit can use it, within its time.</summary>
     /// <remarks>VINR documents the call; its path is assumed.</remarks>
     /// <param name="id">Its id, <c>ofr_…</c>.</param>
@@ -87,6 +119,6 @@ public class OffersClient
     {
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
         return _endpoint.List(
-            (api, page) => api.List(request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(QueryText.Of(request?.Active), request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

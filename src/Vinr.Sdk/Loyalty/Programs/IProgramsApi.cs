@@ -3,10 +3,10 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The paths of programs. Create is the guide's, update documented; retrieve and list are assumed after the same pattern.</summary>
+/// <summary>Programs: create is the guide's, update stands on the pages of points and tiers, and no page shows a path.</summary>
 internal interface IProgramsApi
 {
-    [Grade(Grade.Guide, PathIsAssumed = true)]
+    [Grade(Grade.Guide, Path = Grade.Assumed)]
     [Post("/programs")]
     Task<HttpRequestMessage> Create([Body] CreateProgramRequest request);
 
@@ -14,7 +14,7 @@ internal interface IProgramsApi
     [Get("/programs/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Documented, Path = Grade.Assumed)]
     [Post("/programs/{id}")]
     Task<HttpRequestMessage> Update(string id, [Body] UpdateProgramRequest request);
 

@@ -19,13 +19,25 @@ public sealed class LoyaltyProgram : VinrResource, IIdentified
     [JsonInclude]
     public string Name { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>The points that this program gives.</summary>
+    /// <summary>What kind of program it is (documented for referrals, see <see cref="ProgramType"/>). Empty for one of points.</summary>
     [JsonInclude]
+    public ProgramType Type { get; internal set; }
+
+    /// <summary>The points that this program gives.</summary>
+    [JsonInclude, JsonConverter(typeof(ProgramCurrencyConverter))]
     public ProgramCurrency Currency { get; internal set => field = value ?? new(); } = new();
 
     /// <summary>How members move between tiers. Null for a program without tiers.</summary>
     [JsonInclude]
     public TierConfig? TierConfig { get; internal set; }
+
+    /// <summary>What both sides of a referral get, for a program of referrals (documented). Null for others.</summary>
+    [JsonInclude]
+    public ProgramReferral? Referral { get; internal set; }
+
+    /// <summary>Whether a payment enrols its customer (documented; the field's name and its default, false, are assumed).</summary>
+    [JsonInclude]
+    public bool AutoEnroll { get; internal set; }
 
     /// <summary>Your own notes on the program.</summary>
     [JsonInclude]

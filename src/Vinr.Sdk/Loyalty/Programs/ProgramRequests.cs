@@ -8,19 +8,32 @@ public sealed record CreateProgramRequest : IJsonWritable
     /// <summary>The name that members see.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The points that the program gives. Default: VINR's.</summary>
+    /// <summary>What kind of program it is: <see cref="ProgramType.Referral"/>. Default: one of points.</summary>
+    public ProgramType? Type { get; init; }
+
+    /// <summary>The points that the program gives, or the code of its currency: <c>"EUR"</c>. Default: VINR's.</summary>
     public ProgramCurrencySpec? Currency { get; init; }
 
     /// <summary>How members move between tiers. Default: no tiers.</summary>
     public TierConfigSpec? TierConfig { get; init; }
+
+    /// <summary>What both sides of a referral get, for a program of referrals (documented). It holds for every code that says nothing else.</summary>
+    public ProgramReferralSpec? Referral { get; init; }
+
+    /// <summary>Whether a payment enrols its customer (documented; the field's name and its default, false, are assumed).</summary>
+    public bool? AutoEnroll { get; init; }
 
     /// <summary>Your own notes.</summary>
     public Dictionary<string, string>? Metadata { get; init; }
 
     void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
-        .Object("currency"u8, Currency)
+        .Value("type"u8, Type)
+        .Text("currency"u8, Currency?.Code)
+        .Object("currency"u8, Currency is { Code: null } ? Currency : null)
         .Object("tierConfig"u8, TierConfig)
+        .Object("referral"u8, Referral)
+        .Flag("autoEnroll"u8, AutoEnroll)
         .Texts("metadata"u8, Metadata);
 }
 
@@ -40,19 +53,28 @@ public sealed record UpdateProgramRequest : IJsonWritable
     /// <summary>The name that members see.</summary>
     public Optional<string> Name { get; init; }
 
-    /// <summary>The points: <c>new ProgramCurrencySpec { … }</c>.</summary>
+    /// <summary>The points: <c>new ProgramCurrencySpec { … }</c>, or <c>(ProgramCurrencySpec)"EUR"</c>.</summary>
     public Optional<ProgramCurrencySpec> Currency { get; init; }
 
     /// <summary>The tiers: <c>new TierConfigSpec { … }</c>, or <c>Optional&lt;TierConfigSpec&gt;.Null</c> for none.</summary>
     public Optional<TierConfigSpec> TierConfig { get; init; }
+
+    /// <summary>What both sides of a referral get: <c>new ProgramReferralSpec { … }</c>.</summary>
+    public Optional<ProgramReferralSpec> Referral { get; init; }
+
+    /// <summary>Whether a payment enrols its customer (documented; the field's name is assumed).</summary>
+    public Optional<bool> AutoEnroll { get; init; }
 
     /// <summary>Your own notes: <c>new Dictionary&lt;string, string&gt; { … }</c>.</summary>
     public Optional<Dictionary<string, string>> Metadata { get; init; }
 
     void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
-        .Object("currency"u8, Currency)
+        .Text("currency"u8, Currency.Value?.Code)
+        .Object("currency"u8, Currency.Value is { Code: not null } ? default : Currency)
         .Object("tierConfig"u8, TierConfig)
+        .Object("referral"u8, Referral)
+        .Flag("autoEnroll"u8, AutoEnroll)
         .Texts("metadata"u8, Metadata);
 }
 

@@ -22,6 +22,10 @@ public sealed class ProgramTier : VinrResource
     /// <summary>From where on a member is in it: minor units where spend counts, points otherwise.</summary>
     [JsonInclude]
     public long Threshold { get; internal set; }
+
+    /// <summary>What its members get. That a tier has benefits is documented, that they are texts is assumed; what is no text is kept as its JSON text.</summary>
+    [JsonInclude]
+    public IReadOnlyList<string> Benefits { get; internal set => field = value ?? []; } = [];
 }
 
 /// <summary>One tier of a program, as a request states it.</summary>
@@ -36,8 +40,12 @@ public sealed record ProgramTierSpec : IJsonWritable
     /// <summary>From where on a member is in it: minor units where spend counts, points otherwise.</summary>
     public long? Threshold { get; init; }
 
+    /// <summary>What its members get, in words (documented; that they are texts is assumed). Default: nothing.</summary>
+    public IReadOnlyList<string>? Benefits { get; init; }
+
     void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
         .Number("rank"u8, Rank)
-        .Number("threshold"u8, Threshold);
+        .Number("threshold"u8, Threshold)
+        .Texts("benefits"u8, Benefits);
 }

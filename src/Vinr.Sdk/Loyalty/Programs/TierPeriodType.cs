@@ -13,6 +13,9 @@ public readonly record struct TierPeriodType : IOpenSet<TierPeriodType>
     /// <summary>The last months, moving on from day to day (documented).</summary>
     public static TierPeriodType Rolling => new(Values.Rolling);
 
+    /// <summary>Periods that begin at fixed times (documented). Which is assumed: the calendar year in UTC.</summary>
+    public static TierPeriodType Fixed => new(Values.Fixed);
+
     string? IOpenSet<TierPeriodType>.Raw => _value;
 
     /// <summary>Any value, known to this version or not.</summary>
@@ -28,5 +31,8 @@ public readonly record struct TierPeriodType : IOpenSet<TierPeriodType>
     {
         /// <summary>The text of <see cref="TierPeriodType.Rolling"/>.</summary>
         public const string Rolling = "rolling";
+
+        /// <summary>The text of <see cref="TierPeriodType.Fixed"/>.</summary>
+        public const string Fixed = "fixed";
     }
 }

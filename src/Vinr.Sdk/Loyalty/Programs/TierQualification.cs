@@ -16,7 +16,7 @@ public readonly record struct TierQualification : IOpenSet<TierQualification>
     /// <summary>Points earned (documented).</summary>
     public static TierQualification Points => new(Values.Points);
 
-    /// <summary>Your own decision: tiers are set by hand (documented).</summary>
+    /// <summary>A counter of your own (documented). No call feeds it that a page shows, so tiers are set by hand (assumed).</summary>
     public static TierQualification Custom => new(Values.Custom);
 
     string? IOpenSet<TierQualification>.Raw => _value;

@@ -3,10 +3,10 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The paths of promotions: that they can be created is documented, the path, retrieve and list are assumed.</summary>
+/// <summary>Promotions: create is documented, and no page shows a path or another operation.</summary>
 internal interface IPromotionsApi
 {
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Documented, Path = Grade.Assumed)]
     [Post("/promotions")]
     Task<HttpRequestMessage> Create([Body] CreatePromotionRequest request);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Vinr.Sdk.Json;
 
@@ -36,8 +37,12 @@ public sealed record PromotionRulesSpec : IJsonWritable
     /// <summary>The least that a purchase must come to, in minor units of its currency. Default: anything.</summary>
     public long? MinSpend { get; init; }
 
+    /// <summary>The fields of a kind that this version has no member for, by their names on the wire.</summary>
+    public IReadOnlyDictionary<string, JsonNode?>? Fields { get; init; }
+
     void IJsonWritable.Write(RequestWriter json) => json
         .Value("type"u8, Type)
         .Number("multiplier"u8, Multiplier)
-        .Number("minSpend"u8, MinSpend);
+        .Number("minSpend"u8, MinSpend)
+        .Fields(Fields);
 }

@@ -15,7 +15,7 @@ public sealed class Redemption : VinrResource, IIdentified
     [JsonInclude]
     public string Id { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>The account that paid, <c>loy_…</c>.</summary>
+    /// <summary>The account that paid, <c>loy_…</c>. Empty when not told.</summary>
     [JsonInclude]
     public string Account { get; internal set => field = value ?? ""; } = "";
 
@@ -42,6 +42,22 @@ public sealed class Redemption : VinrResource, IIdentified
     /// <summary>What the discount is worth. Null for a reward that is no discount.</summary>
     [JsonInclude]
     public RedemptionDiscount? Discount { get; internal set; }
+
+    /// <summary>What was redeemed, where an answer has the form of VINR's illustrative page: a coupon, a reward or an offer. Null otherwise.</summary>
+    [JsonInclude]
+    public RedeemableType? RedeemableType { get; internal set; }
+
+    /// <summary>Its id, <c>cpn_…</c>, <c>rwd_…</c> or <c>ofr_…</c> (illustrative). Null when not told.</summary>
+    [JsonInclude]
+    public string? RedeemableId { get; internal set; }
+
+    /// <summary>What it took off, in minor units (illustrative). Null when not told.</summary>
+    [JsonInclude]
+    public long? AmountOff { get; internal set; }
+
+    /// <summary>When it was redeemed (illustrative). Null when not told.</summary>
+    [JsonInclude]
+    public DateTimeOffset? RedeemedAt { get; internal set; }
 
     /// <summary>When the points were spent.</summary>
     [JsonInclude]

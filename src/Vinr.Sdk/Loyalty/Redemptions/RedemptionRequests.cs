@@ -19,9 +19,12 @@ public sealed record CreateRedemptionRequest : IJsonWritable
 /// <summary>Which redemptions to list.</summary>
 public sealed record ListRedemptionsRequest : ListRequest
 {
-    /// <summary>Only those of this account, <c>loy_…</c> (documented).</summary>
+    /// <summary>Only those of this account, <c>loy_…</c> (assumed).</summary>
     public string? Account { get; init; }
 
-    /// <summary>Only those of this customer, <c>cust_…</c> (documented).</summary>
+    /// <summary>Only those of this customer, <c>cust_…</c> (illustrative).</summary>
     public string? Customer { get; init; }
+
+    /// <summary>Only those of coupons, of rewards or of offers (illustrative).</summary>
+    public RedeemableType? RedeemableType { get; init; }
 }

@@ -93,7 +93,8 @@ public class RedemptionsClient
     {
         Require.Filter(request?.Account, IdKind.Account, nameof(request.Account));
         Require.Filter(request?.Customer, IdKind.Customer, nameof(request.Customer));
+        Require.Filter(request?.RedeemableType?.ToString(), nameof(request.RedeemableType));
         return _endpoint.List(
-            (api, page) => api.List(request?.Account, request?.Customer, page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Account, request?.Customer, request?.RedeemableType?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -3,22 +3,23 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The paths of referrals: create is documented, retrieve and list are assumed.</summary>
+/// <summary>Referrals: create is documented, its path and the other operations stand on an illustrative page.</summary>
 internal interface IReferralsApi
 {
-    [Grade(Grade.Documented)]
+    [Grade(Grade.Documented, Path = Grade.Illustrative)]
     [Post("/referrals")]
     Task<HttpRequestMessage> Create([Body] CreateReferralRequest request);
 
-    [Grade(Grade.Assumed)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/referrals/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Assumed)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/referrals")]
     Task<HttpRequestMessage> List(
         string? program,
         string? referrer,
+        [AliasAs("referrer_customer")] string? referrerCustomer,
         string? status,
         string? limit,
         [AliasAs("starting_after")] string? startingAfter,

@@ -27,7 +27,7 @@ public sealed class Referral : VinrResource, IIdentified
     [JsonInclude]
     public string? Referee { get; internal set; }
 
-    /// <summary>What both sides get. Null when not told.</summary>
+    /// <summary>What both sides get. Null when not told: what the program says holds then (documented).</summary>
     [JsonInclude]
     public ReferralReward? Reward { get; internal set; }
 
@@ -46,6 +46,18 @@ public sealed class Referral : VinrResource, IIdentified
     /// <summary>How far it has come.</summary>
     [JsonInclude]
     public ReferralStatus Status { get; internal set; }
+
+    /// <summary>The customer who invites, on VINR's illustrative page; expandable. Null when not told.</summary>
+    [JsonInclude]
+    public Expandable<Customer>? ReferrerCustomer { get; internal set; }
+
+    /// <summary>The customer who came, on VINR's illustrative page; expandable. Null when not told.</summary>
+    [JsonInclude]
+    public Expandable<Customer>? ReferredCustomer { get; internal set; }
+
+    /// <summary>What the customer who invites gets in money, in minor units (illustrative). Null when not told.</summary>
+    [JsonInclude]
+    public long? RewardAmount { get; internal set; }
 
     /// <summary>Your own notes.</summary>
     [JsonInclude]

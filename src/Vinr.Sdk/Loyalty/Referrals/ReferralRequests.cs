@@ -11,10 +11,10 @@ public sealed record CreateReferralRequest : IJsonWritable
     /// <summary>The member who invites, <c>loy_…</c>.</summary>
     public required string Referrer { get; init; }
 
-    /// <summary>What both sides get.</summary>
+    /// <summary>What both sides get. Default: what the program says (documented).</summary>
     public ReferralRewardSpec? Reward { get; init; }
 
-    /// <summary>What the new member must do first. Default: pay anything, whenever (assumed).</summary>
+    /// <summary>What the new member must do first. Default: what the program says (documented), or to pay anything, whenever (assumed).</summary>
     public ReferralQualificationSpec? Qualify { get; init; }
 
     /// <summary>Your own notes. Assumed for this resource.</summary>
@@ -36,6 +36,9 @@ public sealed record ListReferralsRequest : ListRequest
 
     /// <summary>Only those of this member, <c>loy_…</c> (assumed).</summary>
     public string? Referrer { get; init; }
+
+    /// <summary>Only those of this customer who invites, <c>cust_…</c> (illustrative).</summary>
+    public string? ReferrerCustomer { get; init; }
 
     /// <summary>Only those that have come this far (assumed).</summary>
     public ReferralStatus? Status { get; init; }

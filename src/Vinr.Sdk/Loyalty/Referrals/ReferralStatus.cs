@@ -19,8 +19,14 @@ public readonly record struct ReferralStatus : IOpenSet<ReferralStatus>
     /// <summary>That member qualified, and both sides have their reward (documented).</summary>
     public static ReferralStatus Converted => new(Values.Converted);
 
-    /// <summary>It does not count (documented).</summary>
+    /// <summary>It does not count, by fraud controls or eligibility (documented).</summary>
     public static ReferralStatus Rejected => new(Values.Rejected);
+
+    /// <summary>The new customer did what was asked (illustrative: a word of another page for what others call converted).</summary>
+    public static ReferralStatus Qualified => new(Values.Qualified);
+
+    /// <summary>The reward was given (illustrative: a word of another page).</summary>
+    public static ReferralStatus Rewarded => new(Values.Rewarded);
 
     string? IOpenSet<ReferralStatus>.Raw => _value;
 
@@ -46,5 +52,11 @@ public readonly record struct ReferralStatus : IOpenSet<ReferralStatus>
 
         /// <summary>The text of <see cref="ReferralStatus.Rejected"/>.</summary>
         public const string Rejected = "rejected";
+
+        /// <summary>The text of <see cref="ReferralStatus.Qualified"/>.</summary>
+        public const string Qualified = "qualified";
+
+        /// <summary>The text of <see cref="ReferralStatus.Rewarded"/>.</summary>
+        public const string Rewarded = "rewarded";
     }
 }

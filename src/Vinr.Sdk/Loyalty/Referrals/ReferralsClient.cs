@@ -68,8 +68,9 @@ public class ReferralsClient
     {
         Require.Filter(request?.Program, IdKind.Program, nameof(request.Program));
         Require.Filter(request?.Referrer, IdKind.Account, nameof(request.Referrer));
+        Require.Filter(request?.ReferrerCustomer, IdKind.Customer, nameof(request.ReferrerCustomer));
         Require.Filter(request?.Status?.ToString(), nameof(request.Status));
         return _endpoint.List(
-            (api, page) => api.List(request?.Program, request?.Referrer, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
+            (api, page) => api.List(request?.Program, request?.Referrer, request?.ReferrerCustomer, request?.Status?.ToString(), page.Limit, page.StartingAfter, page.EndingBefore), Operations.List, request, options, cancellationToken);
     }
 }

@@ -9,5 +9,5 @@ namespace Vinr.Sdk.Loyalty;
 [JsonSerializable(typeof(Referral))]
 internal sealed partial class ReferralsJson : JsonSerializerContext
 {
-    public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default);
+    public static JsonSerializerOptions Tolerant => field ??= TolerantJson.For(Default, links: [new Link<Customer>(static () => CustomersJson.Tolerant)]);
 }

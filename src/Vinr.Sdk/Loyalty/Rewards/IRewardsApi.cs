@@ -3,14 +3,14 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The paths of rewards: create is the guide's, retrieve and list documented, update assumed after the same pattern.</summary>
+/// <summary>Rewards: create is the guide's, its path, retrieve and list stand on an illustrative page, update on none.</summary>
 internal interface IRewardsApi
 {
-    [Grade(Grade.Guide)]
+    [Grade(Grade.Guide, Path = Grade.Illustrative)]
     [Post("/rewards")]
     Task<HttpRequestMessage> Create([Body] CreateRewardRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/rewards/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
@@ -18,7 +18,7 @@ internal interface IRewardsApi
     [Post("/rewards/{id}")]
     Task<HttpRequestMessage> Update(string id, [Body] UpdateRewardRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/rewards")]
     Task<HttpRequestMessage> List(
         string? active,

@@ -72,8 +72,8 @@ public sealed class Reward : VinrResource, IIdentified, ILinkable, IJsonOnDeseri
     // Which of the two comes first is the service's choice, so they are put together at the end. Beside a "benefit" they stay as they are.
     void IJsonOnDeserialized.OnDeserialized()
     {
-        if (Benefit is not null || _type is null) return;
-        Benefit = RewardBenefitForms.Read(_type, _value);
+        if (Benefit is not null || (_type ?? RewardBenefitForms.DefaultType(_value)) is not { } type) return;
+        Benefit = RewardBenefitForms.Read(type, _value);
         (_type, _value) = (null, null);
     }
 }

@@ -8,8 +8,8 @@ namespace Vinr.Sdk.Loyalty;
 /// <see cref="PartnerBenefit"/>. A kind that this version does not know is an <see cref="UnknownRewardBenefit"/>.
 /// </summary>
 /// <remarks>
-/// VINR shows two forms, <c>"benefit":{"type":…}</c> in its launch guide and <c>"type":…, "value":{…}</c> elsewhere. Both are read;
-/// <see cref="Discount"/> is written in the first, the others in the second.
+/// VINR shows two forms, <c>"benefit":{"type":…}</c> in its launch guide and <c>"type":…, "value":{…}</c> elsewhere, where a value without a
+/// type is a discount of an amount. Both are read; <see cref="Discount"/> is written in the first, the others in the second.
 /// </remarks>
 /// <example><code>var text = reward.Benefit is DiscountBenefit discount ? $"{discount.Amount} {discount.Currency}" : reward.Name;</code></example>
 [JsonConverter(typeof(RewardBenefitConverter))]

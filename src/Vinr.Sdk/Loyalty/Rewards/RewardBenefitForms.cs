@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using Vinr.Sdk.Json;
 
@@ -24,9 +25,21 @@ internal static class RewardBenefitForms
         _ => Make(writer => WriteFields(writer, JsonSerializer.SerializeToElement(benefit, RewardBenefitsJson.Tolerant.TypeInfo<RewardBenefit>()))),
     };
 
-    /// <summary>Reads <c>type</c> and <c>value</c>.</summary>
+    /// <summary>What a value without a type is (documented); null where it is something else.</summary>
+    public static string? DefaultType(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } fields && fields.TryGetProperty("amount", out _) ? AmountDiscountBenefit.Name : null;
+
+    /// <summary>
+    /// Reads <c>type</c> and <c>value</c>. Their illustrative page has a discount whose value is a text: how many per cent.
+    /// </summary>
     public static RewardBenefit Read(string type, JsonElement? value)
     {
+        if (type == DiscountBenefit.Name && value is { ValueKind: JsonValueKind.String } text
+            && decimal.TryParse(text.GetString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent))
+        {
+            return new PercentDiscountBenefit { Percent = percent };
+        }
+
         if (value is { ValueKind: JsonValueKind.Object } fields)
         {
             var whole = Make(writer =>

@@ -5,8 +5,8 @@ namespace Vinr.Sdk.Loyalty;
 /// <summary>What a new reward is made of.</summary>
 public sealed record CreateRewardRequest : IJsonWritable
 {
-    /// <summary>The program, <c>prog_…</c>.</summary>
-    public required string Program { get; init; }
+    /// <summary>The program, <c>prog_…</c>. Default: the one that every account has, <c>prog_default</c> (documented; that it may be left out is assumed for this resource).</summary>
+    public string? Program { get; init; }
 
     /// <summary>The name that members see.</summary>
     public required string Name { get; init; }
@@ -17,7 +17,7 @@ public sealed record CreateRewardRequest : IJsonWritable
     /// <summary>What the member gets: <c>RewardBenefit.Discount(500, "EUR")</c>.</summary>
     public RewardBenefit? Benefit { get; init; }
 
-    /// <summary>Whether it can be had. VINR's default is true.</summary>
+    /// <summary>Whether it can be had (documented). VINR's default is true.</summary>
     public bool? Active { get; init; }
 
     /// <summary>How many there are. Default: unlimited (documented).</summary>
@@ -78,7 +78,7 @@ public sealed record UpdateRewardRequest : IJsonWritable
 /// <summary>Which rewards to list.</summary>
 public sealed record ListRewardsRequest : ListRequest
 {
-    /// <summary>Only those that can be had, or only those that cannot (documented). Default: both.</summary>
+    /// <summary>Only those that can be had, or only those that cannot (illustrative). Default: both.</summary>
     public bool? Active { get; init; }
 
     /// <summary>Only those of this program (assumed).</summary>

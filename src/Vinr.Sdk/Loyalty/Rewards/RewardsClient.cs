@@ -37,7 +37,7 @@ public class RewardsClient
         CreateRewardRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require.Field(request.Program, IdKind.Program);
+        Require.FieldIfSet(request.Program, IdKind.Program);
         Require.Field(request.Name);
         Require.NotNegative(request.Cost);
         return _endpoint.SendAsync(_endpoint.Api.Create(request), Operations.Create, options, cancellationToken);

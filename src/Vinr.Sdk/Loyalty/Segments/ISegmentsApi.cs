@@ -3,10 +3,10 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The paths of segments: that they can be created is documented, the path, retrieve and list are assumed.</summary>
+/// <summary>Segments: create is documented, and no page shows a path or another operation.</summary>
 internal interface ISegmentsApi
 {
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Documented, Path = Grade.Assumed)]
     [Post("/segments")]
     Task<HttpRequestMessage> Create([Body] CreateSegmentRequest request);
 

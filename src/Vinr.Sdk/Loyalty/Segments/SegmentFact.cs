@@ -10,30 +10,39 @@ public readonly record struct SegmentFact : IOpenSet<SegmentFact>
 
     private SegmentFact(string? value) => _value = value;
 
-    /// <summary>The key of the member's tier. The name is assumed.</summary>
+    /// <summary>The key of the member's tier (documented).</summary>
     public static SegmentFact Tier => new(Values.Tier);
 
-    /// <summary>The points that the member can spend. The name is assumed.</summary>
-    public static SegmentFact PointsBalance => new(Values.PointsBalance);
+    /// <summary>The member's country (documented). Where it is read from is assumed: the account's metadata.</summary>
+    public static SegmentFact Country => new(Values.Country);
 
-    /// <summary>What the member paid in the last 90 days, in minor units. The name is assumed.</summary>
+    /// <summary>How many days ago the member was enrolled (documented).</summary>
+    public static SegmentFact EnrolledDays => new(Values.EnrolledDays);
+
+    /// <summary>Whether the member wants e-mail (documented). Where it is read from is assumed: the account's metadata.</summary>
+    public static SegmentFact EmailSubscribed => new(Values.EmailSubscribed);
+
+    /// <summary>What the member paid in the last 90 days, in minor units (documented).</summary>
     public static SegmentFact Spend90d => new(Values.Spend90d);
 
-    /// <summary>How many payments the member has completed. The name is assumed.</summary>
-    public static SegmentFact LifetimeOrders => new(Values.LifetimeOrders);
+    /// <summary>The points that the member can spend (documented).</summary>
+    public static SegmentFact PointsBalance => new(Values.PointsBalance);
 
-    /// <summary>How many days ago the member was enrolled. The name is assumed.</summary>
-    public static SegmentFact DaysEnrolled => new(Values.DaysEnrolled);
+    /// <summary>How many redemptions the member has made (documented).</summary>
+    public static SegmentFact RedemptionsTotal => new(Values.RedemptionsTotal);
 
-    /// <summary>When the member last earned or spent. The name is assumed.</summary>
-    public static SegmentFact LastActivity => new(Values.LastActivity);
+    /// <summary>How many days ago the member last did something (documented).</summary>
+    public static SegmentFact LastActivityDays => new(Values.LastActivityDays);
+
+    /// <summary>How many payments the member has completed (documented).</summary>
+    public static SegmentFact OrdersLifetime => new(Values.OrdersLifetime);
 
     string? IOpenSet<SegmentFact>.Raw => _value;
 
     /// <summary>Any value, known to this version or not.</summary>
     public static implicit operator SegmentFact(string? value) => new(value);
 
-    /// <summary>A field of the member's metadata, <c>metadata.city</c>. The form is assumed.</summary>
+    /// <summary>A field of the account's metadata, <c>metadata.city</c> (documented).</summary>
     /// <param name="key">The name of the field.</param>
     /// <exception cref="ArgumentException">The name is empty or white space.</exception>
     public static SegmentFact Metadata(string key)
@@ -53,19 +62,28 @@ public readonly record struct SegmentFact : IOpenSet<SegmentFact>
         /// <summary>The text of <see cref="SegmentFact.Tier"/>.</summary>
         public const string Tier = "tier";
 
-        /// <summary>The text of <see cref="SegmentFact.PointsBalance"/>.</summary>
-        public const string PointsBalance = "points_balance";
+        /// <summary>The text of <see cref="SegmentFact.Country"/>.</summary>
+        public const string Country = "country";
+
+        /// <summary>The text of <see cref="SegmentFact.EnrolledDays"/>.</summary>
+        public const string EnrolledDays = "enrolled_days";
+
+        /// <summary>The text of <see cref="SegmentFact.EmailSubscribed"/>.</summary>
+        public const string EmailSubscribed = "email_subscribed";
 
         /// <summary>The text of <see cref="SegmentFact.Spend90d"/>.</summary>
         public const string Spend90d = "spend_90d";
 
-        /// <summary>The text of <see cref="SegmentFact.LifetimeOrders"/>.</summary>
-        public const string LifetimeOrders = "lifetime_orders";
+        /// <summary>The text of <see cref="SegmentFact.PointsBalance"/>.</summary>
+        public const string PointsBalance = "points_balance";
 
-        /// <summary>The text of <see cref="SegmentFact.DaysEnrolled"/>.</summary>
-        public const string DaysEnrolled = "days_enrolled";
+        /// <summary>The text of <see cref="SegmentFact.RedemptionsTotal"/>.</summary>
+        public const string RedemptionsTotal = "redemptions_total";
 
-        /// <summary>The text of <see cref="SegmentFact.LastActivity"/>.</summary>
-        public const string LastActivity = "last_activity";
+        /// <summary>The text of <see cref="SegmentFact.LastActivityDays"/>.</summary>
+        public const string LastActivityDays = "last_activity_days";
+
+        /// <summary>The text of <see cref="SegmentFact.OrdersLifetime"/>.</summary>
+        public const string OrdersLifetime = "orders_lifetime";
     }
 }

@@ -3,26 +3,26 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The paths of tiers: the collection is documented, a single tier after the same pattern.</summary>
+/// <summary>Tiers as resources stand on an illustrative page alone; elsewhere they are part of their program.</summary>
 internal interface ITiersApi
 {
-    [Grade(Grade.Documented)]
+    [Grade(Grade.Illustrative)]
     [Post("/tiers")]
     Task<HttpRequestMessage> Create([Body] CreateTierRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/tiers/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Post("/tiers/{id}")]
     Task<HttpRequestMessage> Update(string id, [Body] UpdateTierRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Delete("/tiers/{id}")]
     Task<HttpRequestMessage> Delete(string id);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/tiers")]
     Task<HttpRequestMessage> List(
         string? program,

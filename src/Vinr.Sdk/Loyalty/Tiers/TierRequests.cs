@@ -23,7 +23,7 @@ public sealed record CreateTierRequest : IJsonWritable
     void IJsonWritable.Write(RequestWriter json) => json
         .Text("program"u8, Program)
         .Text("name"u8, Name)
-        .Number("minPoints"u8, MinPoints)
+        .Number("min_points"u8, MinPoints)
         .Texts("benefits"u8, Benefits)
         .Texts("metadata"u8, Metadata);
 }
@@ -50,7 +50,7 @@ public sealed record UpdateTierRequest : IJsonWritable
 
     void IJsonWritable.Write(RequestWriter json) => json
         .Text("name"u8, Name)
-        .Number("minPoints"u8, MinPoints)
+        .Number("min_points"u8, MinPoints)
         .Texts("benefits"u8, Benefits)
         .Texts("metadata"u8, Metadata);
 }

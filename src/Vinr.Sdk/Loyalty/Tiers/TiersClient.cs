@@ -75,7 +75,7 @@ public class TiersClient
         return _endpoint.SendAsync(_endpoint.Api.Update(id, request), Operations.Update, options, cancellationToken);
     }
 
-    /// <summary>Deletes a tier. Its members move to the tier that they qualify for without it (assumed).</summary>
+    /// <summary>Deletes a tier. Its members move to the tier that they qualify for without it (illustrative).</summary>
     /// <remarks>The call carries no idempotency key. That it is gone (404) counts as deleted after an attempt that may have done it, and only then.</remarks>
     /// <param name="id">Its id, <c>tier_…</c>.</param>
     /// <param name="options">Settings for this call.</param>

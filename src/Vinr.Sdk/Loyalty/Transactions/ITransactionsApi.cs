@@ -3,21 +3,21 @@ using Vinr.Sdk.Endpoints;
 
 namespace Vinr.Sdk.Loyalty;
 
-/// <summary>The paths of points transactions. That they lie below <c>/points-transactions</c> is assumed from the pattern of the others.</summary>
+/// <summary>Points transactions: create is documented, its path and the other operations stand on an illustrative page.</summary>
 internal interface ITransactionsApi
 {
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Documented, Path = Grade.Illustrative)]
     [Post("/points-transactions")]
     Task<HttpRequestMessage> Create([Body] CreateTransactionRequest request);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/points-transactions/{id}")]
     Task<HttpRequestMessage> Retrieve(string id);
 
-    [Grade(Grade.Documented, PathIsAssumed = true)]
+    [Grade(Grade.Illustrative, Path = Grade.Assumed)]
     [Get("/points-transactions")]
     Task<HttpRequestMessage> List(
-        string? account,
+        [AliasAs("loyalty_account")] string? account,
         string? type,
         string? limit,
         [AliasAs("starting_after")] string? startingAfter,

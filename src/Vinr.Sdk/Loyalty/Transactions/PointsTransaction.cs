@@ -47,6 +47,10 @@ public sealed class PointsTransaction : VinrResource, IIdentified
     [JsonInclude]
     public long? Shortfall { get; internal set; }
 
+    /// <summary>How many of its points are left to expire, in the snapshot of a <c>loyalty.points.expiring</c> event (assumed). Null elsewhere.</summary>
+    [JsonInclude]
+    public long? Remaining { get; internal set; }
+
     /// <summary>Your own notes on the entry.</summary>
     [JsonInclude]
     public Dictionary<string, string> Metadata { get => field ??= []; internal set; }

@@ -10,10 +10,10 @@ public readonly record struct PointsTransactionType : IOpenSet<PointsTransaction
 
     private PointsTransactionType(string? value) => _value = value;
 
-    /// <summary>Points were given (documented).</summary>
+    /// <summary>Points were given (illustrative).</summary>
     public static PointsTransactionType Credit => new(Values.Credit);
 
-    /// <summary>Points were taken (documented).</summary>
+    /// <summary>Points were taken (illustrative).</summary>
     public static PointsTransactionType Debit => new(Values.Debit);
 
     string? IOpenSet<PointsTransactionType>.Raw => _value;

@@ -27,9 +27,9 @@ public sealed record CreateTransactionRequest : IJsonWritable
 /// <summary>Which points transactions to list.</summary>
 public sealed record ListTransactionsRequest : ListRequest
 {
-    /// <summary>Only those of this account, <c>loy_…</c> (documented).</summary>
+    /// <summary>Only those of this account, <c>loy_…</c>: <c>loyalty_account</c> in the query (illustrative).</summary>
     public string? Account { get; init; }
 
-    /// <summary>Only those that gave points, or only those that took some (documented).</summary>
+    /// <summary>Only those that gave points, or only those that took some (illustrative).</summary>
     public PointsTransactionType? Type { get; init; }
 }

@@ -6,6 +6,7 @@ namespace Vinr.Sdk.Sandbox.Tests.Api;
 public sealed class AuthenticationTests
 {
     [Theory, BothWays]
+    [Shows("authentication.headers")]
     public async Task The_key_is_taken_from_either_header(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -36,6 +37,8 @@ public sealed class AuthenticationTests
     [InlineData("sk_live_0123456789")]
     [InlineData("pk_test_0123456789")]
     [InlineData("Grüße")]
+    [Shows("authentication.headers")]
+    [Shows("authentication.live")]
     public async Task A_wrong_key_is_refused_and_never_repeated(string key)
     {
         foreach (var way in Enum.GetValues<Way>())

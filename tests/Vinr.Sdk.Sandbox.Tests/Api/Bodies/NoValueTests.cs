@@ -15,6 +15,7 @@ public sealed class NoValueTests
 
     [Theory]
     [MemberData(nameof(NoInstants))]
+    [Shows("bodies.instants")]
     public async Task Only_iso_8601_is_an_instant_in_every_field(string value)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory, new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) });
@@ -48,6 +49,7 @@ public sealed class NoValueTests
     [InlineData("EU")]
     [InlineData("EURO")]
     [InlineData("\u0415UR")]
+    [Shows("money.minor_units")]
     public async Task Only_currencies_of_iso_4217_are_taken(string code)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

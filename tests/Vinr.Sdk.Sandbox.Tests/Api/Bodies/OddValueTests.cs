@@ -52,6 +52,7 @@ public sealed class OddValueTests
     }
 
     [Fact]
+    [Shows("bodies.metadata")]
     public async Task Null_in_metadata_is_refused_by_name_where_something_is_made_and_clears_the_key_in_an_update()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

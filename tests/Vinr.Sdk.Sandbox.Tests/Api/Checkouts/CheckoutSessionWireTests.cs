@@ -10,6 +10,8 @@ public sealed class CheckoutSessionWireTests
     private const string Addresses = "\"successUrl\":\"https://shop.example/thanks\",\"cancelUrl\":\"https://shop.example/cart\"";
 
     [Theory, BothWays]
+    [Shows("checkouts.metadata")]
+    [Shows("checkouts.session")]
     public async Task A_session_shows_what_it_was_made_of_and_is_open(Way way)
     {
         await using var api = await TestApi.StartAsync(way, new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) });
@@ -24,7 +26,7 @@ public sealed class CheckoutSessionWireTests
         var id = session.Json.GetProperty("sessionId").GetString();
         JsonAssert.AssertJson(
             $$"""
-            {"sessionId":"*","checkoutUrl":"{{new Uri(api.Sandbox.BaseAddress, "/checkout/" + id)}}","status":"open","payment":null,"amount":4500,"currency":"EUR",
+            {"sessionId":"*","object":"checkout_session","checkoutUrl":"{{new Uri(api.Sandbox.BaseAddress, "/checkout/" + id)}}","status":"open","payment":null,"amount":4500,"currency":"EUR",
              "customer":{"customerId":"cust_abc123","email":"a@example.com","name":"A","phone":"+31201234567"},
              "cartItems":[{"id":"1","name":"Beans","description":"Dark","price":4500,"quantity":1,"image":"https://shop.example/b.png","maxQuantity":5}],
              "successUrl":"https://shop.example/thanks","cancelUrl":"https://shop.example/cart","supportedCurrencies":["EUR"],"configId":"default-config",
@@ -35,6 +37,9 @@ public sealed class CheckoutSessionWireTests
     }
 
     [Fact]
+    [Shows("checkouts.retrieve")]
+    [Shows("checkouts.payment")]
+    [Shows("checkouts.metadata")]
     public async Task What_becomes_of_it_is_shown()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -93,6 +98,7 @@ public sealed class CheckoutSessionWireTests
     }
 
     [Fact]
+    [Shows("checkouts.address")]
     public async Task It_asks_for_the_key_and_is_not_under_v1()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

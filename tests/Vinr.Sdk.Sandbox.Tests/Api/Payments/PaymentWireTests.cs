@@ -9,6 +9,10 @@ public sealed class PaymentWireTests
     private static readonly VinrSandboxOptions FixedStart = new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) };
 
     [Theory, BothWays]
+    [Shows("payments.pending")]
+    [Shows("payments.checkout_url")]
+    [Shows("payments.amounts")]
+    [Shows("payments.further_use")]
     public async Task A_payment_without_a_method_is_pending_with_a_checkout_url(Way way)
     {
         await using var api = await TestApi.StartAsync(way, FixedStart);
@@ -19,7 +23,7 @@ public sealed class PaymentWireTests
 
         JsonAssert.AssertJson(
             $$"""
-            {"id":"*","amount":2000,"currency":"EUR","status":"pending","customer":"cust_abc123","description":null,"returnUrl":null,
+            {"id":"*","object":"payment","amount":2000,"currency":"EUR","status":"pending","customer":"cust_abc123","description":null,"returnUrl":null,
              "checkoutUrl":"{{new Uri(api.Sandbox.BaseAddress, "/checkout/" + payment.Id)}}","captureMethod":"automatic","captureDelayHours":null,
              "paymentMethod":null,"confirm":false,"offSession":true,"setupFutureUsage":"recurring","savePaymentMethod":true,"discountId":null,
              "amountCapturable":0,"amountCaptured":0,"amountRefunded":0,"failure":null,"metadata":{},"created":"2026-01-05T09:00:00Z"}
@@ -28,6 +32,23 @@ public sealed class PaymentWireTests
     }
 
     [Theory, BothWays]
+    public async Task Store_credit_is_spent_over_the_wire(Way way)
+    {
+        await using var api = await TestApi.StartAsync(way, FixedStart);
+        var shop = await Shop.OpenAsync(api);
+        await api.MakeAsync("/store-credit", $$"""{"account":"{{shop.Account}}","amount":700,"currency":"EUR"}""");
+
+        var payment = await api.MakeAsync("/payments", """{"amount":2000,"currency":"EUR","customer":"cust_abc123","paymentMethod":"pm_card_visa","useStoreCredit":true}""");
+
+        Assert.Equal((true, 700), (payment.Json.GetProperty("useStoreCredit").GetBoolean(), payment.Json.GetProperty("storeCreditAmount").GetInt64()));
+        Assert.Equal(20, await shop.BalanceAsync());
+        Assert.Equal("useStoreCredit", (await api.PostAsync("/payments", """{"amount":1,"currency":"EUR","useStoreCredit":1}""")).ErrorParam);
+        api.Sandbox.Ledger.Verify();
+    }
+
+    [Theory, BothWays]
+    [Shows("payments.partial_capture")]
+    [Shows("payments.amounts")]
     public async Task A_part_is_captured_over_the_wire(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -44,6 +65,9 @@ public sealed class PaymentWireTests
     [Theory]
     [InlineData("pm_card_declined", "card_declined")]
     [InlineData("pm_card_insufficient_funds", "insufficient_funds")]
+    [Shows("payments.failure")]
+    [Shows("payments.test_methods")]
+    [Shows("refusals.card_declined")]
     public async Task A_declined_charge_is_a_402_that_says_why_and_the_payment_has_failed(string method, string why)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -59,6 +83,7 @@ public sealed class PaymentWireTests
     }
 
     [Fact]
+    [Shows("payments.expand")]
     public async Task The_customer_the_refunds_and_the_dispute_can_be_expanded()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -77,6 +102,7 @@ public sealed class PaymentWireTests
     }
 
     [Fact]
+    [Shows("refunds.update")]
     public async Task Of_a_refund_the_metadata_can_be_updated()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -107,6 +133,7 @@ public sealed class PaymentWireTests
     [InlineData("https:///back")]
     [InlineData("https://shop.example/\\u000d\\u000aSet-Cookie: a=b")]
     [InlineData(" https://shop.example/")]
+    [Shows("bodies.addresses")]
     public async Task Customers_are_sent_to_http_and_https_addresses_alone(string address)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

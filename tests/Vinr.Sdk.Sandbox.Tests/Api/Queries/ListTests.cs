@@ -8,6 +8,8 @@ namespace Vinr.Sdk.Sandbox.Tests.Api;
 public sealed class ListTests
 {
     [Theory, BothWays]
+    [Shows("lists.envelope")]
+    [Shows("lists.limit")]
     public async Task Paging_through_meets_every_item_once_newest_first(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -31,6 +33,7 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("lists.limit")]
     public async Task A_page_can_be_asked_for_from_its_other_end(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -55,6 +58,7 @@ public sealed class ListTests
     [InlineData("startingAfter=cust_abc123", "parameter_unknown", "startingAfter")]
     [InlineData("colour=red", "parameter_unknown", "colour")]
     [InlineData("expand[]=customer", "parameter_unknown", "expand[]")]
+    [Shows("lists.limit")]
     public async Task A_bad_query_is_a_400_that_names_the_parameter(string query, string code, string param)
     {
         foreach (var way in Enum.GetValues<Way>())
@@ -114,6 +118,7 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("events.list")]
     public async Task Events_can_be_asked_for_from_a_moment_on(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -135,6 +140,8 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.expand")]
+    [Shows("answers.expand_unknown")]
     public async Task Properties_expand_on_every_call_that_shows_them(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -162,6 +169,7 @@ public sealed class ListTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.expand_unknown")]
     public async Task What_is_null_or_gone_does_not_expand(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -6,6 +6,8 @@ namespace Vinr.Sdk.Sandbox.Tests.Api;
 public sealed class RoutingTests
 {
     [Theory, BothWays]
+    [Shows("answers.error")]
+    [Shows("refusals.resource_missing")]
     public async Task An_unknown_path_is_a_404_in_the_envelope(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -56,6 +58,7 @@ public sealed class RoutingTests
     }
 
     [Theory, BothWays]
+    [Shows("answers.request_id")]
     public async Task Every_answer_is_json_with_a_request_id_of_its_own(Way way)
     {
         await using var api = await TestApi.StartAsync(way);
@@ -77,12 +80,24 @@ public sealed class RoutingTests
     }
 
     [Theory, BothWays]
-    public async Task No_rate_limit_is_shown_while_none_is_switched_on(Way way)
+    [Shows("rate_limits.headers")]
+    [Shows("rate_limits.off")]
+    public async Task Every_answer_shows_the_rate_limit_and_nothing_is_counted_while_it_is_off(Way way)
     {
-        await using var api = await TestApi.StartAsync(way);
+        await using var api = await TestApi.StartAsync(way, new() { StartAt = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000) });
+        using var nobody = new HttpRequestMessage(HttpMethod.Get, api.Address("/customers"));
+        using var session = api.Request(HttpMethod.Get, "");
+        session.RequestUri = new Uri(api.Sandbox.BaseAddress, "/checkout/session/cs_0");
 
-        var answer = await api.GetAsync("/customers");
+        Answer[] answers =
+        [
+            await api.GetAsync("/customers"), await api.PostAsync("/customers", "{}"), await api.PostAsync("/customers", "["),
+            await api.GetAsync("/nothing"), await api.SendAsync(nobody), await api.SendAsync(session),
+        ];
 
-        Assert.DoesNotContain(answer.Headers.Keys, name => name.StartsWith("X-RateLimit", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal([200, 200, 400, 404, 401, 404], answers.Select(answer => answer.Status));
+        Assert.All(answers, answer => Assert.Equal(
+            ("25", "50", "1800000000"),
+            (answer.Headers["X-RateLimit-Limit"], answer.Headers["X-RateLimit-Remaining"], answer.Headers["X-RateLimit-Reset"])));
     }
 }

@@ -32,6 +32,7 @@ public class IdTests
     }
 
     [Fact]
+    [Shows("ids.form")]
     public void A_seed_makes_ids_and_codes_repeat_and_another_seed_makes_others()
     {
         Assert.Equal(Redeemed(7), Redeemed(7));

@@ -13,6 +13,8 @@ public class AnalyticsTests
     private readonly Shop shop = new();
 
     [Fact]
+    [Shows("analytics.period")]
+    [Shows("analytics.enrollment")]
     public void A_period_includes_its_first_day_and_not_its_last()
     {
         var program = shop.Program();
@@ -29,6 +31,7 @@ public class AnalyticsTests
     }
 
     [Fact]
+    [Shows("analytics.active")]
     public void Who_earns_or_redeems_is_active()
     {
         var program = shop.Program(expiryMonths: 1);
@@ -46,11 +49,20 @@ public class AnalyticsTests
         shop.GoTo("2026-02-20T00:00:00Z");
 
         Assert.Equal(2, Summary(program, January, February).ActiveMembers);
-        Assert.Equal(0, Summary(program, February, March).ActiveMembers);
+        Assert.Equal(2, Summary(program, February, March).ActiveMembers);
+        Assert.Equal(2, Summary(program, new(2026, 4, 4), new(2026, 4, 5)).ActiveMembers);
+        Assert.Equal(0, Summary(program, new(2026, 4, 5), new(2026, 4, 6)).ActiveMembers);
+        Assert.Equal(0, Summary(program, until: new(2026, 1, 5)).ActiveMembers);
         Assert.Equal(0, shop.Balance(buyer));
+        shop.GoTo("2026-04-04T23:00:00Z");
+        Assert.Equal(2, Summary(program).ActiveMembers);
+        shop.GoTo("2026-04-05T00:00:00Z");
+        Assert.Equal(0, Summary(program).ActiveMembers);
     }
 
     [Fact]
+    [Shows("analytics.liability")]
+    [Shows("analytics.moments")]
     public void Liability_is_what_the_points_of_that_day_would_redeem_for()
     {
         var program = shop.Program(expiryMonths: 1);
@@ -69,17 +81,23 @@ public class AnalyticsTests
     }
 
     [Fact]
-    public void The_redemption_rate_is_points_redeemed_for_points_given()
+    [Shows("analytics.rate")]
+    [Shows("analytics.released")]
+    public void The_redemption_rate_is_points_redeemed_for_points_earned()
     {
         var program = shop.Program();
         var account = shop.Enrol(program);
+        shop.Rule(program);
+        shop.Give(account, 1_000);
+        shop.Redeem(account, shop.Reward(program));
         Assert.Equal(0, Summary(program).RedemptionRate);
-        shop.Give(account, 300);
-        shop.Give(account, -50);
+        shop.GoTo("2026-01-10T00:00:00Z");
+        shop.Pay(30_000);
         shop.Redeem(account, shop.Reward(program));
         shop.Engine.Redemptions.Release(shop.Redeem(account, shop.Reward(program)).Id);
 
-        Assert.Equal(0.3333m, Summary(program).RedemptionRate);
+        Assert.Equal(0.6667m, Summary(program).RedemptionRate);
+        Assert.Equal(0.3333m, Summary(program, from: new(2026, 1, 6)).RedemptionRate);
         Assert.Equal(0, Summary(program, from: February).RedemptionRate);
     }
 
@@ -91,7 +109,8 @@ public class AnalyticsTests
         shop.Give(account, 100);
         var redemption = shop.Redeem(account, shop.Reward(program));
         shop.GoTo("2026-02-10T00:00:00Z");
-        shop.Give(account, 100);
+        shop.Rule(program);
+        shop.Pay(10_000);
         shop.Engine.Redemptions.Release(redemption.Id);
 
         Assert.Equal(0, Summary(program, February, March).RedemptionRate);

@@ -13,6 +13,7 @@ public class CommandTests
     public CommandTests() => program = shop.Program(expiryMonths: 12);
 
     [Fact]
+    [Shows("programs.update")]
     public void A_program_update_changes_what_it_names_and_clears_what_it_sets_to_null()
     {
         var changed = shop.Engine.Programs.Update(program.Id, new ProgramChanges { ExpiryMonths = null, PointValue = 2 });
@@ -39,6 +40,9 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("accounts.one")]
+    [Shows("accounts.standalone")]
+    [Shows("refusals.account_already_exists")]
     public void A_customer_has_one_account_in_a_program()
     {
         var account = shop.Enrol(program);
@@ -52,6 +56,7 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("refusals.resource_missing")]
     public void An_account_needs_a_program_and_a_customer_that_exist()
     {
         Refused.NotFound(shop, () => shop.Enrol(program, "cust_x"), "customer");
@@ -65,6 +70,7 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("accounts.update")]
     public void An_account_update_replaces_its_metadata()
     {
         var account = shop.Enrol(program);
@@ -133,6 +139,9 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("ledger.by_hand")]
+    [Shows("ledger.lifetime_counts")]
+    [Shows("ledger.signed")]
     public void A_manual_entry_gives_or_takes()
     {
         var account = shop.Enrol(program);
@@ -148,6 +157,8 @@ public class CommandTests
     }
 
     [Fact]
+    [Shows("ledger.by_hand")]
+    [Shows("refusals.insufficient_points")]
     public void A_manual_entry_that_makes_no_sense_is_refused()
     {
         var account = shop.Enrol(program);

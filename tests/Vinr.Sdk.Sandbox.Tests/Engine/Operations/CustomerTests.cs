@@ -8,6 +8,7 @@ public class CustomerTests
     private readonly Shop shop = new();
 
     [Fact]
+    [Shows("customers.documentation")]
     public void The_documentation_s_customer_is_there_unless_it_is_not_wanted()
     {
         Assert.Equal("cust_abc123", shop.Engine.Customers.Retrieve("cust_abc123").Id);
@@ -51,6 +52,7 @@ public class CustomerTests
     }
 
     [Fact]
+    [Shows("customers.documentation")]
     public void A_deleted_customer_is_gone_and_leaves_its_account()
     {
         var program = shop.Program();

@@ -9,6 +9,8 @@ public class RaisedEventTests
     private readonly Shop shop = new();
 
     [Fact]
+    [Shows("events.raised")]
+    [Shows("earning.triggers")]
     public void Rules_that_count_money_answer_an_invoice()
     {
         var program = shop.Program();
@@ -25,6 +27,7 @@ public class RaisedEventTests
     }
 
     [Fact]
+    [Shows("events.raised")]
     public void All_accounts_of_a_customer_answer()
     {
         var (first, second) = (shop.Program(), shop.Program());

@@ -10,6 +10,7 @@ public class PagingTests
     private readonly Shop shop = new();
 
     [Property(MaxTest = 40)]
+    [Shows("lists.limit")]
     public void Pages_in_either_direction_give_every_row_once(NonNegativeInt rows, PositiveInt size)
     {
         var (shop, limit) = (new Shop(), Math.Min(size.Get, PageRequest.MaxLimit));
@@ -32,6 +33,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("accounts.filter")]
     public void Filters_narrow_a_list_and_combine()
     {
         var (first, second) = (shop.Program(), shop.Program());
@@ -55,6 +57,8 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("earning.filter")]
+    [Shows("rewards.filter")]
     public void Rules_and_rewards_are_listed_by_activity_and_program()
     {
         var (program, other) = (shop.Program(), shop.Program());
@@ -69,10 +73,11 @@ public class PagingTests
         Assert.Equal([otherReward, reward], shop.Engine.Rewards.List(new(Active: true), new()).Items);
         Assert.Equal([hidden], shop.Engine.Rewards.List(new(Active: false, program.Id), new()).Items);
         Assert.Equal(1, shop.Engine.Rewards.List(new(Active: false), new()).TotalEstimate);
-        Assert.Equal([other, program], shop.Engine.Programs.List(new()).Items);
+        Assert.Equal([other.Id, program.Id, ProgramRecord.DefaultId], shop.Engine.Programs.List(new()).Items.Select(row => row.Id));
     }
 
     [Fact]
+    [Shows("redemptions.filters")]
     public void Payments_refunds_and_redemptions_are_listed_by_what_they_belong_to()
     {
         var program = shop.Program();
@@ -92,6 +97,10 @@ public class PagingTests
         Assert.Equal([redemption], shop.Engine.Redemptions.List(new(Customer: Shop.Customer), new()).Items);
         Assert.Empty(shop.Engine.Redemptions.List(new(alone.Id, Shop.Customer), new()).Items);
         Assert.Equal([theirs, redemption], shop.Engine.Redemptions.List(new(), new()).Items);
+        Assert.Equal([theirs, redemption], shop.Engine.Redemptions.List(new(Kind: RedeemableKind.Reward), new()).Items);
+        Assert.Equal([redemption], shop.Engine.Redemptions.List(new(Customer: Shop.Customer, Kind: RedeemableKind.Reward), new()).Items);
+        Assert.Empty(shop.Engine.Redemptions.List(new(account.Id, Kind: RedeemableKind.Coupon), new()).Items);
+        Assert.Empty(shop.Engine.Redemptions.List(new(Kind: RedeemableKind.Offer), new()).Items);
     }
 
     [Fact]
@@ -120,6 +129,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("lists.cursor")]
     public void A_deleted_row_is_gone_and_still_good_as_a_cursor()
     {
         var ids = Enumerable.Range(0, 3).Select(_ => shop.Engine.Customers.Create(new NewCustomer()).Id).ToList();
@@ -137,6 +147,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Shows("lists.cursor")]
     public void A_page_that_makes_no_sense_is_refused()
     {
         Refused.Invalid(shop, () => List(new(0)), "limit");

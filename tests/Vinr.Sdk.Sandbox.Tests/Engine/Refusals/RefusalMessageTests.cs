@@ -63,7 +63,6 @@ public class RefusalMessageTests
         [RefusalCodes.ReferralNotUsable] =
         [
             shop => { var referral = shop.Referral(shop.Enrol(shop.Program())); shop.EnrolWith(referral); shop.EnrolWith(referral); },
-            shop => { var referral = shop.Referral(shop.Enrol(shop.Program())); shop.EnrolWith(referral, Shop.Customer); },
         ],
         [RefusalCodes.ResourceMissing] = [shop => shop.Engine.Rewards.Retrieve("rwd_0"), shop => shop.Pay(100, customer: "cust_0")],
         [RefusalCodes.RewardInactive] = [shop => RedeemChanged(shop, new RewardChanges { Active = false })],
@@ -79,6 +78,8 @@ public class RefusalMessageTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    [Shows("refusals.offer_not_publishable")]
+    [Shows("refusals.payment_not_payable")]
     public void A_refusal_names_what_is_at_fault_and_says_how_to_proceed(string code)
     {
         foreach (var provoke in Provoked[code])

@@ -82,6 +82,7 @@ public class StateStoreTests
     }
 
     [Fact]
+    [Shows("state.whole")]
     public void Reads_and_writes_at_once_see_whole_states()
     {
         var program = shop.Program();

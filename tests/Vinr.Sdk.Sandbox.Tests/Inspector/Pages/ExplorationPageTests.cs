@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Vinr.Sdk.Sandbox.Tests.Exploring;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 using static Vinr.Sdk.Sandbox.Tests.Inspector.InspectorVisitor;
@@ -20,7 +21,7 @@ public sealed class ExplorationPageTests
                 await run.Vinr.Customers.CreateAsync(new() { Name = "</code><script>" }, new RequestOptions { IdempotencyKey = IdempotencyKey.New() });
                 await run.Vinr.Customers.RetrieveAsync("cust_abc123");
             },
-            async run => Assert.Single(await run.Vinr.Customers.ListAsync().ToListAsync(TestApi.Token), customer => customer.Name == "</code><script>"),
+            async run => Assert.Single(await Market.CustomersAsync(run.Vinr), name => name == "</code><script>"),
             cancellationToken: TestApi.Token);
 
         Assert.Contains("None yet", empty.Value, StringComparison.Ordinal);

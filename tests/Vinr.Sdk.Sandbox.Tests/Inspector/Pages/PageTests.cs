@@ -68,6 +68,22 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task The_overview_shows_what_a_program_does_besides_points()
+    {
+        await using var api = await TestApi.StartAsync(Way.InMemory);
+        await api.MakeAsync("/programs", """
+            {"name":"Friends","type":"referral","currency":"EUR","autoEnroll":true,
+             "referral":{"referrerReward":{"points":300},"refereeReward":{"points":200},"minimumAmount":1500}}
+            """);
+
+        var text = XmlOf(await api.OpenAsync("/")).Value;
+
+        Assert.Contains("300 points and 200 on payment.completed of 15.00 EUR or more", text, StringComparison.Ordinal);
+        Assert.Contains("Enrols by itself", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No program of your own yet", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_event_is_shown_as_it_is_sent()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

@@ -12,6 +12,7 @@ public sealed class DeliveryTests
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
+    [Shows("events.envelope")]
     public async Task A_receiver_gets_every_event_in_order_as_the_api_shows_it()
     {
         await using var api = await StartAsync();
@@ -35,6 +36,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Shows("webhooks.signature")]
     public async Task A_delivery_is_signed_with_the_sandboxs_secret_at_the_moment_of_its_attempt()
     {
         await using var api = await StartAsync();
@@ -53,6 +55,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Shows("webhooks.headers")]
     public async Task A_stored_endpoint_gets_what_it_enabled_signed_with_its_own_secret()
     {
         await using var api = await StartAsync();
@@ -73,6 +76,9 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    [Shows("webhooks.types")]
+    [Shows("webhooks.test_event")]
+    [Shows("webhooks.from_now_on")]
     public async Task An_endpoint_for_all_events_gets_those_that_are_recorded_after_it_was_made()
     {
         await using var api = await StartAsync();
@@ -102,7 +108,30 @@ public sealed class DeliveryTests
         Assert.Single(server.Requests);
         var delivery = Assert.Single(api.Sandbox.Webhooks.Deliveries);
         Assert.Equal(DeliveryState.Failed, delivery.State);
-        Assert.Equal(["503", "The receiver has been removed."], delivery.Attempts.Select(attempt => attempt.ToString()));
+        Assert.Equal(["503", "The receiver has been removed or disabled."], delivery.Attempts.Select(attempt => attempt.ToString()));
+    }
+
+    [Fact]
+    [Shows("webhooks.status")]
+    [Shows("webhooks.enabled_again")]
+    public async Task A_disabled_endpoint_gets_nothing_of_what_happens_meanwhile_or_waits()
+    {
+        await using var api = await StartAsync();
+        await using var server = await WebServer.StartAsync(503);
+        var endpoint = await api.MakeAsync("/webhook-endpoints", $$"""{"url":"{{server.Address}}","enabledEvents":["*"]}""");
+        await NewCustomerAsync(api);
+        await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
+
+        await api.MakeAsync($"/webhook-endpoints/{endpoint.Id}", """{"status":"disabled"}""");
+        await NewCustomerAsync(api);
+        await api.Sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(3), TestApi.Token);
+        await api.MakeAsync($"/webhook-endpoints/{endpoint.Id}", """{"status":"enabled"}""");
+        var after = await NewCustomerAsync(api);
+        await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Contains(after.Id, server.Requests[1].Text, StringComparison.Ordinal);
+        Assert.Equal([DeliveryState.Failed, DeliveryState.Pending], api.Sandbox.Webhooks.Deliveries.Select(delivery => delivery.State));
     }
 
     [Fact]
@@ -120,7 +149,8 @@ public sealed class DeliveryTests
         await api.Sandbox.Webhooks.WhenIdleAsync(TestApi.Token);
 
         Assert.Equal(["loyalty.points.earned", "loyalty.points.earned"], points.Types);
-        Assert.Equal(["loyalty.account.created", "payment.created", "payment.processing", "payment.completed", "loyalty.points.earned"], all.Types);
+        Assert.Equal(["loyalty.account.created", "earning_rule.created", "reward.created"], all.Types.Take(3));
+        Assert.Equal(["payment.created", "payment.processing", "payment.completed", "loyalty.points.earned", "reward.unlocked"], all.Types.Skip(3));
         Assert.Equal([points.Target], api.Sandbox.Webhooks.Targets);
         Assert.Equal(["loyalty.points.*", "refund.created"], points.Target.Events);
     }

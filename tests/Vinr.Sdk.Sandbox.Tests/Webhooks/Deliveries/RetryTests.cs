@@ -16,6 +16,7 @@ public sealed class RetryTests
     ];
 
     [Fact]
+    [Shows("webhooks.retries")]
     public async Task A_delivery_is_tried_six_times_at_the_documented_moments_and_then_given_up()
     {
         await using var api = await StartAsync();
@@ -36,6 +37,7 @@ public sealed class RetryTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(5)]
+    [Shows("webhooks.success")]
     public async Task A_success_ends_the_attempts(int failures)
     {
         await using var api = await StartAsync();
@@ -96,8 +98,10 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Shows("webhooks.patience")]
     public async Task A_receiver_that_hangs_is_given_up_after_the_time_it_may_take()
     {
+        Assert.Equal(TimeSpan.FromSeconds(30), new VinrSandboxOptions().WebhookTimeout);
         await using var api = await StartAsync(options => options.WebhookTimeout = TimeSpan.FromMilliseconds(20));
         api.Sandbox.Webhooks.SendTo(static (_, _) => new TaskCompletionSource().Task); // takes no notice of its token either
         await NewCustomerAsync(api);

@@ -5,7 +5,7 @@ internal static class SessionFlow
 {
     private const string DefaultConfig = "default-config";
 
-    [SandboxRule("checkouts.session", Grade.Documented, "A checkout session has an amount before discounts, and a page on which its customer pays.")]
+    [SandboxRule("checkouts.session", Grade.Documented, "A checkout session has an amount before discounts, and a page on which its customer pays.", Page = "Checkout session reference, Integration models")]
     [SandboxRule("checkouts.payment", Grade.Assumed, "Its payment is there from the beginning, pending, and shown on the session when it is paid; a session is open, completed, cancelled or expired as its payment is.")]
     [SandboxRule("checkouts.metadata", Grade.Assumed, "Texts among the settings of a session that are no settings are the metadata of its payment.")]
     public static CheckoutSessionRecord Open(StateTransaction tx, NewCheckoutSession command)
@@ -19,6 +19,7 @@ internal static class SessionFlow
             Currency = command.Currency,
             Customer = command.Customer?.Id,
             DiscountId = command.DiscountId,
+            UsesStoreCredit = command.UsesStoreCredit,
             ReturnUrl = command.SuccessUrl,
             Metadata = command.Metadata,
             Session = id,
@@ -46,7 +47,7 @@ internal static class SessionFlow
     }
 
     /// <summary>The session's payment with what it comes to with a promo code (null for none), and with the redemption behind that held.</summary>
-    [SandboxRule("checkouts.promo_code", Grade.Documented, "A customer may type in one of the codes that the session offers: so much off, fixed or in percent.")]
+    [SandboxRule("checkouts.promo_code", Grade.Documented, "A customer may type in one of the codes that the session offers: so much off, fixed or in percent.", Page = "Checkout session reference")]
     [SandboxRule("checkouts.redemption_code", Grade.Assumed, "Paying with a redemption's code, where the session offers it, applies the redemption; one redemption for each payment.")]
     public static PaymentRecord Price(StateTransaction tx, CheckoutSessionRecord session, string? promoCode)
     {
@@ -80,7 +81,7 @@ internal static class SessionFlow
             if (priced.DiscountId is { } discount) DiscountUse.Hold(tx, DiscountUse.Named(tx, discount)!, priced);
         }
 
-        return tx.Save(priced);
+        return tx.Save(CreditUse.Fit(tx, priced));
     }
 
     /// <summary>Upper and lower case are one: customers type these.</summary>

@@ -2,7 +2,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>
 /// What time does by itself: lots and store credit expire, spend or points move out of a rolling tier period, campaigns, promotions
-/// and offers begin and end, referrals and payments run out. Each happens at its own instant, in the order of these, so that one long step of the
+/// and offers begin and end, referrals and payments run out, notification rules look ahead. Each happens at its own instant, in the order of these, so that one long step of the
 /// clock and many short ones give the same ledger.
 /// </summary>
 [SandboxRule("state.order", Grade.Assumed, "What time does happens in order, each at its own instant, before anything else sees the state.")]
@@ -35,10 +35,13 @@ internal static class DueWork
                 tx.Save(tx.Offers[item.Position]!);
                 break;
             case DueKind.Referral:
-                ReferralFlow.RunOut(tx, tx.Referrals[item.Position]!);
+                ReferralFlow.Reject(tx, tx.Referrals[item.Position]!);
                 break;
             case DueKind.Payment:
                 PaymentFlow.RunOut(tx, tx.Payments[item.Position]!);
+                break;
+            case DueKind.NotificationRule:
+                ExpiryNotices.Look(tx, tx.NotificationRules[item.Position]!);
                 break;
         }
     }

@@ -18,7 +18,7 @@ internal sealed record Boosts(ImmutableArray<EarningFactor> Factors, ImmutableAr
         [
             .. FromCampaigns(tx, account, trigger),
             .. promotion is null ? [] : new[] { new EarningFactor(promotion.Id, promotion.Multiplier) },
-            .. offers.Select(offer => new EarningFactor(offer.Id, offer.Incentive.Multiplier!.Value)),
+            .. offers.Select(offer => new EarningFactor(offer.Id, offer.Incentive!.Multiplier!.Value)),
         ];
         return new([.. factors], offers);
     }
@@ -32,6 +32,7 @@ internal sealed record Boosts(ImmutableArray<EarningFactor> Factors, ImmutableAr
         }
     }
 
+    [SandboxRule("campaigns.multiplier", Grade.Documented, "While it is active, a campaign's points_multiplier multiplies what its trigger earns for its audience.", Page = "Campaigns")]
     private static IEnumerable<EarningFactor> FromCampaigns(StateTransaction tx, AccountRecord account, RuleTrigger trigger) =>
         from campaign in tx.Campaigns.Where(CampaignRecord.ActiveIn, account.Program)
         where Audiences.Has(tx, campaign.Audience, account)
@@ -40,7 +41,8 @@ internal sealed record Boosts(ImmutableArray<EarningFactor> Factors, ImmutableAr
         select new EarningFactor(campaign.Id, mechanic.Factor);
 
     /// <summary>The one that gives most of those that a trigger qualifies for: payments only, of <see cref="PromotionRecord.MinSpend"/> or more.</summary>
-    [SandboxRule("promotions.best", Grade.Documented, "Only the best promotion that matches applies.")]
+    [SandboxRule("promotions.earn", Grade.Documented, "A promotion multiplies what a payment earns, before the transaction is written.", Page = "Run a promotion")]
+    [SandboxRule("promotions.best", Grade.Documented, "Only the best promotion that matches applies.", Page = "Run a promotion")]
     [SandboxRule("promotions.payments", Grade.Assumed, "Promotions are for payments of minSpend or more; the largest multiplier is the best.")]
     private static PromotionRecord? BestPromotion(StateTransaction tx, string program, RuleTrigger trigger)
     {

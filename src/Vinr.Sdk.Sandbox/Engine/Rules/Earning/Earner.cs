@@ -4,7 +4,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 internal static class Earner
 {
     /// <summary>Everything is judged by what the member was before, so that what one rule gives changes nothing for the next.</summary>
-    [SandboxRule("earning.rules", Grade.Documented, "Every active rule of the trigger gives an entry of its own.")]
+    [SandboxRule("earning.rules", Grade.Documented, "Every active rule of the trigger gives an entry of its own.", Page = "Earning rules")]
     [SandboxRule("earning.order", Grade.Assumed, "Rules answer in the order in which they were made; tier, audience and segments count as they were before the event.")]
     public static AccountRecord Earn(StateTransaction tx, AccountRecord account, RuleTrigger trigger)
     {
@@ -47,15 +47,16 @@ internal static class Earner
     }
 
     /// <summary>What the cap still allows: the ledger itself knows what the rule gave since its window began.</summary>
-    [SandboxRule("earning.cap_windows", Grade.Assumed, "Caps count over UTC days, weeks from Monday, months or all time; without a window over each event.")]
+    [SandboxRule("earning.cap", Grade.Documented, "A cap is the most that a member gets of a rule in its window: a day, a week, a month or, by default, its lifetime.", Page = "Earning rules")]
+    [SandboxRule("earning.cap_windows", Grade.Assumed, "A cap is {points}; its days, weeks (from Monday) and months are those of UTC.")]
     private static long? RoomFor(StateTransaction tx, AccountRecord account, RuleRecord rule)
     {
-        if (rule.Cap is not { } cap || rule.Window is not { } window)
+        if (rule.Cap is not { } cap)
         {
-            return rule.Cap;
+            return null;
         }
 
-        var start = window.StartOf(tx.Now);
+        var start = (rule.Window ?? CapWindow.Lifetime).StartOf(tx.Now);
         var given = tx.EntriesOf(account)
             .TakeWhile(entry => entry.Created >= start)
             .Where(entry => entry.Cause is EarningCause cause && cause.Rule.Id == rule.Id)

@@ -6,12 +6,13 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>
 /// How many points: award × factors, rounded once, then capped. A refund asks again with what is left of the payment and everything else as it was.
 /// </summary>
-[SandboxRule("earning.per_unit", Grade.Guide, "pointsPerCurrencyUnit counts major units: 1 point for each €1.")]
+[SandboxRule("earning.per_unit", Grade.Guide, "pointsPerCurrencyUnit counts major units: 1 point for each €1.", Page = "Launch a loyalty program")]
+[SandboxRule("earning.awards", Grade.Documented, "An award is per_amount, fixed or per_currency; a rule may have a multiplier, 1 by default.", Page = "Earning rules")]
 internal static class EarningFormula
 {
     /// <param name="cause">The rule and its surroundings.</param>
     /// <param name="amount">Minor units of the basis that count; without a basis, no matter.</param>
-    [SandboxRule("earning.stacking", Grade.Documented, "Factors of rule, tier and campaigns are multiplied, and fractions follow the rounding of the program.")]
+    [SandboxRule("earning.stacking", Grade.Documented, "Factors of rule, tier and campaigns are multiplied, and fractions follow the rounding of the program: down by default.", Page = "Earning rules, Points and currency")]
     [SandboxRule("earning.rounding", Grade.Assumed, "The product is rounded once, at the end (nearest: half away from zero), and then capped; 0 writes no entry.")]
     public static BigInteger Points(EarningCause cause, long amount)
     {
@@ -40,7 +41,7 @@ internal static class EarningFormula
     /// <param name="rule">The rule that earns.</param>
     /// <param name="tier">The member's tier.</param>
     /// <param name="boosts">The factors that are none of the rule's own.</param>
-    [SandboxRule("earning.tier_factor", Grade.Guide, "A multiplier with a tier counts for its members: gold earns double.")]
+    [SandboxRule("earning.tier_factor", Grade.Guide, "A multiplier with a tier counts for its members: gold earns double.", Page = "Launch a loyalty program")]
     public static ImmutableArray<EarningFactor> FactorsFor(
         RuleRecord rule, string? tier, params ReadOnlySpan<EarningFactor> boosts)
     {

@@ -20,13 +20,14 @@ internal static class OfferUse
         [
             .. tx.Offers.Where(OfferRecord.ActiveIn, account.Program)
                 .Concat(tx.Offers.Where(OfferRecord.ActiveIn, OfferRecord.AnyProgram))
-                .Where(offer => offer.Incentive.Multiplier is not null && offer.Period.Contains(tx.Now))
+                .Where(offer => offer.Incentive?.Multiplier is not null && offer.Period.Contains(tx.Now))
                 .Where(offer => !offer.IsUsedUp(account) && IsFor(tx, offer.Targeting, account)),
         ];
     }
 
+    [SandboxRule("offers.targeting", Grade.Documented, "All of an offer's targeting must hold when it is used; without any it is for every active member.", Page = "Offers and promotions")]
     private static bool IsFor(StateTransaction tx, Targeting targeting, AccountRecord account) =>
-        (targeting.Segments.IsEmpty || targeting.Segments.Any(id => SegmentRules.Holds(tx, tx.Segments.Find(id)!, account)))
+        (targeting.Segments.IsEmpty || targeting.Segments.Any(id => SegmentRules.Holds(tx, id, account)))
         && (targeting.Tiers.IsEmpty || targeting.Tiers.Any(tier => tier == account.Tier))
         && !(account.Balance < targeting.MinBalance)
         && !(account.Created >= targeting.EnrolledBefore)

@@ -3,10 +3,11 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>Makes members.</summary>
 internal static class Enrolment
 {
-    /// <summary>The member has earned what rules on <c>loyalty.account.created</c> give when this returns.</summary>
+    /// <summary>The account as enrolled; by then it has earned what rules on <c>loyalty.account.created</c> give, which its next read shows.</summary>
+    [SandboxRule("accounts.welcome", Grade.Documented, "The answer to create shows the account as enrolled; what a rule gives for it shows on the next read.", Page = "Loyalty accounts")]
     public static AccountRecord Enrol(StateTransaction tx, ProgramRecord program, NewAccount command)
     {
-        var referral = command.ReferralCode is { } code ? ReferralFlow.Find(tx, program, code, command.Customer) : null;
+        var referral = command.ReferralCode is { } code ? ReferralFlow.Find(tx, program, code) : null;
         if (command.Customer is { } customer)
         {
             RefuseSecond(tx, customer, program);
@@ -28,11 +29,13 @@ internal static class Enrolment
             ReferralFlow.Attribute(tx, referral, account);
         }
 
-        account = Earner.Earn(tx, account, new RuleTrigger(EventTypes.AccountCreated, account.Id));
-        return tx.Save(TierRules.Evaluate(tx, account));
+        var trigger = new RuleTrigger(EventTypes.AccountCreated, account.Id);
+        tx.Save(TierRules.Evaluate(tx, Earner.Earn(tx, account, trigger)));
+        ReferralFlow.Qualify(tx, account.Id, trigger);
+        return account;
     }
 
-    [SandboxRule("accounts.one", Grade.Documented, "A customer has one account in a program.")]
+    [SandboxRule("accounts.one", Grade.Documented, "A customer has one account in a program.", Page = "Loyalty accounts")]
     private static void RefuseSecond(StateTransaction tx, string customer, ProgramRecord program)
     {
         var existing = tx.Accounts.Where(AccountRecord.ByCustomer, customer).FirstOrDefault(row => row.Program == program.Id);

@@ -5,7 +5,7 @@ namespace Vinr.Sdk.Sandbox.Engine;
 /// <summary>
 /// Writes entries. Each method gives back the account as the entry leaves it; the caller saves it. Nothing else changes a balance.
 /// </summary>
-[SandboxRule("ledger.balance", Grade.Documented, "A balance is the sum of its entries, and never set; entries are never changed.")]
+[SandboxRule("ledger.balance", Grade.Documented, "A balance is the sum of its entries, and never set; entries are never changed.", Page = "Loyalty accounts, Points and currency")]
 internal static class PointsLedger
 {
     /// <summary>
@@ -26,21 +26,23 @@ internal static class PointsLedger
     }
 
     /// <summary>New points, in a lot of their own.</summary>
-    [SandboxRule("ledger.lifetime", Grade.Assumed, "Lifetime points grow by earnings and manual credits, and never fall.")]
+    [SandboxRule("ledger.lifetime", Grade.Documented, "Lifetime points only rise: a redemption takes from the balance and not from them.", Page = "Loyalty accounts")]
+    [SandboxRule("ledger.lifetime_counts", Grade.Assumed, "Lifetime points grow by earnings and manual credits; what is given back does not count again.")]
+    [SandboxRule("ledger.expiry", Grade.Guide, "Points expire expiryMonths after they were earned.", Page = "Launch a loyalty program")]
     public static AccountRecord Credit(StateTransaction tx, AccountRecord account, EntryDraft draft)
     {
         var months = tx.Programs.Find(account.Program)!.Currency.ExpiryMonths;
         var today = Calendar.DayOf(tx.Now);
         var entry = Write(tx, account, draft, expiresAt: months is { } length ? Calendar.MonthsAfter(today, length) : null);
         tx.Emit(EventTypes.PointsEarned, entry);
-        return account with
+        return RewardReach.Tell(tx, before: account.Balance, account with
         {
             Balance = entry.BalanceAfter,
             LifetimePoints = checked(account.LifetimePoints + entry.Amount),
             Lots = account.Lots.Put(entry, entry.Amount),
             LastActivity = entry.Kind.IsByMember() ? tx.Now : account.LastActivity,
             Activity = account.Activity.Count(today, points: entry.Amount),
-        };
+        });
     }
 
     /// <summary>Points out of the lots, oldest expiry first, or out of the lot of <paramref name="first"/> before the others.</summary>
@@ -62,7 +64,7 @@ internal static class PointsLedger
     {
         var entry = Write(tx, account, new(EntryKind.Release, redemption.Points, EntryReasons.Release, redemption.Id));
         var lots = redemption.Draws.Reverse().Aggregate(account.Lots, static (lots, draw) => lots.Put(draw.Origin, draw.Points)); // each before the one before
-        return ExpireLots(tx, account with { Balance = entry.BalanceAfter, Lots = lots });
+        return RewardReach.Tell(tx, before: account.Balance, ExpireLots(tx, account with { Balance = entry.BalanceAfter, Lots = lots }));
     }
 
     [SandboxRule("ledger.expiry_entry", Grade.Assumed, "Each lot that expires writes one entry with the reason \"expiry\" and sends one event; what was left of it goes.")]

@@ -7,7 +7,7 @@ internal static class PayerFlow
     public static PaymentRecord Pay(StateTransaction tx, PaymentRecord payment, string method)
     {
         RequireWaiting(payment);
-        if (payment.Amount == 0) return PaymentFlow.Complete(tx, payment, 0);
+        if (payment.ToCharge == 0) return PaymentFlow.TakeNothing(tx, payment);
 
         return TestMethods.FailureOf(method) is { } failure ? Decline(tx, payment, failure) : PaymentFlow.Charge(tx, payment, method);
     }

@@ -5,12 +5,13 @@ internal static class PaymentOpening
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
-    [SandboxRule("payments.pending", Grade.Documented, "A payment without a payment method is pending until its customer has paid at its checkoutUrl.")]
+    [SandboxRule("payments.pending", Grade.Documented, "A payment without a payment method is pending until its customer has paid at its checkoutUrl.", Page = "Payment lifecycle, Accept a payment")]
     public static PaymentRecord Open(StateTransaction tx, NewPayment command)
     {
         var payment = Draft(tx, command);
         var redemption = payment.DiscountId is { } discount ? DiscountUse.Find(tx, discount, payment, PaymentLinking.MembersOf(tx, payment)) : null;
-        payment = tx.Save(payment with { DiscountId = redemption?.DiscountId });
+        payment = CreditUse.Fit(tx, payment with { DiscountId = redemption?.DiscountId });
+        payment = tx.Save(payment is { PaymentMethod: null, ToCharge: > 0 } or { Session: not null } ? Waiting(tx, payment) : payment);
         tx.Emit(EventTypes.PaymentCreated, payment);
         if (redemption is not null) DiscountUse.Hold(tx, redemption, payment);
         return payment;
@@ -29,7 +30,7 @@ internal static class PaymentOpening
             tx.Customers.Get(customer, "customer", "customer");
         }
 
-        var payment = new PaymentRecord
+        return new()
         {
             Id = tx.NewId(IdPrefixes.Payment, tx.Payments),
             Amount = command.Amount,
@@ -43,9 +44,9 @@ internal static class PaymentOpening
             PaymentMethod = command.PaymentMethod,
             FurtherUse = command.FurtherUse,
             DiscountId = command.DiscountId,
+            UsesStoreCredit = command.UsesStoreCredit,
             Session = command.Session,
             Created = tx.Now,
         };
-        return payment is { PaymentMethod: null, Amount: > 0 } or { Session: not null } ? Waiting(tx, payment) : payment;
     }
 }

@@ -1,7 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>What a charge of a payment method comes to. Every method that is not named here is good for any amount.</summary>
-[SandboxRule("payments.test_cards", Grade.Documented, "The test cards of VINR pay, are declined, lack funds or ask for authentication; pm_card_visa pays.")]
+[SandboxRule("payments.test_cards", Grade.Documented, "The test cards of VINR pay, are declined, lack funds or ask for authentication; pm_card_visa pays.", Page = "Testing")]
 [SandboxRule("payments.test_methods", Grade.Assumed, "pm_card_declined, pm_card_insufficient_funds and pm_card_authentication_required do what the cards do; any other method pays.")]
 internal static class TestMethods
 {

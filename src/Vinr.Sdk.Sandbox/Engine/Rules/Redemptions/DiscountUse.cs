@@ -6,7 +6,7 @@ internal static class DiscountUse
     private const string Param = "discountId";
 
     /// <summary>The redemption behind a discount's id or code, free to be used by this payment of these members, or a refusal.</summary>
-    [SandboxRule("redemptions.code", Grade.Documented, "The code of a discount is taken wherever its id is.")]
+    [SandboxRule("redemptions.code", Grade.Documented, "The code of a discount is taken wherever its id is.", Page = "Redemption")]
     [SandboxRule("redemptions.own", Grade.Assumed, "A discount is used by a payment of its own member, in its own currency; not by a guest's.")]
     public static RedemptionRecord Find(StateTransaction tx, string discount, PaymentRecord payment, IReadOnlyCollection<AccountRecord> members)
     {
@@ -33,7 +33,7 @@ internal static class DiscountUse
         if (HeldBy(tx, payment) is { } redemption) tx.Redemptions = tx.Redemptions.Replace(redemption with { Payment = null });
     }
 
-    [SandboxRule("redemptions.applied", Grade.Documented, "A redemption is applied when the payment with its discount completes.")]
+    [SandboxRule("redemptions.applied", Grade.Documented, "A redemption is applied when the payment with its discount completes.", Page = "Redemption")]
     public static void Apply(StateTransaction tx, PaymentRecord payment)
     {
         if (HeldBy(tx, payment) is { } redemption)
@@ -53,13 +53,13 @@ internal static class DiscountUse
     }
 
     /// <summary>The points go back into their lots, and the reward into the stock.</summary>
-    [SandboxRule("redemptions.points_back", Grade.Documented, "When the payment does not complete, the points come back.")]
+    [SandboxRule("redemptions.points_back", Grade.Documented, "When the payment does not complete, the points come back.", Page = "Redemption")]
     [SandboxRule("redemptions.lots", Grade.Assumed, "Points that come back go into their own lots, with their own expiry, and the reward into the stock.")]
     public static RedemptionRecord GiveBack(StateTransaction tx, RedemptionRecord redemption)
     {
         redemption = redemption with { State = RedemptionState.Released };
         tx.Redemptions = tx.Redemptions.Replace(redemption);
-        tx.Save(PointsLedger.GiveBack(tx, tx.Accounts.Find(redemption.Account)!, redemption));
+        tx.Save(TierRules.Evaluate(tx, PointsLedger.GiveBack(tx, tx.Accounts.Find(redemption.Account)!, redemption)));
 
         var reward = tx.Rewards.Find(redemption.Reward)!;
         tx.Rewards = tx.Rewards.Replace(reward with { Inventory = reward.Inventory + 1 });

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>The way of a refund: it succeeds at once, and the payment's members lose the spend and what it earned.</summary>
-[SandboxRule("refunds.status", Grade.Documented, "A refund is pending, then succeeded; none of a sandbox's is failed or cancelled.")]
-[SandboxRule("refunds.clawback", Grade.Documented, "A refund takes back what its payment earned.")]
+[SandboxRule("refunds.status", Grade.Documented, "A refund is pending, then succeeded; none of a sandbox's is failed or cancelled.", Page = "Refunds")]
+[SandboxRule("refunds.clawback", Grade.Documented, "A refund takes back what its payment earned.", Page = "How engagement works, Linking payments and loyalty")]
 internal static class RefundFlow
 {
     public static RefundRecord Carry(StateTransaction tx, NewRefund command)
@@ -36,6 +36,7 @@ internal static class RefundFlow
         return refund;
     }
 
+    [SandboxRule("refunds.remainder", Grade.Documented, "A refund without an amount is of all that is left of its payment.", Page = "Refunds")]
     private static long AmountOf(NewRefund command, PaymentRecord payment)
     {
         var remainder = payment.AmountCaptured - payment.AmountRefunded;
@@ -70,7 +71,7 @@ internal static class RefundFlow
     private static PaymentRecord Reduce(StateTransaction tx, PaymentRecord payment, RefundRecord refund)
     {
         var refunded = payment.AmountRefunded + refund.Amount;
-        payment = payment with
+        payment = CreditUse.Refund(tx, payment, refund) with
         {
             AmountRefunded = refunded,
             State = refunded == payment.AmountCaptured ? PaymentState.Refunded : PaymentState.PartiallyRefunded,

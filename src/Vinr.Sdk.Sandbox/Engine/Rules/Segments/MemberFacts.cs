@@ -3,16 +3,29 @@ using System.Globalization;
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>What segments can ask about a member.</summary>
-[SandboxRule("segments.facts", Grade.Assumed, "spend_90d counts this UTC day and the 89 before it, days_enrolled whole UTC days, tier compares by rank.")]
-internal sealed record MemberFacts(AccountRecord Account, TierPlan? Tiers, DateTimeOffset Now)
+/// <param name="Account">The member.</param>
+/// <param name="Tiers">Of its program.</param>
+/// <param name="Now">The moment of the question.</param>
+/// <param name="Redemptions">Finds its redemptions.</param>
+[SandboxRule("segments.facts", Grade.Documented, "Facts: tier, country, enrolled_days, email_subscribed, metadata.*; spend_90d, points_balance, redemptions_total, last_activity_days, orders_lifetime.", Page = "Segmentation")]
+[SandboxRule("segments.measures", Grade.Assumed, "spend_90d counts this UTC day and the 89 before it, days are whole UTC days, tier compares by rank, a released redemption is none.")]
+[SandboxRule("segments.profile", Grade.Assumed, "country and email_subscribed are read from the account's metadata.")]
+internal sealed record MemberFacts(AccountRecord Account, TierPlan? Tiers, DateTimeOffset Now, Func<IEnumerable<RedemptionRecord>> Redemptions)
 {
     public const string Tier = "tier";
     public const string PointsBalance = "points_balance";
     public const string Spend90Days = "spend_90d";
-    public const string LifetimeOrders = "lifetime_orders";
-    public const string DaysEnrolled = "days_enrolled";
-    public const string LastActivity = "last_activity";
+    public const string OrdersLifetime = "orders_lifetime";
+    public const string EnrolledDays = "enrolled_days";
+    public const string LastActivityDays = "last_activity_days";
+    public const string RedemptionsTotal = "redemptions_total";
+    public const string Country = "country";
+    public const string EmailSubscribed = "email_subscribed";
     public const string MetadataPrefix = "metadata.";
+
+    /// <summary>All but metadata.</summary>
+    public static readonly string[] Known =
+        [Tier, Country, EnrolledDays, EmailSubscribed, Spend90Days, PointsBalance, RedemptionsTotal, LastActivityDays, OrdersLifetime];
 
     private const int SpendDays = 90;
 
@@ -22,16 +35,17 @@ internal sealed record MemberFacts(AccountRecord Account, TierPlan? Tiers, DateT
         Tier => CompareTier(value.Text!),
         PointsBalance => Compare(Account.Balance, value),
         Spend90Days => Compare(RecentSpend(), value),
-        LifetimeOrders => Compare(Account.LifetimeOrders, value),
-        DaysEnrolled => Compare(Calendar.DayOf(Now).DayNumber - Calendar.DayOf(Account.Created).DayNumber, value),
-        LastActivity => Account.LastActivity.CompareTo(InstantIn(value.Text!)!.Value),
+        OrdersLifetime => Compare(Account.LifetimeOrders, value),
+        EnrolledDays => Compare(DaysSince(Account.Created), value),
+        LastActivityDays => Compare(DaysSince(Account.LastActivity), value),
+        RedemptionsTotal => Compare(Redemptions().Count(static redemption => redemption.State != RedemptionState.Released), value),
+        Country or EmailSubscribed => CompareMetadata(fact, value),
         _ => CompareMetadata(fact[MetadataPrefix.Length..], value),
     };
 
-    /// <summary>A date (00:00 UTC of it) or an instant.</summary>
-    public static DateTimeOffset? InstantIn(string text) => Iso8601.Read(text);
-
     private static int Compare(decimal number, FactValue value) => number.CompareTo(value.Number!.Value);
+
+    private int DaysSince(DateTimeOffset instant) => Calendar.DayOf(Now).DayNumber - Calendar.DayOf(instant).DayNumber;
 
     /// <summary>Tiers compare by rank; only equality can be asked of one that the program does not have.</summary>
     private int? CompareTier(string tier)

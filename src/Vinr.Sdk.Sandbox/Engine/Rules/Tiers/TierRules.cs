@@ -1,7 +1,7 @@
 namespace Vinr.Sdk.Sandbox.Engine;
 
 /// <summary>Decides which tier a member is in.</summary>
-[SandboxRule("tiers.judged", Grade.Assumed, "Tiers are judged after each change, and when a rolling period moves on, by whole UTC days.")]
+[SandboxRule("tiers.judged", Grade.Assumed, "Tiers are judged after each change of the balance or of what qualifies, and when a period moves on, by whole UTC days.")]
 internal static class TierRules
 {
     /// <summary>The account with the tier it has now. A change is told as an event, so this is the last step of what changes an account.</summary>
@@ -18,7 +18,7 @@ internal static class TierRules
         return moved;
     }
 
-    [SandboxRule("tiers.one", Grade.Documented, "A member is in exactly one tier, and spending points never costs it.")]
+    [SandboxRule("tiers.one", Grade.Documented, "A member is in exactly one tier, the entry tier of rank 0 at first, and spending points never costs it.", Page = "Tiers and status")]
     [SandboxRule("tiers.lowest", Grade.Assumed, "Below every threshold a member is in the lowest rank.")]
     public static string? TierOf(AccountRecord account, TierPlan? plan, DateTimeOffset now)
     {

@@ -18,6 +18,8 @@ public class SessionTests
     }
 
     [Fact]
+    [Shows("checkouts.payment")]
+    [Shows("checkouts.session")]
     public void Its_customer_pays_the_amount_and_it_earns()
     {
         var session = shop.Session(4_500);
@@ -59,11 +61,12 @@ public class SessionTests
     [InlineData("SPRING", 4_050)]
     [InlineData(" spring ", 4_050)]
     [InlineData("TEN", 3_500)]
+    [Shows("checkouts.promo_code")]
     public void A_promo_code_takes_off_what_it_says(string typed, long charged)
     {
         var session = shop.Session(4_500, null, Shop.Customer, new("Spring", 10, IsPercentage: true), new("TEN", 1_000, IsPercentage: false));
 
-        Assert.Equal(charged, shop.Engine.Checkouts.Quote(session.Id, typed));
+        Assert.Equal(charged, shop.Engine.Checkouts.Quote(session.Id, typed).Amount);
         Assert.Equal(4_500, Payment(session).Amount);
         Assert.Equal(charged, shop.PayAtPage(session.Id, promoCode: typed).AmountCaptured);
     }
@@ -73,11 +76,12 @@ public class SessionTests
     {
         var session = shop.Session(999, null, Shop.Customer, new("THIRD", 33.3m, IsPercentage: true), new("ALL", 5_000, IsPercentage: false));
 
-        Assert.Equal(666, shop.Engine.Checkouts.Quote(session.Id, "THIRD"));
-        Assert.Equal(0, shop.Engine.Checkouts.Quote(session.Id, "ALL"));
+        Assert.Equal(666, shop.Engine.Checkouts.Quote(session.Id, "THIRD").Amount);
+        Assert.Equal(0, shop.Engine.Checkouts.Quote(session.Id, "ALL").Amount);
     }
 
     [Fact]
+    [Shows("checkouts.redemption_code")]
     public void Paying_with_a_redemptions_code_applies_the_redemption()
     {
         var redemption = shop.Redeem(account, shop.Reward(program));
@@ -116,6 +120,7 @@ public class SessionTests
     }
 
     [Fact]
+    [Shows("checkouts.redemption_code")]
     public void A_payment_takes_one_redemption()
     {
         var reward = shop.Reward(program);
@@ -128,6 +133,7 @@ public class SessionTests
     }
 
     [Fact]
+    [Shows("checkouts.payment")]
     public void A_session_that_nobody_pays_expires_and_gives_the_redemption_back()
     {
         var redemption = shop.Redeem(account, shop.Reward(program));

@@ -17,6 +17,8 @@ public class CampaignTests
     }
 
     [Fact]
+    [Shows("campaigns.period")]
+    [Shows("campaigns.schedule")]
     public void A_campaign_begins_and_ends_by_the_clock()
     {
         var campaign = shop.Campaign(program, startsAt: "2026-01-10T00:00:00Z", endsAt: "2026-01-12T00:00:00Z");
@@ -37,6 +39,7 @@ public class CampaignTests
     }
 
     [Fact]
+    [Shows("campaigns.draft")]
     public void A_campaign_without_a_schedule_is_a_draft()
     {
         var draft = shop.Engine.Campaigns.Create(
@@ -68,6 +71,7 @@ public class CampaignTests
     }
 
     [Fact]
+    [Shows("campaigns.multiplier")]
     public void Campaigns_multiply_with_the_rule_the_tier_and_each_other()
     {
         shop.Rule(program, new PerAmountAward(100, 1), multiplier: 1.5m, multipliers: new RuleMultiplier("member", 3));

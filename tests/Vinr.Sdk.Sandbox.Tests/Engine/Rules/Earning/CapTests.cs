@@ -8,18 +8,21 @@ public class CapTests
     private readonly Shop shop = new("2026-01-31T09:00:00Z"); // a Saturday
 
     [Fact]
-    public void Without_a_window_the_cap_is_for_each_event()
+    [Shows("earning.cap")]
+    public void Without_a_window_the_cap_is_for_all_time()
     {
         var account = MemberWithCap(window: null);
-
         shop.Pay(8_000);
+
+        shop.GoTo("2036-01-31T09:00:00Z");
         shop.Pay(15_000);
         shop.Pay(15_000);
 
-        Assert.Equal([80, 100, 100], shop.Amounts(account));
+        Assert.Equal([80, 20], shop.Amounts(account));
     }
 
     [Theory]
+    [Shows("earning.cap_windows")]
     [InlineData(nameof(CapWindow.Day), "2026-01-31T23:59:59Z", "2026-02-01T00:00:00Z")]
     [InlineData(nameof(CapWindow.Week), "2026-02-01T23:59:59Z", "2026-02-02T00:00:00Z")] // Sunday, Monday
     [InlineData(nameof(CapWindow.Month), "2026-01-31T23:59:59Z", "2026-02-01T00:00:00Z")]
@@ -52,6 +55,7 @@ public class CapTests
     }
 
     [Fact]
+    [Shows("earning.cap")]
     public void A_lifetime_cap_never_starts_anew()
     {
         var account = MemberWithCap(CapWindow.Lifetime);
@@ -65,6 +69,7 @@ public class CapTests
     }
 
     [Fact]
+    [Shows("earning.rounding")]
     public void The_cap_comes_after_the_factors()
     {
         var program = shop.Program();
@@ -77,6 +82,7 @@ public class CapTests
     }
 
     [Fact]
+    [Shows("earning.cap")]
     public void Each_rule_and_each_member_has_a_cap_of_its_own()
     {
         var program = shop.Program();

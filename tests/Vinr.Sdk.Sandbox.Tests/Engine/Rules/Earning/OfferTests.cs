@@ -17,6 +17,8 @@ public class OfferTests
     }
 
     [Fact]
+    [Shows("offers.publish")]
+    [Shows("offers.publish_once")]
     public void A_draft_does_nothing_until_it_is_published()
     {
         var draft = shop.Engine.Offers.Create(new() { Program = program.Id, Name = "Later", Incentive = new("points_multiplier", 2) });
@@ -53,6 +55,47 @@ public class OfferTests
         shop.GoTo("2026-01-06T00:00:00Z");
 
         Refused.Conflict(shop, () => shop.Engine.Offers.Publish(draft.Id), RefusalCodes.OfferNotPublishable);
+    }
+
+    [Fact]
+    [Shows("offers.limit")]
+    public void One_member_uses_an_offer_once_when_it_says_no_limit()
+    {
+        var other = shop.Enrol(program, shop.NewCustomer());
+        var offer = shop.Engine.Offers.Publish(shop.Engine.Offers.Create(new() { Name = "Once", Incentive = new("points_multiplier", 2) }).Id);
+
+        shop.Pay(100);
+        shop.Pay(100);
+        shop.Pay(100, customer: other.Customer);
+
+        Assert.Equal([2, 1], shop.Amounts(account));
+        Assert.Equal([2], shop.Amounts(other));
+        Assert.Equal(2, shop.Now(offer).Redemptions);
+    }
+
+    [Fact]
+    public void A_paused_offer_gives_nothing_until_it_goes_on()
+    {
+        var offer = shop.Offer(program);
+        shop.Engine.Offers.Update(offer.Id, new() { Active = false });
+        shop.Pay(100);
+        shop.Engine.Offers.Update(offer.Id, new() { Active = true });
+        shop.Pay(100);
+
+        Assert.Equal([1, 2], shop.Amounts(account));
+    }
+
+    [Fact]
+    public void What_a_deleted_offer_gave_stays_and_is_clawed_back_with_its_factor()
+    {
+        var offer = shop.Offer(program);
+        var payment = shop.Pay(1_000);
+
+        shop.Engine.Offers.Delete(offer.Id);
+        shop.Pay(100);
+        shop.Refund(payment, 500);
+
+        Assert.Equal([20, 1, -10], shop.Amounts(account));
     }
 
     [Fact]
@@ -104,6 +147,7 @@ public class OfferTests
     }
 
     [Fact]
+    [Shows("offers.use")]
     public void A_refund_does_not_give_a_use_back_and_takes_the_points_with_the_factor()
     {
         var offer = shop.Offer(program, multiplier: 3, most: 1);
@@ -133,6 +177,7 @@ public class OfferTests
     }
 
     [Fact]
+    [Shows("offers.targeting")]
     public void An_offer_is_for_those_of_whom_all_of_its_targeting_holds()
     {
         shop.Engine.Accounts.Update(account.Id, new() { Metadata = Metadata.Empty.Add("city", "Rome").Add("age", "40") });
@@ -169,6 +214,7 @@ public class OfferTests
     }
 
     [Fact]
+    [Shows("offers.programs")]
     public void An_offer_without_a_program_is_for_every_one_and_offers_multiply()
     {
         shop.Offer(null, multiplier: 2);
@@ -182,6 +228,7 @@ public class OfferTests
     }
 
     [Fact]
+    [Shows("offers.incentives")]
     public void An_offer_is_for_purchases_with_an_incentive_that_multiplies()
     {
         var gift = shop.Offer(program, multiplier: null);
@@ -229,6 +276,7 @@ public class OfferTests
         Refused.Invalid(shop, () => shop.Offer(program, targeting: new() { MinBalance = -1 }), "targeting.minBalance");
         Refused.Invalid(shop, () => shop.Offer(program, period: new(account.Created, account.Created)), "endsAt");
         Refused.NotFound(shop, () => shop.Offer(program, targeting: new() { Segments = ["seg_0"] }), "targeting.segments");
+        Refused.NotFound(shop, () => shop.Offer(null, targeting: new() { Segments = ["lapsed_90d"] }), "targeting.segments");
         Refused.NotFound(shop, () => shop.Offer(program with { Id = "prog_0" }), "program");
     }
 }

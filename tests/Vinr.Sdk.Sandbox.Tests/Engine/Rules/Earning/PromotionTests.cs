@@ -17,6 +17,8 @@ public class PromotionTests
     }
 
     [Fact]
+    [Shows("promotions.best")]
+    [Shows("promotions.earn")]
     public void Only_the_best_matching_promotion_applies()
     {
         shop.Promotion(program, 2);
@@ -42,6 +44,8 @@ public class PromotionTests
     }
 
     [Fact]
+    [Shows("promotions.clock")]
+    [Shows("promotions.ended")]
     public void A_promotion_begins_and_ends_by_the_clock()
     {
         var promotion = shop.Promotion(program, 2, window: new(Shop.At("2026-01-10T00:00:00Z"), Shop.At("2026-01-11T00:00:00Z")));
@@ -59,6 +63,7 @@ public class PromotionTests
     }
 
     [Fact]
+    [Shows("promotions.payments")]
     public void A_promotion_is_for_purchases_only()
     {
         shop.Promotion(program, 2);

@@ -23,6 +23,8 @@ public class StackingPropertyTests
     }
 
     [Property]
+    [Shows("earning.stacking")]
+    [Shows("earning.boosts")]
     public void Every_rule_gives_the_exact_product_of_all_factors_rounded_once(
         PositiveInt amount, PositiveInt rule, PositiveInt tier, PositiveInt campaign, PositiveInt promotion)
     {

@@ -11,6 +11,8 @@ public class ExpiryTests
     [InlineData("2028-02-29T12:00:00Z", 12, "2029-02-28T00:00:00Z")]
     [InlineData("2028-02-29T12:00:00Z", 48, "2032-02-29T00:00:00Z")]
     [InlineData("2026-01-05T09:00:00Z", 12, "2027-01-05T00:00:00Z")]
+    [Shows("ledger.expiry")]
+    [Shows("ledger.expiry_day")]
     public void A_lot_expires_at_midnight_of_the_day_number_so_many_months_later(string earned, int months, string expires)
     {
         var shop = new Shop(earned);
@@ -22,6 +24,7 @@ public class ExpiryTests
     }
 
     [Fact]
+    [Shows("ledger.expiry")]
     public void A_lot_is_there_until_the_instant_and_gone_from_it_on()
     {
         var shop = new Shop();
@@ -54,6 +57,8 @@ public class ExpiryTests
     }
 
     [Fact]
+    [Shows("ledger.expiry_entry")]
+    [Shows("ledger.reasons")]
     public void Each_expired_lot_writes_an_entry_of_what_was_left_of_it()
     {
         var shop = new Shop();
@@ -68,6 +73,7 @@ public class ExpiryTests
     }
 
     [Fact]
+    [Shows("ledger.oldest_first")]
     public void Points_are_spent_oldest_expiry_first_and_those_without_expiry_last()
     {
         var shop = new Shop();
@@ -97,6 +103,7 @@ public class ExpiryTests
     }
 
     [Fact]
+    [Shows("programs.expiry")]
     public void A_changed_expiry_leaves_the_points_there_are_alone()
     {
         var shop = new Shop();

@@ -16,6 +16,7 @@ public class StoreCreditTests
     }
 
     [Fact]
+    [Shows("credit.currencies")]
     public void Each_currency_has_a_wallet_of_its_own()
     {
         var first = shop.Credit(account, 500);
@@ -85,6 +86,41 @@ public class StoreCreditTests
     }
 
     [Fact]
+    [Shows("credit.update")]
+    public void The_expiry_of_credit_can_be_moved_and_cleared()
+    {
+        var (moved, kept) = (shop.Credit(account, 500, "2026-02-01T00:00:00Z"), shop.Credit(account, 40, "2026-02-01T00:00:00Z"));
+
+        Assert.Equal((540, 500), Shown(shop.Engine.StoreCredit.Update(moved.Id, new(Shop.At("2026-04-01T00:00:00Z")))));
+        Assert.Equal((540, 40), Shown(shop.Engine.StoreCredit.Update(kept.Id, new((DateTimeOffset?)null))));
+        shop.GoTo("2026-03-01T00:00:00Z");
+        Assert.Equal([500, 40], Amounts());
+        shop.GoTo("2027-01-01T00:00:00Z");
+
+        Assert.Equal([500, 40, -500], Amounts());
+        Refused.Invalid(shop, () => shop.Engine.StoreCredit.Update(kept.Id, new(Shop.At("2026-04-01T00:00:00Z"))), "expiresAt");
+        Refused.Invalid(shop, () => shop.Engine.StoreCredit.Update(shop.Engine.StoreCredit.List(new(), new()).Items[0].Id, new((DateTimeOffset?)null)), "expiresAt");
+        Refused.NotFound(shop, () => shop.Engine.StoreCredit.Update("sc_0", new()));
+
+        static (long, long) Shown(CreditView credit) => (credit.WalletBalance, credit.Remaining);
+    }
+
+    [Fact]
+    [Shows("credit.list")]
+    public void Credit_is_listed_by_the_account_and_by_the_customer()
+    {
+        var friend = shop.NewCustomer();
+        var (mine, other) = (shop.Credit(account, 500), shop.Credit(shop.Enrol(program, friend), 40));
+
+        Assert.Equal([mine.Id], Ids(new(Customer: Shop.Customer)));
+        Assert.Equal([other.Id], Ids(new(Customer: friend)));
+        Assert.Equal([mine.Id], Ids(new(account.Id, Shop.Customer)));
+        Assert.Empty(Ids(new(account.Id, friend)));
+
+        IEnumerable<string> Ids(CreditFilter filter) => shop.Engine.StoreCredit.List(filter, new()).Items.Select(credit => credit.Id);
+    }
+
+    [Fact]
     public void What_makes_no_sense_is_refused()
     {
         Refused.Invalid(shop, () => shop.Credit(account, 0), "amount");
@@ -102,7 +138,7 @@ public class StoreCreditTests
     {
         var credit = shop.Credit(account, 500).Entry;
         var state = shop.Engine.Snapshot();
-        var broken = shop.Now(account) with { Wallets = [new("EUR", balance, isOpen ? [credit] : [])] };
+        var broken = shop.Now(account) with { Wallets = [new("EUR", balance, isOpen ? [new(credit.Id, credit.Amount, null)] : [])] };
 
         shop.Engine.Restore(state with { Accounts = state.Accounts.Replace(broken) });
 

@@ -16,6 +16,8 @@ public class CaptureTests
     }
 
     [Fact]
+    [Shows("payments.partial_capture")]
+    [Shows("payments.earns_captured")]
     public void A_part_can_be_captured_and_only_that_earns_and_can_be_refunded()
     {
         var payment = shop.Pay(10_000, isManual: true);
@@ -41,6 +43,9 @@ public class CaptureTests
     }
 
     [Fact]
+    [Shows("payments.one_capture")]
+    [Shows("refusals.payment_not_capturable")]
+    [Shows("refusals.amount_too_large")]
     public void No_more_is_captured_than_was_authorized_and_only_once()
     {
         var payment = shop.Pay(10_000, isManual: true);
@@ -54,6 +59,7 @@ public class CaptureTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Shows("payments.capture_delay")]
     public void Time_captures_what_has_a_delay(bool isManual)
     {
         var payment = shop.Pay(10_000, isManual: isManual, captureDelay: 24);

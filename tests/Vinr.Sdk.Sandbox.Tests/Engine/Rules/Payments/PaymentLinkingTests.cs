@@ -15,6 +15,7 @@ public class PaymentLinkingTests
     }
 
     [Fact]
+    [Shows("payments.linking")]
     public void A_guest_earns_nothing()
     {
         var account = shop.Enrol(program);
@@ -25,6 +26,7 @@ public class PaymentLinkingTests
     }
 
     [Fact]
+    [Shows("payments.linking")]
     public void Metadata_names_the_account_of_a_payment_without_a_customer()
     {
         var account = shop.Enrol(program, customer: null);
@@ -46,6 +48,7 @@ public class PaymentLinkingTests
     }
 
     [Fact]
+    [Shows("payments.linking")]
     public void The_metadata_counts_only_when_there_is_no_customer()
     {
         var other = shop.Enrol(program, customer: null);
@@ -78,6 +81,7 @@ public class PaymentLinkingTests
     }
 
     [Fact]
+    [Shows("payments.linked_before")]
     public void A_link_made_between_authorization_and_capture_counts()
     {
         var payment = shop.Pay(10_000, isManual: true);
@@ -89,6 +93,7 @@ public class PaymentLinkingTests
     }
 
     [Fact]
+    [Shows("payments.linked_before")]
     public void A_link_made_after_the_payment_completed_does_not_count()
     {
         shop.Pay(10_000);

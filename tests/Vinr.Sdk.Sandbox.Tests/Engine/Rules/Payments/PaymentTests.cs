@@ -8,6 +8,8 @@ public class PaymentTests
     private readonly Shop shop = new();
 
     [Fact]
+    [Shows("payments.at_once")]
+    [Shows("payments.processing")]
     public void Automatic_capture_completes_at_once()
     {
         var payment = shop.Pay(1_000);
@@ -19,6 +21,7 @@ public class PaymentTests
     }
 
     [Fact]
+    [Shows("payments.capture")]
     public void Manual_capture_waits_and_earns_when_captured()
     {
         var program = shop.Program();
@@ -35,6 +38,8 @@ public class PaymentTests
     }
 
     [Fact]
+    [Shows("payments.cancel")]
+    [Shows("refusals.payment_not_cancellable")]
     public void A_cancelled_payment_earns_nothing_and_stays_cancelled()
     {
         var payment = shop.Pay(1_000, isManual: true);
@@ -48,6 +53,8 @@ public class PaymentTests
     }
 
     [Fact]
+    [Shows("payments.at_once")]
+    [Shows("refusals.card_declined")]
     public void A_declined_payment_is_refused_and_kept_as_failed()
     {
         var program = shop.Program();
@@ -73,6 +80,7 @@ public class PaymentTests
     }
 
     [Fact]
+    [Shows("payments.nothing_to_charge")]
     public void A_discount_may_leave_nothing_to_charge()
     {
         var program = shop.Program();

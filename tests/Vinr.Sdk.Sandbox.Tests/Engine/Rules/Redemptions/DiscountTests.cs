@@ -18,6 +18,7 @@ public class DiscountTests
     }
 
     [Fact]
+    [Shows("redemptions.code")]
     public void The_code_is_taken_wherever_the_id_is()
     {
         var redemption = shop.Redeem(account, shop.Reward(program));
@@ -30,6 +31,8 @@ public class DiscountTests
     }
 
     [Fact]
+    [Shows("redemptions.own")]
+    [Shows("refusals.redemption_not_usable")]
     public void A_discount_is_used_in_its_own_currency_only()
     {
         var redemption = shop.Redeem(account, shop.Reward(program));
@@ -49,6 +52,8 @@ public class DiscountTests
     }
 
     [Fact]
+    [Shows("redemptions.own")]
+    [Shows("refusals.redemption_not_usable")]
     public void A_discount_is_used_by_its_own_member_only()
     {
         var redemption = shop.Redeem(account, shop.Reward(program));
@@ -65,6 +70,7 @@ public class DiscountTests
     }
 
     [Fact]
+    [Shows("payments.nothing_to_charge")]
     public void A_discount_that_covers_all_completes_the_payment_with_nothing_to_charge()
     {
         foreach (var (method, isManual) in new[] { (null, false), (null, true), ("pm_card_declined", false) })
@@ -90,6 +96,7 @@ public class DiscountTests
     [InlineData("free_product")]
     [InlineData("partner")]
     [InlineData("hug")]
+    [Shows("redemptions.no_discount")]
     public void What_is_no_discount_has_none_and_is_applied_at_once(string type)
     {
         var redemption = shop.Redeem(account, Reward(new(type)));

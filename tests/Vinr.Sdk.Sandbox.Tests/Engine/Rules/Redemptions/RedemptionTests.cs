@@ -19,6 +19,7 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("redemptions.create")]
     public void A_redemption_deducts_at_once_and_waits_for_its_payment()
     {
         var redemption = shop.Redeem(account, reward);
@@ -35,6 +36,7 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("redemptions.release")]
     public void A_pending_redemption_never_times_out()
     {
         var redemption = shop.Redeem(account, reward);
@@ -45,6 +47,7 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("redemptions.applied")]
     public void The_payment_with_its_discount_applies_it()
     {
         var redemption = shop.Redeem(account, reward);
@@ -57,6 +60,7 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("refusals.redemption_already_used")]
     public void A_discount_serves_one_payment()
     {
         var redemption = shop.Redeem(account, reward);
@@ -70,6 +74,7 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("redemptions.held")]
     public void An_authorized_payment_holds_the_redemption_until_it_is_captured()
     {
         var redemption = shop.Redeem(account, reward);
@@ -85,6 +90,7 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("redemptions.points_back")]
     public void Cancelling_the_payment_releases_it()
     {
         var redemption = shop.Redeem(account, reward);
@@ -97,6 +103,7 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("redemptions.points_back")]
     public void A_declined_payment_releases_it()
     {
         var redemption = shop.Redeem(account, reward);
@@ -110,6 +117,7 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("redemptions.lots")]
     public void Released_points_go_back_into_their_own_lots()
     {
         shop.GoTo("2026-02-05T09:00:00Z");
@@ -139,6 +147,7 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("refusals.redemption_not_releasable")]
     public void A_released_redemption_is_not_released_again()
     {
         var redemption = shop.Redeem(account, reward);
@@ -148,6 +157,12 @@ public class RedemptionTests
     }
 
     [Fact]
+    [Shows("rewards.stock")]
+    [Shows("refusals.account_closed")]
+    [Shows("refusals.program_mismatch")]
+    [Shows("refusals.reward_inactive")]
+    [Shows("refusals.reward_out_of_stock")]
+    [Shows("refusals.insufficient_points")]
     public void Each_rule_against_a_redemption_says_so()
     {
         var elsewhere = shop.Reward(shop.Program());

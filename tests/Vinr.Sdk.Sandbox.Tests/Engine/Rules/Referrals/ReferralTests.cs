@@ -16,6 +16,7 @@ public class ReferralTests
     }
 
     [Fact]
+    [Shows("referrals.create")]
     public void A_referral_has_a_code_and_an_address_to_share()
     {
         var referral = shop.Referral(referrer);
@@ -28,6 +29,9 @@ public class ReferralTests
     }
 
     [Fact]
+    [Shows("referrals.states")]
+    [Shows("referrals.flow")]
+    [Shows("ledger.reasons")]
     public void The_first_payment_of_the_minimum_rewards_both_once()
     {
         var referral = shop.Referral(referrer);
@@ -50,7 +54,9 @@ public class ReferralTests
     }
 
     [Fact]
-    public void A_conversion_moves_tiers_and_lets_the_referrer_s_rules_answer()
+    [Shows("referrals.rewards")]
+    [Shows("earning.triggers")]
+    public void A_conversion_moves_tiers_and_lets_the_rules_of_both_sides_answer()
     {
         shop.Rule(program, new FixedAward(49_600), trigger: EventTypes.ReferralConverted);
         var (customer, referee) = Bring(shop.Referral(referrer));
@@ -58,11 +64,13 @@ public class ReferralTests
         shop.Pay(2_000, customer: customer);
 
         Assert.Equal([500, 49_600], shop.Amounts(referrer));
-        Assert.Equal([250], shop.Amounts(referee));
-        Assert.Equal("silver", shop.Now(referrer).Tier);
+        Assert.Equal([250, 49_600], shop.Amounts(referee));
+        Assert.Equal(("silver", "member"), (shop.Now(referrer).Tier, shop.Now(referee).Tier));
+        Assert.Equal(4, shop.Events(EventTypes.PointsEarned).Count);
     }
 
     [Fact]
+    [Shows("referrals.kept")]
     public void A_refund_leaves_the_reward_and_takes_what_the_payment_earned()
     {
         shop.Rule(program);
@@ -117,6 +125,8 @@ public class ReferralTests
     }
 
     [Fact]
+    [Shows("referrals.once")]
+    [Shows("refusals.referral_not_usable")]
     public void A_second_attribution_is_refused()
     {
         var referral = shop.Referral(referrer);
@@ -126,14 +136,115 @@ public class ReferralTests
     }
 
     [Fact]
-    public void Nobody_refers_themselves()
+    [Shows("referrals.rejected")]
+    [Shows("referrals.own_code")]
+    public void Who_uses_a_code_of_their_own_is_enrolled_and_the_referral_rejected()
     {
-        var own = shop.Referral(referrer);
-        var ann = shop.Referral(shop.Enrol(program, shop.NewCustomer("ann@example.com")));
+        var ann = shop.Enrol(program, shop.NewCustomer("ann@example.com"));
+        var referral = shop.Referral(ann);
         var again = shop.NewCustomer("Ann@Example.com");
 
-        Refused.Conflict(shop, () => shop.EnrolWith(own, Shop.Customer), RefusalCodes.ReferralNotUsable, "referralCode");
-        Refused.Conflict(shop, () => shop.EnrolWith(ann, again), RefusalCodes.ReferralNotUsable, "referralCode");
+        var second = shop.EnrolWith(referral, again);
+        shop.Pay(2_000, customer: again);
+
+        Assert.Equal((ReferralState.Rejected, second.Id), (shop.Now(referral).State, shop.Now(referral).Referee));
+        Assert.Empty(shop.Ledger(ann));
+        Assert.Empty(shop.Ledger(second));
+        Assert.Equal(
+            [EventTypes.ReferralCreated, EventTypes.ReferralRejected],
+            shop.Events().Where(e => e.Data is ReferralRecord).Select(e => e.Type));
+        Refused.Conflict(shop, () => shop.EnrolWith(referral, Shop.Customer), RefusalCodes.ReferralNotUsable, "referralCode");
+    }
+
+    [Fact]
+    public void A_member_s_own_customer_is_a_member_already()
+    {
+        var own = shop.Referral(referrer);
+
+        Refused.Conflict(shop, () => shop.EnrolWith(own, Shop.Customer), RefusalCodes.AccountAlreadyExists, "customer");
+        Assert.Equal(ReferralState.Pending, shop.Now(own).State);
+    }
+
+    [Fact]
+    public void Members_without_a_customer_are_nobody_s_own()
+    {
+        var standalone = shop.Referral(shop.Enrol(program, customer: null));
+
+        shop.Engine.Accounts.Create(new() { Program = program.Id, ReferralCode = standalone.Code });
+
+        Assert.Equal(ReferralState.Attributed, shop.Now(standalone).State);
+    }
+
+    [Fact]
+    [Shows("referrals.program")]
+    [Shows("referrals.terms")]
+    public void What_the_program_says_holds_for_codes_that_say_nothing_else()
+    {
+        var friends = shop.Engine.Programs.Create(new()
+        {
+            Name = "Friends",
+            Type = ReferralTerms.ProgramType,
+            MoneyCurrency = "EUR",
+            Referral = new(300, 200, EventTypes.PaymentCompleted, 1_500),
+        });
+        var bringer = shop.Enrol(friends);
+        var silent = Create(new() { Program = friends.Id, Referrer = bringer.Id });
+        var speaking = Create(new() { Program = friends.Id, Referrer = bringer.Id, ReferrerPoints = 7, FirstPaymentMinimum = 10 });
+        var ((first, brought), (second, _)) = (Bring(silent), Bring(speaking));
+        shop.Engine.Programs.Update(friends.Id, new() { Referral = new ReferralTerms(1, 1, EventTypes.PaymentCompleted, 1) });
+
+        shop.Pay(1_499, customer: first);
+        shop.Pay(1_500, "USD", customer: first);
+        Assert.Equal(ReferralState.Attributed, shop.Now(silent).State);
+        shop.Pay(1_500, customer: first);
+        shop.Pay(10, customer: second);
+
+        Assert.Equal([300, 7], shop.Amounts(bringer));
+        Assert.Equal([200], shop.Amounts(brought));
+        Assert.Equal((ReferralState.Converted, 200), (shop.Now(speaking).State, shop.Now(speaking).RefereePoints));
+    }
+
+    [Fact]
+    [Shows("referrals.program")]
+    [Shows("referrals.terms")]
+    public void Another_event_may_qualify()
+    {
+        var friends = shop.Engine.Programs.Create(new()
+        {
+            Name = "Friends",
+            Type = ReferralTerms.ProgramType,
+            Referral = new(300, 200, "subscription.created", 0),
+        });
+        var bringer = shop.Enrol(friends);
+        var (customer, brought) = Bring(Create(new() { Program = friends.Id, Referrer = bringer.Id }));
+        var (_, dear) = Bring(Create(new() { Program = friends.Id, Referrer = bringer.Id, FirstPaymentMinimum = 1 }));
+        shop.Pay(2_000, customer: customer);
+        Assert.Empty(shop.Ledger(bringer));
+
+        shop.Engine.Events.Raise(new("subscription.created", brought.Id));
+        shop.Engine.Events.Raise(new("subscription.created", dear.Id));
+
+        Assert.Equal([300], shop.Amounts(bringer));
+        Assert.Equal([200], shop.Amounts(brought));
+    }
+
+    [Fact]
+    [Shows("referrals.program")]
+    public void Joining_may_be_what_qualifies()
+    {
+        var friends = shop.Engine.Programs.Create(new()
+        {
+            Name = "Friends",
+            Type = ReferralTerms.ProgramType,
+            Referral = new(300, 200, EventTypes.AccountCreated, 0),
+        });
+        shop.Rule(friends, new FixedAward(5), trigger: EventTypes.AccountCreated);
+        var bringer = shop.Enrol(friends);
+
+        var (_, brought) = Bring(Create(new() { Program = friends.Id, Referrer = bringer.Id }));
+
+        Assert.Equal([5, 200], shop.Amounts(brought));
+        Assert.Equal([5, 300], shop.Amounts(bringer));
     }
 
     [Fact]
@@ -163,6 +274,7 @@ public class ReferralTests
     }
 
     [Fact]
+    [Shows("referrals.filter")]
     public void Referrals_are_listed_by_program_referrer_and_state()
     {
         var first = shop.Referral(referrer);
@@ -175,6 +287,8 @@ public class ReferralTests
         Assert.Equal([first.Id], Ids(new(Referrer: referrer.Id)));
         Assert.Equal([foreign.Id, first.Id], Ids(new(State: ReferralState.Pending)));
         Assert.Equal([second.Id], Ids(new(program.Id, friend.Id, ReferralState.Attributed)));
+        Assert.Equal([first.Id], Ids(new(ReferrerCustomer: Shop.Customer)));
+        Assert.Equal([second.Id], Ids(new(program.Id, ReferrerCustomer: friend.Customer)));
         Assert.Empty(Ids(new(foreign.Program, friend.Id)));
 
         IEnumerable<string> Ids(ReferralFilter filter) => shop.Engine.Referrals.List(filter, new()).Items.Select(row => row.Id);

@@ -8,6 +8,8 @@ public class RefundTests
     private readonly Shop shop = new();
 
     [Fact]
+    [Shows("refunds.clawback")]
+    [Shows("refunds.status")]
     public void A_full_refund_takes_back_what_the_payment_earned()
     {
         var (account, payment) = Earned(4_000);
@@ -25,6 +27,7 @@ public class RefundTests
     }
 
     [Fact]
+    [Shows("refunds.formula")]
     public void Partial_refunds_add_up_to_what_is_left_of_the_payment()
     {
         var (account, payment) = Earned(1_050);
@@ -53,6 +56,7 @@ public class RefundTests
     }
 
     [Fact]
+    [Shows("refunds.formula")]
     public void The_formula_is_that_of_the_payment_whatever_has_changed_since()
     {
         var program = shop.Program(tiers: Shop.SpendTiers());
@@ -101,6 +105,7 @@ public class RefundTests
     }
 
     [Fact]
+    [Shows("refunds.shortfall")]
     public void The_payment_s_own_lot_is_taken_before_older_ones()
     {
         var program = shop.Program(expiryMonths: 12);
@@ -133,6 +138,7 @@ public class RefundTests
     }
 
     [Fact]
+    [Shows("refunds.shortfall")]
     public void A_balance_that_is_too_low_stops_at_zero_and_the_rest_is_a_shortfall_that_is_never_collected()
     {
         var (account, payment) = Earned(10_000);
@@ -181,6 +187,7 @@ public class RefundTests
     }
 
     [Fact]
+    [Shows("refusals.amount_too_large")]
     public void More_than_the_remainder_is_refused()
     {
         var (_, payment) = Earned(1_000);
@@ -193,6 +200,7 @@ public class RefundTests
     }
 
     [Fact]
+    [Shows("refusals.payment_not_refundable")]
     public void Only_completed_payments_are_refunded()
     {
         var authorized = shop.Pay(1_000, isManual: true);

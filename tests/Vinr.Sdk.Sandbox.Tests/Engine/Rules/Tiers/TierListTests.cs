@@ -9,15 +9,17 @@ public class TierListTests
     private readonly Shop shop = new();
 
     [Fact]
+    [Shows("tiers.list")]
+    [Shows("tiers.first")]
     public void The_first_tier_of_a_program_lets_points_decide()
     {
         var program = shop.Program();
         var account = shop.Enrol(program);
         Assert.Null(account.Tier);
 
-        Tier(program, "Gold", 100);
         Tier(program, "Member", 0);
         Assert.Equal("member", shop.Now(account).Tier);
+        Tier(program, "Gold", 100);
         shop.Give(account, 100);
 
         Assert.Equal("gold", shop.Now(account).Tier);
@@ -40,6 +42,7 @@ public class TierListTests
     }
 
     [Fact]
+    [Shows("tiers.ascending")]
     public void Lists_are_ordered_by_threshold()
     {
         var program = shop.Program(tiers: Shop.SpendTiers());
@@ -79,6 +82,7 @@ public class TierListTests
     }
 
     [Fact]
+    [Shows("tiers.deleted")]
     public void A_deleted_tier_finds_its_members_another_and_says_so()
     {
         var program = shop.Program(tiers: Shop.SpendTiers());
@@ -110,7 +114,8 @@ public class TierListTests
     }
 
     [Fact]
-    public void A_threshold_that_moves_moves_members()
+    [Shows("tiers.next_change")]
+    public void A_threshold_that_moves_is_felt_at_the_next_change_of_balance()
     {
         var program = shop.Program(tiers: Shop.SpendTiers());
         var account = shop.Enrol(program);
@@ -119,12 +124,57 @@ public class TierListTests
 
         var changed = shop.Engine.Tiers.Update(silver.Id, new TierChanges { MinPoints = 200_000 });
 
+        Assert.Equal("silver", shop.Now(account).Tier);
+        shop.Engine.Accounts.Update(account.Id, new AccountChanges { Metadata = Metadata.Empty.Add("a", "b") });
+        Assert.Equal("silver", shop.Now(account).Tier);
+        shop.Give(account, 1);
         Assert.Equal("member", shop.Now(account).Tier);
         Assert.Equal((silver.Id, 3), (changed.Id, changed.Rank));
         Assert.Equal(["Member", "Gold", "Silver"], Names(new(program.Id)));
     }
 
+    [Theory]
+    [Shows("tiers.next_change")]
+    [InlineData("redeem")]
+    [InlineData("release")]
+    [InlineData("pay")]
+    public void New_tiers_are_felt_when_points_are_spent_or_come_back_and_when_something_is_paid(string change)
+    {
+        var program = shop.Program(tiers: Shop.SpendTiers());
+        var account = shop.Enrol(program);
+        shop.Pay(60_000);
+        shop.Give(account, 100);
+        var pending = change == "release" ? shop.Redeem(account, shop.Reward(program)) : null;
+
+        Tier(program, "Onyx", 55_000);
+        Assert.Equal("silver", shop.Now(account).Tier);
+        if (pending is not null) shop.Engine.Redemptions.Release(pending.Id);
+        else if (change == "redeem") shop.Redeem(account, shop.Reward(program));
+        else shop.Pay(1);
+
+        Assert.Equal("onyx", shop.Now(account).Tier);
+        Assert.Equal(("silver", "onyx"), Last(shop.Events(EventTypes.TierChanged)));
+
+        static (string?, string?) Last(IReadOnlyList<EventRecord> changes) => ((TierChange)changes[^1].Data) is var last ? (last.PreviousTier, last.Account.Tier) : default;
+    }
+
     [Fact]
+    [Shows("tiers.deleted")]
+    public void Who_was_in_another_tier_waits_for_a_change_when_one_is_deleted()
+    {
+        var program = shop.Program(tiers: Shop.SpendTiers());
+        var (account, other) = (shop.Enrol(program), shop.Enrol(program, shop.NewCustomer()));
+        shop.Pay(60_000);
+        shop.Engine.Tiers.Update(Find(program, "silver").Id, new TierChanges { MinPoints = 70_000 });
+
+        shop.Engine.Tiers.Delete(Find(program, "gold").Id);
+
+        Assert.Equal(("silver", "member"), (shop.Now(account).Tier, shop.Now(other).Tier));
+        Assert.Single(shop.Events(EventTypes.TierChanged));
+    }
+
+    [Fact]
+    [Shows("tiers.renamed")]
     public void A_new_name_is_a_new_key_and_takes_the_members_along()
     {
         var program = shop.Program(tiers: Shop.SpendTiers());
@@ -139,6 +189,7 @@ public class TierListTests
         Assert.Equal(("platinum", "Lounge", "b"), (changed.Key, changed.Benefits[0], changed.Metadata["a"]));
         Assert.Equal(("platinum", "platinum"), (shop.Now(account).Tier, shop.Now(byHand).Tier));
         Assert.Equal("platinum", shop.Now(byHand).TierOverride);
+        Assert.DoesNotContain(shop.Events(EventTypes.TierChanged), e => ((TierChange)e.Data).Account.Tier == "platinum");
     }
 
     [Fact]
@@ -154,6 +205,7 @@ public class TierListTests
         var kept = shop.Engine.Tiers.Retrieve(gold.Id);
         Assert.Equal((1, 90_000L, "Lounge"), (kept.Rank, kept.Threshold, kept.Benefits[0]));
         Assert.StartsWith("tier_", Find(program, "onyx").Id, StringComparison.Ordinal);
+        Assert.Empty(Find(program, "onyx").Benefits);
         Refused.NotFound(shop, () => shop.Engine.Tiers.Retrieve(silver.Id));
     }
 

@@ -12,6 +12,7 @@ public class TierTests
         Assert.Null(shop.Enrol(shop.Program()).Tier);
 
     [Fact]
+    [Shows("tiers.one")]
     public void A_new_member_is_in_the_entry_tier_and_no_event_says_so()
     {
         Assert.Equal("member", shop.Enrol(shop.Program(tiers: Shop.SpendTiers())).Tier);
@@ -19,6 +20,9 @@ public class TierTests
     }
 
     [Fact]
+    [Shows("earning.tier_factor")]
+    [Shows("tiers.basis")]
+    [Shows("tiers.key")]
     public void A_purchase_promotes_and_the_next_one_earns_double()
     {
         var program = shop.Program(tiers: Shop.SpendTiers());
@@ -53,6 +57,8 @@ public class TierTests
     }
 
     [Fact]
+    [Shows("tiers.rolling")]
+    [Shows("tiers.judged")]
     public void A_rolling_period_moves_on_by_itself()
     {
         var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
@@ -79,9 +85,44 @@ public class TierTests
     }
 
     [Fact]
-    public void Any_other_period_counts_all_time()
+    [Shows("tiers.fixed")]
+    public void A_fixed_period_is_the_calendar_year()
     {
-        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers() with { Period = new TierPeriod("calendar_year", null) }));
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers() with { Period = TierPeriod.Year }));
+        shop.Pay(60_000);
+        shop.GoTo("2026-12-31T23:59:59Z");
+        shop.Pay(100_000);
+        Assert.Equal("gold", shop.Now(account).Tier);
+
+        shop.GoTo("2027-01-01T00:00:00Z");
+        Assert.Equal("member", shop.Now(account).Tier);
+        shop.Pay(50_000);
+        Assert.Equal("silver", shop.Now(account).Tier);
+        shop.GoTo("2030-06-01T00:00:00Z");
+
+        Assert.Equal("member", shop.Now(account).Tier);
+        Assert.Equal(
+            [Shop.At("2027-01-01T00:00:00Z"), Shop.At("2028-01-01T00:00:00Z")],
+            shop.Events(EventTypes.TierChanged).Where(e => ((TierChange)e.Data).Account.Tier == "member").Select(e => e.Created));
+    }
+
+    [Fact]
+    [Shows("tiers.fixed")]
+    public void In_the_last_year_that_there_is_a_fixed_period_does_not_end()
+    {
+        var late = new Shop("9999-12-31T12:00:00Z");
+        var account = late.Enrol(late.Program(tiers: Shop.SpendTiers() with { Period = TierPeriod.Year }));
+
+        late.Pay(60_000);
+
+        Assert.Equal(("silver", null), (late.Now(account).Tier, late.Now(account).NextDue));
+    }
+
+    [Fact]
+    [Shows("tiers.fixed")]
+    public void Without_a_period_all_time_counts()
+    {
+        var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers(rollingMonths: null)));
         shop.Pay(150_000);
 
         shop.GoTo("2036-01-01T00:00:00Z");
@@ -90,6 +131,7 @@ public class TierTests
     }
 
     [Fact]
+    [Shows("tiers.qualify")]
     public void Spend_counts_net_of_refunds()
     {
         var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
@@ -127,6 +169,8 @@ public class TierTests
     }
 
     [Fact]
+    [Shows("tiers.one")]
+    [Shows("tiers.basis")]
     public void Points_qualify_when_earned_and_are_not_lost_by_spending_them()
     {
         var program = shop.Program(tiers: Shop.SpendTiers(null, QualifyOn.Points));
@@ -155,6 +199,8 @@ public class TierTests
     }
 
     [Fact]
+    [Shows("accounts.tier_by_hand")]
+    [Shows("accounts.update")]
     public void A_tier_set_by_hand_stays_until_it_is_cleared()
     {
         var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers()));
@@ -172,6 +218,7 @@ public class TierTests
     }
 
     [Fact]
+    [Shows("tiers.custom")]
     public void Custom_tiers_are_set_by_hand_only()
     {
         var account = shop.Enrol(shop.Program(tiers: Shop.SpendTiers(null, QualifyOn.Custom)));
@@ -193,6 +240,7 @@ public class TierTests
     }
 
     [Fact]
+    [Shows("tiers.first")]
     public void Tiers_that_come_later_find_what_was_before_them()
     {
         var program = shop.Program();
@@ -219,6 +267,7 @@ public class TierTests
     }
 
     [Fact]
+    [Shows("tiers.lowest")]
     public void Who_is_below_every_threshold_is_in_the_lowest_tier()
     {
         var tiers = new TierPlan { Steps = [new("Gold", 2, 150_000), new("Silver", 1, 50_000)] };

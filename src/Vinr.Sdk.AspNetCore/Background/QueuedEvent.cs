@@ -1,6 +1,0 @@
-using System.Diagnostics;
-
-namespace Vinr.Sdk.AspNetCore;
-
-/// <summary>An event that was answered and waits for its handlers, with the trace of its delivery.</summary>
-internal sealed record QueuedEvent(HeldClaim Claim, Subscription[] Handlers, bool IsStale, ActivityContext Delivery);
