@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Vinr.Sdk.AspNetCore;
 using Vinr.Sdk.Sandbox;
 
 namespace Vinr.Sdk.IntegrationTests.TestServer;

@@ -1,4 +1,4 @@
-using Vinr.Sdk.AspNetCore;
+using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.IntegrationTests.TestServer;
 
