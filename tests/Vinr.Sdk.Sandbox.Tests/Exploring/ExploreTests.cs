@@ -211,7 +211,11 @@ public sealed class ExploreTests
             {
                 using var own = new VinrClient(new VinrClientOptions
                 {
-                    SecretKey = run.Sandbox.SecretKey, BaseAddress = new("http://localhost/v1"), HttpHandler = run.CreateHandler(), TimeProvider = run.TimeProvider, MaxRetries = 0,
+                    SecretKey = run.Sandbox.SecretKey,
+                    BaseAddress = new("http://localhost/v1"),
+                    HttpHandler = run.CreateHandler(),
+                    TimeProvider = run.TimeProvider,
+                    MaxRetries = 0,
                 });
                 await own.Payments.CreateAsync(new() { Amount = 4_000, Currency = "EUR", Customer = "cust_1", PaymentMethod = "pm_card_visa" });
             },
