@@ -11,6 +11,7 @@ const string Usage =
                      each call against hand-written HttpClient, Refit, Stripe.net and Octokit, and whether the targets hold
     cold             a new process to its first answer, under JIT, ReadyToRun and NativeAOT, with published sizes
     sandbox          the embedded sandbox: start, requests a second, memory, and what size does to it
+    exploration      exploring a checkout of six calls: runs a second, memory of 1,000 runs
     bench [...]      single methods with BenchmarkDotNet; what follows is passed on to it
     """;
 
@@ -28,6 +29,7 @@ try
         case "compare": return await CompareCommand.RunAsync(line);
         case "cold": return await ColdCommand.RunAsync(line);
         case "sandbox": return await SandboxCommand.RunAsync();
+        case "exploration": return await ExplorationCommand.RunAsync();
         case "bench": return Benchmarks.Run(line.Rest);
         case "serve": return await LoopbackServer.RunAsync();
         default:
