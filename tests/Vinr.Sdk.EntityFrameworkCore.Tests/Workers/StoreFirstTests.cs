@@ -52,7 +52,13 @@ public abstract class StoreFirstTests : OnDatabase
             var now = shop.Clock.GetUtcNow();
             db.Add(new VinrInboxMessage
             {
-                Id = "evt_1", Type = "loyalty.points.earned", State = VinrInboxState.Waiting, Token = "of the dead", Attempts = 1, Due = now + Lease, Stored = now,
+                Id = "evt_1",
+                Type = "loyalty.points.earned",
+                State = VinrInboxState.Waiting,
+                Token = "of the dead",
+                Attempts = 1,
+                Due = now + Lease,
+                Stored = now,
                 Body = Encoding.UTF8.GetBytes(Delivery.Earned("evt_1")),
             });
             return await db.SaveChangesAsync(token);
