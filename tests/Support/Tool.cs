@@ -10,7 +10,12 @@ internal sealed record Tool(string Program, string Package)
 {
     public static Tool Chromium { get; } = new("chromium", "chromium");
 
+    public static Tool PostgreSql { get; } = new("initdb", "postgresql") { Versions = "/usr/lib/postgresql" };
+
     public static Tool Redis { get; } = new("redis-server", "redis-server");
+
+    /// <summary>Where Debian keeps several versions beside each other, which are on nobody's path.</summary>
+    public string? Versions { get; private init; }
 
     /// <summary>The full path of the program. Skips the test when it is missing.</summary>
     public string Path()
@@ -26,6 +31,7 @@ internal sealed record Tool(string Program, string Package)
     private string? Find() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Concat(Directory.Exists(Versions) ? Directory.GetDirectories(Versions).OrderDescending().Select(version => System.IO.Path.Combine(version, "bin")) : [])
             .Select(folder => System.IO.Path.Combine(folder, Program))
             .FirstOrDefault(File.Exists);
 }

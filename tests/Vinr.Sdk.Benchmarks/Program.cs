@@ -2,6 +2,7 @@ using Vinr.Sdk.Benchmarks;
 using Vinr.Sdk.Benchmarks.Bench;
 using Vinr.Sdk.Benchmarks.Cold;
 using Vinr.Sdk.Benchmarks.Compare;
+using Vinr.Sdk.Benchmarks.Inboxes;
 using Vinr.Sdk.Benchmarks.Loopback;
 using Vinr.Sdk.Benchmarks.SandboxFigures;
 
@@ -12,6 +13,7 @@ const string Usage =
     cold             a new process to its first answer, under JIT, ReadyToRun and NativeAOT, with published sizes
     sandbox          the embedded sandbox: start, requests a second, memory, and what size does to it
     exploration      exploring a checkout of six calls: runs a second, memory of 1,000 runs
+    inbox            events handled a second in a database, against an inbox written by hand: SQLite, and PostgreSQL where it is installed
     bench [...]      single methods with BenchmarkDotNet; what follows is passed on to it
     """;
 
@@ -30,6 +32,7 @@ try
         case "cold": return await ColdCommand.RunAsync(line);
         case "sandbox": return await SandboxCommand.RunAsync();
         case "exploration": return await ExplorationCommand.RunAsync();
+        case "inbox": return await InboxCommand.RunAsync();
         case "bench": return Benchmarks.Run(line.Rest);
         case "serve": return await LoopbackServer.RunAsync();
         default:

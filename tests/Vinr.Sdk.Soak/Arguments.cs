@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vinr.Sdk.Soak.Databases;
 
 namespace Vinr.Sdk.Soak;
 
@@ -13,10 +14,16 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
                webhooks [--events N] [--redis HOST:PORT] [--seed S]
                                                deliveries to two instances of an app on one Redis, of which one is killed (default: 10,000,
                                                with a redis-server that is started for it)
+               database [--events N] [--kills K] [--mode handle|store] [--seed S]
+                                               deliveries to two instances of a shop on one PostgreSQL, which are killed and started again (default:
+                                               10,000 and 12 times); handled before the answer, or stored first
         """;
 
     /// <summary>How many events for <c>webhooks</c>; null for the other commands.</summary>
     public int? WebhookEvents { get; private init; }
+
+    /// <summary>What to do for <c>database</c>; null for the other commands.</summary>
+    public DatabaseRun? Database { get; private init; }
 
     /// <summary>How many rounds of <c>states</c>; null for the other commands.</summary>
     public int? States { get; private init; }
@@ -28,10 +35,11 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
     public static Arguments? Read(string[] args)
     {
         var read = new Arguments(100_000, 1, null);
-        var (webhooks, states) = (args is ["webhooks", ..], args is ["states", ..]);
+        var (webhooks, states, database) = (args is ["webhooks", ..], args is ["states", ..], args is ["database", ..]);
         if (webhooks) read = read with { WebhookEvents = 10_000 };
         if (states) read = read with { States = 1_000 };
-        var soak = !webhooks && !states;
+        if (database) read = read with { Database = new(10_000, 12, DatabaseRun.Handle) };
+        var soak = !webhooks && !states && !database;
         for (var i = soak ? 0 : 1; i < args.Length; i += 2)
         {
             if (i + 1 == args.Length) return null;
@@ -43,6 +51,9 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
                 case "--operations" when isCount && soak: read = read with { Operations = (int)number }; break;
                 case "--fuzz" when isCount && soak: read = read with { Fuzz = (int)number }; break;
                 case "--events" when isCount && webhooks: read = read with { WebhookEvents = (int)number }; break;
+                case "--events" when isCount && database: read = read with { Database = read.Database! with { Events = (int)number } }; break;
+                case "--kills" when isCount && database: read = read with { Database = read.Database! with { Kills = (int)number } }; break;
+                case "--mode" when args[i + 1] is DatabaseRun.Handle or DatabaseRun.Store && database: read = read with { Database = read.Database! with { Mode = args[i + 1] } }; break;
                 case "--rounds" when isCount && states: read = read with { States = (int)number }; break;
                 case "--redis" when webhooks: read = read with { Redis = args[i + 1] }; break;
                 case "--seed" when isNumber: read = read with { Seed = number }; break;

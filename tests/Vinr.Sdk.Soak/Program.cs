@@ -1,10 +1,12 @@
 using Vinr.Sdk.Soak;
+using Vinr.Sdk.Soak.Databases;
 using Vinr.Sdk.Soak.Fuzzing;
 using Vinr.Sdk.Soak.Running;
 using Vinr.Sdk.Soak.States;
 using Vinr.Sdk.Soak.Webhooks;
 
 if (args is [Instance.Command, var name, var redis, var prefix]) return await Instance.RunAsync(name, redis, prefix);
+if (args is [ShopInstance.Command, var shop, var connection, var mode]) return await ShopInstance.RunAsync(shop, connection, mode);
 
 if (Arguments.Read(args) is not { } arguments)
 {
@@ -33,6 +35,20 @@ if (arguments.WebhookEvents is { } events)
         "webhooks, deliveries", (long)events * WebhookProof.Copies, progress => WebhookProof.RunAsync(events, arguments.Seed, arguments.Redis, progress, CancellationToken.None));
     Console.WriteLine(proof);
     return proof.IsClean ? 0 : 1;
+}
+
+if (arguments.Database is { } database)
+{
+    if (PostgresProcess.Programs is null)
+    {
+        await Console.Error.WriteLineAsync(PostgresProcess.HowToGetIt);
+        return 2;
+    }
+
+    var shops = await WithProgressAsync(
+        "database, deliveries", (long)database.Events * WebhookProof.Copies, progress => DatabaseProof.RunAsync(database, arguments.Seed, progress, CancellationToken.None));
+    Console.WriteLine(shops);
+    return shops.IsClean ? 0 : 1;
 }
 
 if (arguments.States is { } rounds)

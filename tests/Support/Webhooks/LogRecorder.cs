@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.Tests.Support.Webhooks;
 
@@ -12,7 +11,7 @@ internal sealed class LogRecorder : ILoggerProvider
     /// <summary>Each message as "id level text", with the text of its exception.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
-    public ILogger CreateLogger(string categoryName) => new Recorder(_lines, categoryName.StartsWith(VinrWebhookTelemetry.LogCategory, StringComparison.Ordinal));
+    public ILogger CreateLogger(string categoryName) => new Recorder(_lines, categoryName.StartsWith("Vinr.Sdk.", StringComparison.Ordinal));
 
     public void Dispose()
     {

@@ -16,11 +16,14 @@ internal sealed class InstanceProcess : IAsyncDisposable
 
     public bool IsAlive { get; private set; } = true;
 
-    public static async Task<InstanceProcess> StartAsync(string name, string redisAddress, string prefix)
+    /// <param name="name">What the instance is called; it is told, too.</param>
+    /// <param name="command">Which program of this one it is.</param>
+    /// <param name="arguments">What it is told besides.</param>
+    public static async Task<InstanceProcess> StartAsync(string name, string command, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(InstanceProcess).Assembly.Location);
-        foreach (var argument in new[] { Instance.Command, name, redisAddress, prefix }) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[command, name, .. arguments]) start.ArgumentList.Add(argument);
 
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"Instance {name} did not start.");

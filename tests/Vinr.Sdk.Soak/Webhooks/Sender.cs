@@ -5,6 +5,7 @@ using System.Text;
 namespace Vinr.Sdk.Soak.Webhooks;
 
 /// <summary>Sends deliveries as VINR does: again and again until a 2xx, to whichever instance a balancer would choose. Only its patience is shorter.</summary>
+/// <param name="instances">The instances; who starts one anew puts it in its place.</param>
 internal sealed class Sender(InstanceProcess[] instances) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -34,6 +35,7 @@ internal sealed class Sender(InstanceProcess[] instances) : IDisposable
     private async Task<bool> IsAcknowledgedAsync(byte[] body, CancellationToken token)
     {
         var alive = Array.FindAll(instances, instance => instance.IsAlive);
+        if (alive.Length == 0) return false;
         var now = TimeProvider.System.GetUtcNow();
         using var request = new HttpRequestMessage(HttpMethod.Post, alive[Random.Shared.Next(alive.Length)].Address) { Content = new ByteArrayContent(body) };
         request.Headers.Add("X-Vinr-Timestamp", WebhookSigner.Timestamp(now));

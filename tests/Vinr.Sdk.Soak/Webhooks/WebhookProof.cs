@@ -21,8 +21,8 @@ internal static class WebhookProof
         var prefix = $"proof-{Guid.NewGuid():N}:";
         await using var redis = await ConnectionMultiplexer.ConnectAsync(address);
         var watch = Stopwatch.StartNew();
-        await using var doomed = await InstanceProcess.StartAsync("one", address, prefix);
-        await using var survivor = await InstanceProcess.StartAsync("two", address, prefix);
+        await using var doomed = await InstanceProcess.StartAsync("one", Instance.Command, address, prefix);
+        await using var survivor = await InstanceProcess.StartAsync("two", Instance.Command, address, prefix);
         using var sender = new Sender([doomed, survivor]);
 
         var deliveries = Enumerable.Range(0, events * Copies).Select(i => i % events).ToArray();

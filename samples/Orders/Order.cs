@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Orders;
+
+/// <summary>What a customer wants, and how far it has come.</summary>
+public sealed class Order
+{
+    /// <summary>The customer's browser chooses it, so that asking twice is one order.</summary>
+    [MaxLength(100)]
+    public required string Id { get; init; }
+
+    [MaxLength(200)]
+    public required string Mail { get; init; }
+
+    /// <summary>In cents.</summary>
+    public required long Amount { get; init; }
+
+    /// <summary>VINR's payment, once it is known.</summary>
+    [MaxLength(100)]
+    public string? Payment { get; set; }
+
+    public OrderState State { get; set; }
+}
+
+public enum OrderState
+{
+    Open,
+    Paid,
+    Refunded,
+}

@@ -1,0 +1,4 @@
+using Orders;
+
+// dotnet run --project samples/Orders
+await OrdersApp.RunAsync(args);

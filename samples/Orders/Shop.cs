@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Vinr.Sdk;
+
+namespace Orders;
+
+/// <summary>What a customer sends.</summary>
+public sealed record Wish(string Mail, long Amount);
+
+/// <summary>Takes orders.</summary>
+public sealed class Shop(OrdersDb db, VinrClient vinr)
+{
+    /// <summary>Takes an order and charges for it. Asked again, after a time-out or a crash, it goes on where it was.</summary>
+    public async Task<IResult> OrderAsync(string id, Wish wish, CancellationToken cancellationToken)
+    {
+        var order = await db.Orders.FindAsync([id], cancellationToken);
+        if (order is null)
+        {
+            order = new() { Id = id, Mail = wish.Mail, Amount = wish.Amount };
+            db.Orders.Add(order);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        if (order.Payment is null)
+        {
+            // The same key for the same order: VINR charges once, however often we ask.
+            var payment = await vinr.Payments.CreateAsync(
+                new() { Amount = order.Amount, Currency = "EUR", PaymentMethod = "pm_card_visa", Metadata = new() { [OrderOf.Key] = id } },
+                new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", id, "1") },
+                cancellationToken);
+            order.Payment = payment.Id;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return Results.Ok(new { order.Id, order.Payment });
+    }
+
+    public async Task<IResult> StateAsync(string id, CancellationToken cancellationToken) =>
+        await db.Orders.AsNoTracking().SingleOrDefaultAsync(order => order.Id == id, cancellationToken) is { } order
+            ? Results.Ok(new { order.Id, order.Payment, State = order.State.ToString() })
+            : Results.NotFound();
+}

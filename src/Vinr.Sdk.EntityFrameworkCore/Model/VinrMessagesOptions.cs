@@ -1,0 +1,13 @@
+namespace Vinr.Sdk.EntityFrameworkCore;
+
+/// <summary>Where the tables of the SDK stand in the shop's database.</summary>
+public sealed class VinrMessagesOptions
+{
+    /// <summary>The schema. Default null: the model's own. SQLite knows none and leaves it away.</summary>
+    public string? Schema { get; set; }
+
+    /// <summary>The name of the table of events. Default <c>vinr_inbox</c>.</summary>
+    public string InboxTable { get; set; } = "vinr_inbox";
+
+    internal void Validate() => ArgumentException.ThrowIfNullOrWhiteSpace(InboxTable);
+}
