@@ -1,0 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vinr.Sdk.Operations.Importing.Reports;
+
+/// <summary>The report as JSON.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(ImportReport))]
+internal sealed partial class ReportJson : JsonSerializerContext
+{
+    /// <summary>Letters of all languages stand as they are: it is a file, not a part of a page.</summary>
+    private static ReportJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static string Of(ImportReport report) => JsonSerializer.Serialize(report, Readable.ImportReport);
+}
