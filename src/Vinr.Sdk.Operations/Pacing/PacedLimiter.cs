@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace Vinr.Sdk.Operations.Pacing;
 
 /// <summary>
-/// Lets requests go as VINR's answers allow: at once while plenty is left of the burst, and evenly at the limit's pace otherwise, in the order
-/// in which they ask. Unlike the framework's token bucket it learns, and runs on a clock that is handed in.
+/// Lets requests go as VINR's answers allow: at once while plenty is left of the burst, and evenly at the limit's pace
+/// otherwise. Unlike the framework's token bucket it learns, and runs on a clock that is handed in.
 /// </summary>
 internal sealed class PacedLimiter(TimeProvider time) : RateLimiter
 {
@@ -58,7 +58,7 @@ internal sealed class PacedLimiter(TimeProvider time) : RateLimiter
         lock (_gate)
         {
             var now = time.GetTimestamp();
-            if (--_remaining - _underWay > Spare && _next <= now) return TimeSpan.Zero;
+            if (--_remaining - _underWay > Spare) return TimeSpan.Zero;
 
             _next = Math.Max(_next, now) + Step;
             return time.GetElapsedTime(now, _next);

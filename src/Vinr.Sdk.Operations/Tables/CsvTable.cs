@@ -11,6 +11,7 @@ internal sealed class CsvTable : IDisposable
 {
     private readonly FileStream _stream;
     private readonly LineReader _lines;
+    private long _position;
 
     private CsvTable(FileStream stream, LineReader lines, char delimiter, CsvHeader header) =>
         (_stream, _lines, Delimiter, Header) = (stream, lines, delimiter, header);
@@ -22,8 +23,8 @@ internal sealed class CsvTable : IDisposable
     /// <summary>How many bytes there are.</summary>
     public long Length => _stream.Length;
 
-    /// <summary>How many bytes have been read, ahead of the rows by a buffer.</summary>
-    public long Position => _stream.Position;
+    /// <summary>How much of them the rows were that were handed out: near enough, since a letter may be more than a byte.</summary>
+    public long Position => Math.Min(Interlocked.Read(ref _position), Length);
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="InputException">The file cannot be read, or has no header.</exception>
@@ -60,12 +61,12 @@ internal sealed class CsvTable : IDisposable
             var values = reader.MoveNext() ? Copy(reader.Current) : null;
             while (text.Frames.TryPeek(out var frame) && frame.Problem is not null)
             {
-                text.Frames.Dequeue();
+                Pass(text.Frames.Dequeue());
                 yield return new(frame.Row, [frame.Text], frame.Problem);
             }
 
             if (values is null) yield break;
-            yield return Checked(text.Frames.Dequeue(), values);
+            yield return Checked(Pass(text.Frames.Dequeue()), values);
         }
     }
 
@@ -98,6 +99,12 @@ internal sealed class CsvTable : IDisposable
         TextLine? line;
         do line = lines.Next(); while (line is { Text.Length: 0 });
         return line;
+    }
+
+    private Frame Pass(Frame frame)
+    {
+        Interlocked.Add(ref _position, frame.Text.Length + 1);
+        return frame;
     }
 
     private CsvRecord Checked(Frame frame, string[] values) =>
