@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Vinr.Sdk.Tool.Commands;
 using Vinr.Sdk.Tool.Hosting;
 using Vinr.Sdk.Tool.Output;
@@ -14,8 +14,7 @@ internal static class VinrTool
     {
         var root = Create(host);
         var parsed = root.Parse(arguments);
-        var isAsking = parsed.Action is HelpAction or { Terminating: true };
-        if (parsed.Errors.Count > 0 && !isAsking)
+        if (parsed.Action is ParseErrorAction)
         {
             var name = parsed.CommandResult.Command == root ? "vinr" : $"vinr {parsed.CommandResult.Command.Name}";
             var problems = string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message).Distinct());

@@ -8,7 +8,7 @@ namespace Vinr.Sdk.Tool.Tests.Support;
 /// </summary>
 internal sealed class FlowingTime(SandboxClock clock) : TimeProvider
 {
-    public static readonly TimeSpan Waits = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Waits = TimeSpan.FromSeconds(25);
 
     public override long TimestampFrequency => clock.TimeProvider.TimestampFrequency;
 
