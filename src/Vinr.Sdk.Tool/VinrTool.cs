@@ -47,7 +47,7 @@ internal static class VinrTool
         };
         root.Add(CommonOptions.Json);
         root.Add(CommonOptions.Live);
-        HelpWidth.Set(root, host);
+        HelpLayout.Set(root, host);
         return root;
     }
 }

@@ -13,10 +13,15 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
                webhooks [--events N] [--redis HOST:PORT] [--seed S]
                                                deliveries to two instances of an app on one Redis, of which one is killed (default: 10,000,
                                                with a redis-server that is started for it)
+               import [--members N] [--seed S] an import that is abandoned ten times at random moments, under the documented rate limit, and once
+                                               more when keys and checkpoint are gone (default: 100,000 members)
         """;
 
     /// <summary>How many events for <c>webhooks</c>; null for the other commands.</summary>
     public int? WebhookEvents { get; private init; }
+
+    /// <summary>How many members for <c>import</c>; null for the other commands.</summary>
+    public int? Members { get; private init; }
 
     /// <summary>How many rounds of <c>states</c>; null for the other commands.</summary>
     public int? States { get; private init; }
@@ -28,10 +33,11 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
     public static Arguments? Read(string[] args)
     {
         var read = new Arguments(100_000, 1, null);
-        var (webhooks, states) = (args is ["webhooks", ..], args is ["states", ..]);
+        var (webhooks, states, import) = (args is ["webhooks", ..], args is ["states", ..], args is ["import", ..]);
         if (webhooks) read = read with { WebhookEvents = 10_000 };
         if (states) read = read with { States = 1_000 };
-        var soak = !webhooks && !states;
+        if (import) read = read with { Members = 100_000 };
+        var soak = !webhooks && !states && !import;
         for (var i = soak ? 0 : 1; i < args.Length; i += 2)
         {
             if (i + 1 == args.Length) return null;
@@ -44,6 +50,7 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
                 case "--fuzz" when isCount && soak: read = read with { Fuzz = (int)number }; break;
                 case "--events" when isCount && webhooks: read = read with { WebhookEvents = (int)number }; break;
                 case "--rounds" when isCount && states: read = read with { States = (int)number }; break;
+                case "--members" when isCount && import: read = read with { Members = (int)number }; break;
                 case "--redis" when webhooks: read = read with { Redis = args[i + 1] }; break;
                 case "--seed" when isNumber: read = read with { Seed = number }; break;
                 default: return null;

@@ -78,6 +78,10 @@ internal sealed class PacedLimiter(TimeProvider time) : RateLimiter
             return false;
         }
 
-        protected override void Dispose(bool disposing) => Interlocked.Decrement(ref limiter._underWay);
+        protected override void Dispose(bool disposing)
+        {
+            Interlocked.Decrement(ref limiter._underWay);
+            base.Dispose(disposing);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Vinr.Sdk.Operations;
 using Vinr.Sdk.Tool.Hosting;
 using Vinr.Sdk.Tool.Output;
 using Vinr.Sdk.Tool.Settings;

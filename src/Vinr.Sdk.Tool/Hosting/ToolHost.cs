@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Vinr.Sdk.Tool.Hosting;
@@ -36,5 +37,5 @@ internal sealed record ToolHost
         return console;
     }
 
-    private static int Width() => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns is >= 40 and <= 500 ? columns : 120;
+    private static int Width() => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns is >= 40 and <= 500 ? columns : 120;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vinr.Sdk.Operations;
+using Vinr.Sdk.Tests.Support;
 using Vinr.Sdk.Tool.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Vinr.Sdk.Operations;
+using Vinr.Sdk.Tests.Support;
 using Vinr.Sdk.Tool.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Operations;
 using Vinr.Sdk.Sandbox;
+using Vinr.Sdk.Tests.Support;
 using Xunit;
 
 namespace Vinr.Sdk.Tool.Tests.Support;

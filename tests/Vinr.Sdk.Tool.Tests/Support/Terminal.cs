@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Vinr.Sdk.Tests.Support;
 using Vinr.Sdk.Tool.Hosting;
 
 namespace Vinr.Sdk.Tool.Tests.Support;

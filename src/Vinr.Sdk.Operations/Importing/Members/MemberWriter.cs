@@ -85,11 +85,12 @@ internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, Memb
                 Opening = isOwn ? null : await finder.FindOpeningAsync(made.Id, row, cancellationToken).ConfigureAwait(false),
             };
         }
-        catch (VinrApiException there) when (there is VinrIdempotencyException || there.Code == AlreadyExists)
+        catch (VinrApiException failure) when (failure is VinrIdempotencyException || failure.Code == AlreadyExists)
         {
             // Somebody was quicker, or an earlier run gave the key to a row that said something else.
             var standing = await finder.OfCustomerAsync(row, program, progress.Customer!, cancellationToken).ConfigureAwait(false);
-            return standing is { Account: null, End: null } ? throw there : standing;
+            if (standing is { Account: null, End: null }) throw;
+            return standing;
         }
     }
 
@@ -112,10 +113,11 @@ internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, Memb
         {
             return Opening.Of(await calls.WriteAsync((vinr, token) => vinr.Loyalty.Transactions.CreateAsync(request, Key("opening", row.ExternalId), token), cancellationToken).ConfigureAwait(false));
         }
-        catch (VinrIdempotencyException other)
+        catch (VinrIdempotencyException)
         {
             // An earlier run gave the key to a row that said something else: what became of it stands in the ledger.
-            return await finder.FindOpeningAsync(progress.Account!, row, cancellationToken).ConfigureAwait(false) ?? throw other;
+            if (await finder.FindOpeningAsync(progress.Account!, row, cancellationToken).ConfigureAwait(false) is { } there) return there;
+            throw;
         }
     }
 

@@ -1,4 +1,4 @@
-namespace Vinr.Sdk.Tool.Tests.Support;
+namespace Vinr.Sdk.Tests.Support;
 
 /// <summary>What a process that is killed looks like from within: from one moment on no request leaves and no answer arrives, whatever the service did.</summary>
 internal sealed class AbandoningHandler(HttpMessageHandler inner, int calls) : DelegatingHandler(inner)

@@ -1,6 +1,6 @@
 using Vinr.Sdk.Sandbox;
 
-namespace Vinr.Sdk.Tool.Tests.Support;
+namespace Vinr.Sdk.Tests.Support;
 
 /// <summary>
 /// The sandbox's time, which passes when somebody waits for it: whoever sets a timer of less than a limit has the clock moved there. Timers of
