@@ -14,11 +14,6 @@ internal sealed class AbandoningHandler(HttpMessageHandler inner, int calls) : D
         if (Volatile.Read(ref _left) < 0) throw new AbandonedException(); // it acted, and nobody heard of it
         return response;
     }
-
-    // The sandbox's handler serves others too.
-    protected override void Dispose(bool disposing)
-    {
-    }
 }
 
 internal sealed class AbandonedException : Exception;

@@ -15,7 +15,7 @@ internal sealed class RowIntake(MemberRowReader reader, Checkpoint? checkpoint, 
         var row = reader.Read(record, problems);
         if (row is null) return null;
 
-        // The first row with an id or an address is the one that counts; one that was refused does not.
+        // The first of several is the one that counts, unless what it says was refused.
         if (scratch.EarlierWithId(row.ExternalId, row.Row) is { } sameId)
             problems.Add(new("doubled_external_id", string.Create(CultureInfo.InvariantCulture, $"external_id {IdentityRule.Shown(row.ExternalId)} stands in row {sameId} already")));
         else if (scratch.EarlierWithEmail(row.EmailKey, row.Row) is { } sameEmail)

@@ -32,6 +32,8 @@ internal readonly record struct Html
 
         public void AppendFormatted(long number) => _text.Append(number.ToString("N0", CultureInfo.InvariantCulture));
 
+        public void AppendFormatted(decimal number) => _text.Append(number.ToString("N0", CultureInfo.InvariantCulture));
+
         public void AppendFormatted(DateTimeOffset moment) => AppendFormatted(moment.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
 
         public override string ToString() => _text.ToString();

@@ -38,7 +38,7 @@ internal static class ReportPage
         Html.Of($"<table>{Html.Join(facts.Select(fact => Html.Of($"<tr><th>{fact.Name}</th><td>{fact.Value}</td></tr>\n")))}</table>");
 
     /// <summary>Names and numbers.</summary>
-    public static Html Sums(params IEnumerable<(string Name, long Number)> sums) =>
+    public static Html Sums(params IEnumerable<(string Name, decimal Number)> sums) =>
         Html.Of($"<table>{Html.Join(sums.Select(sum => Html.Of($"<tr><th>{sum.Name}</th><td class=\"number\">{sum.Number}</td></tr>\n")))}</table>");
 
     public static Html Verdict(bool isWell, string text) =>

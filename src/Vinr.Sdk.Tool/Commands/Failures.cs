@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Vinr.Sdk.Operations;
 using Vinr.Sdk.Tool.Hosting;
 
@@ -10,6 +11,7 @@ internal static class Failures
     {
         OperationCanceledException => ExitCode.LookAt,
         InputException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException => ExitCode.Usage,
+        DbException => ExitCode.Usage,
         VinrAuthenticationException or VinrPermissionException or VinrNotFoundException or VinrInvalidRequestException => ExitCode.Usage,
         _ => ExitCode.NotAsked,
     };
@@ -17,6 +19,7 @@ internal static class Failures
     public static string TextOf(Exception failure) => failure switch
     {
         OperationCanceledException => "Interrupted.",
+        DbException => $"The checkpoint cannot be kept, so that nothing more was done ({failure.Message}). Look whether the disk is full, and run the same command again.",
         VinrAuthenticationException => $"VINR does not take the key of VINR_SECRET_KEY. Look it up in the dashboard, and whether it belongs to the environment that VINR_BASE_URL names. ({failure.Message})",
         VinrPermissionException => $"The key of VINR_SECRET_KEY is not allowed to do this. Give it the permission in the dashboard, or use another one. ({failure.Message})",
         VinrNotFoundException => $"VINR does not have what was named. Ids of the test environment do not exist in the live one, and the other way round. ({failure.Message})",

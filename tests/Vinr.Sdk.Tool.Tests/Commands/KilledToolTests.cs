@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Vinr.Sdk.Sandbox;
 using Vinr.Sdk.Tool.Tests.Support;
 using Xunit;
 

@@ -9,7 +9,7 @@ namespace Vinr.Sdk.Tool.Tests.Importing;
 /// <summary>Abandoned at random moments and begun again, with the documented rate limit on the sandbox's clock.</summary>
 public class AbandonedImportTests
 {
-    private const int Members = 3_000;
+    private const int Members = 10_000;
 
     [Fact]
     public async Task Every_member_stands_once_and_every_point_once()

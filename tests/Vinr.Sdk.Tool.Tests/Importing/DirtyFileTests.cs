@@ -1,6 +1,5 @@
 using System.Text;
 using Vinr.Sdk.Loyalty;
-using Vinr.Sdk.Operations;
 using Vinr.Sdk.Operations.Tables;
 using Vinr.Sdk.Tool.Tests.Support;
 using Xunit;

@@ -1,4 +1,3 @@
-using Vinr.Sdk.Operations;
 using Vinr.Sdk.Tool.Tests.Support;
 using Xunit;
 

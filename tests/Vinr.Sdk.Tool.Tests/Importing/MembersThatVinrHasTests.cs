@@ -1,4 +1,3 @@
-using Vinr.Sdk.Operations;
 using Vinr.Sdk.Tool.Tests.Support;
 using Xunit;
 
@@ -136,10 +135,6 @@ public class MembersThatVinrHasTests
         {
             if ($"{message.Method} {message.RequestUri!.AbsolutePath}" == request && Interlocked.Exchange(ref _isDone, 1) == 0) await act();
             return await base.SendAsync(message, cancellationToken);
-        }
-
-        protected override void Dispose(bool disposing)
-        {
         }
     }
 }

@@ -1,5 +1,4 @@
 using Vinr.Sdk.Loyalty;
-using Vinr.Sdk.Operations;
 using Vinr.Sdk.Tool.Tests.Support;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 using Vinr.Sdk.Tests.Support;
 using Vinr.Sdk.Tool.Hosting;
@@ -7,8 +8,8 @@ namespace Vinr.Sdk.Tool.Tests.Support;
 /// <summary>The tool in this process, with outputs that are kept.</summary>
 internal sealed class Terminal
 {
-    private readonly StringWriter _output = new();
-    private readonly StringWriter _error = new();
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _error = new();
 
     public Dictionary<string, string?> Variables { get; } = [];
 
@@ -43,9 +44,9 @@ internal sealed class Terminal
         Interrupt = interrupt,
     });
 
-    private IAnsiConsole On(TextWriter writer)
+    private IAnsiConsole On(StringBuilder text)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(new StringWriter(text)) });
         console.Profile.Width = Width;
         return console;
     }

@@ -27,12 +27,12 @@ internal static class SignOffPage
             ("Members out", report.Members.Out))}
         <h2>Points</h2>
         {ReportPage.Sums(
-            ("Points in", (long)report.Points.In),
-            ("− in refused rows", (long)report.Points.Refused),
-            ("− in rows that were not done", (long)report.Points.Failed),
-            ("± rows that have changed", (long)report.Points.Changed),
-            ("− not explained", (long)report.Points.Unexplained),
-            ("Points out", (long)report.Points.Out))}
+            ("Points in", report.Points.In),
+            ("− in refused rows", report.Points.Refused),
+            ("− in rows that were not done", report.Points.Failed),
+            ("± rows that have changed", report.Points.Changed),
+            ("− not explained", report.Points.Unexplained),
+            ("Points out", report.Points.Out))}
         {Differences(report)}
         {Refusals(report)}
         {SetsOff(report)}
@@ -46,7 +46,7 @@ internal static class SignOffPage
         $"""
         <h2>Differences between the file and VINR</h2>
         <table><tr><th>What</th><th class="number">Rows</th><th class="number">Points</th><th>Such as row</th></tr>
-        {Html.Join(report.Differences.Select(difference => Html.Of($"<tr><td>{difference.Text}</td><td class=\"number\">{difference.Rows}</td><td class=\"number\">{(long)difference.Points}</td><td>{string.Join(", ", difference.Examples)}</td></tr>\n")))}
+        {Html.Join(report.Differences.Select(difference => Html.Of($"<tr><td>{difference.Text}</td><td class=\"number\">{difference.Rows}</td><td class=\"number\">{difference.Points}</td><td>{string.Join(", ", difference.Examples)}</td></tr>\n")))}
         </table>
         """);
 
