@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Vinr.Sdk.Operations;
 
 /// <summary>What an import did, or in a dry run would do: the sign-off.</summary>
@@ -76,19 +74,15 @@ public sealed record ImportReport
 }
 
 /// <summary>How an import ended.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ImportEnd>))]
 public enum ImportEnd
 {
     /// <summary>With the last row.</summary>
-    [JsonStringEnumMemberName("completed")]
     Completed,
 
     /// <summary>It was asked to. What was begun is finished; run it again to go on.</summary>
-    [JsonStringEnumMemberName("interrupted")]
     Interrupted,
 
     /// <summary>VINR could not be asked any more. Run it again to go on.</summary>
-    [JsonStringEnumMemberName("stopped")]
     Stopped,
 }
 

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Vinr.Sdk.Operations.Importing.Reports;
 
 /// <summary>The report as JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, Converters = [typeof(EndConverter)])]
 [JsonSerializable(typeof(ImportReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
@@ -13,4 +13,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
     private static ReportJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static string Of(ImportReport report) => JsonSerializer.Serialize(report, Readable.ImportReport);
+
+    /// <summary>In small letters, as all words of the report.</summary>
+    internal sealed class EndConverter() : JsonStringEnumConverter<ImportEnd>(JsonNamingPolicy.SnakeCaseLower);
 }
