@@ -34,7 +34,8 @@ internal sealed class ImportRun : IDisposable
         _startedAt = options.TimeProvider.GetUtcNow();
         _intake = new(new(columns, facts.Tiers, options.SetTiers), checkpoint, scratch, options.SetTiers);
         var finder = new MemberFinder(calls, scratch);
-        _flow = new(finder, options.DryRun ? null : new(calls, checkpoint!, finder, options.Program, options.SetTiers, options.TimeProvider), options.SetTiers);
+        var tiers = new TierCheck(options.SetTiers, facts.TierOf);
+        _flow = new(finder, options.DryRun ? null : new(calls, checkpoint!, finder, options.Program, tiers, options.TimeProvider), tiers);
         _tally = new(ImportTally.DayOf(_startedAt), facts.TierOf);
         _log = files.Log is { } log ? new(log, options.TimeProvider) : null;
         _rejects = new(files.Rejects, table.Header, table.Delimiter);

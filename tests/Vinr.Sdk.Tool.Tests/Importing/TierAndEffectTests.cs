@@ -38,6 +38,23 @@ public class TierAndEffectTests
     }
 
     [Fact]
+    public async Task A_tier_that_the_opening_balance_leads_to_is_no_difference_and_is_not_set_by_hand()
+    {
+        await using var shop = await Shop.OpenAsync(WithTiers);
+        var file = shop.Folder.Write("members.csv", "external_id,email,points,tier\nA,a@example.com,1500,gold\n");
+        foreach (var (dryRun, setTiers) in new[] { (true, true), (true, false), (false, true), (false, true), (false, false) })
+        {
+            var report = await shop.ImportAsync(file, options => options with { DryRun = dryRun, SetTiers = setTiers });
+            Assert.True(report.AllWell);
+            Assert.DoesNotContain(report.Differences, difference => difference.Kind == "tier");
+            Assert.DoesNotContain(report.SetsOff, effect => effect.Kind == "tier_by_hand");
+        }
+
+        Assert.Equal("gold", Assert.Single(await shop.MembersAsync()).Tier?.Id);
+        Assert.DoesNotContain(shop.Sandbox.Requests, request => request.Operation == "loyalty.accounts.update");
+    }
+
+    [Fact]
     public async Task A_dry_run_tells_of_welcome_rules_tiers_and_webhooks()
     {
         await using var shop = await Shop.OpenAsync(WithTiers);

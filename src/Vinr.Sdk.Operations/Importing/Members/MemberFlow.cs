@@ -6,8 +6,8 @@ namespace Vinr.Sdk.Operations.Importing.Members;
 /// <summary>The way of one row: what does VINR have, what is missing, and, unless it is a dry run, making that.</summary>
 /// <param name="finder">Reads.</param>
 /// <param name="writer">Writes; null in a dry run.</param>
-/// <param name="setTiers">Whether tiers are set by hand.</param>
-internal sealed class MemberFlow(MemberFinder finder, MemberWriter? writer, bool setTiers)
+/// <param name="tiers">Compares tiers.</param>
+internal sealed class MemberFlow(MemberFinder finder, MemberWriter? writer, TierCheck tiers)
 {
     public async Task<RowResult> RunAsync(MemberRow row, KnownMember? known, CancellationToken cancellationToken)
     {
@@ -32,10 +32,8 @@ internal sealed class MemberFlow(MemberFinder finder, MemberWriter? writer, bool
     {
         if (!standing.IsImported) return false;
         if (RowComparison.HasChanged(row, standing)) return true;
-        return (standing.Opening?.Points ?? 0) == row.Points && !IsTierMissing(row, standing);
+        return (standing.Opening?.Points ?? 0) == row.Points && !tiers.IsToSet(row, standing);
     }
-
-    private bool IsTierMissing(MemberRow row, Standing standing) => setTiers && row.Tier is not null && row.Tier != standing.Tier;
 
     /// <summary>What stands, or in a dry run what would.</summary>
     private RowResult Told(MemberRow row, Standing standing)
@@ -54,8 +52,8 @@ internal sealed class MemberFlow(MemberFinder finder, MemberWriter? writer, bool
             PointsOut = hasChanged ? standing.Opening?.Points ?? 0 : row.Points,
             CustomerIsNew = standing is { Customer: null, Account: null },
             CustomerDiffers = standing.CustomerDiffers,
-            TierIsSet = !hasChanged && IsTierMissing(row, standing),
-            TierDiffers = !setTiers && row.Tier is not null && row.Tier != standing.Tier,
+            TierIsSet = !hasChanged && tiers.IsToSet(row, standing),
+            TierDiffers = tiers.Differs(row, standing) && (hasChanged || !tiers.IsToSet(row, standing)),
             Problem = hasChanged ? RowComparison.Problem(row, standing.Opening?.Points ?? 0) : null,
         };
     }

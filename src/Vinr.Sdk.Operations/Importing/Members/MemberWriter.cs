@@ -10,7 +10,7 @@ namespace Vinr.Sdk.Operations.Importing.Members;
 /// is made. Each has a key that follows from program and row, so that repeating one acts once; where an account may be older than this moment, its
 /// ledger has been read, so that nothing depends on how long VINR keeps a key.
 /// </summary>
-internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, MemberFinder finder, string program, bool setTiers, TimeProvider time)
+internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, MemberFinder finder, string program, TierCheck tiers, TimeProvider time)
 {
     private const string AlreadyExists = "account_already_exists";
 
@@ -36,11 +36,11 @@ internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, Memb
         if (opening is null && row.Points > 0 && !hasChanged) opening = await OpenAsync(row, progress, cancellationToken).ConfigureAwait(false);
 
         hasChanged |= (opening?.Points ?? 0) != row.Points;
-        var tierIsSet = setTiers && !hasChanged && row.Tier is not null && row.Tier != standing.Tier;
+        var tierIsSet = !hasChanged && tiers.IsToSet(row, standing);
         if (tierIsSet) await SetTierAsync(row, progress, cancellationToken).ConfigureAwait(false);
 
         // A row that has changed before its opening was written stays as it was begun: with its old points again, it goes on.
-        if (!hasChanged || opening is not null) Save(progress with { Step = Step.Done, Points = opening?.Points ?? 0, Opening = opening?.Id, Tier = tierIsSet ? row.Tier : standing.Tier });
+        if (!hasChanged || opening is not null) Save(progress with { Step = Step.Done, Points = opening?.Points ?? 0, Opening = opening?.Id, Tier = tierIsSet ? row.Tier : tiers.After(row, standing) });
         var result = new RowResult(hasChanged ? RowOutcome.Changed : OutcomeOf(standing, wasMember))
         {
             Customer = progress.Customer,
@@ -50,7 +50,7 @@ internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, Memb
             CustomerIsNew = customerIsNew && !wasMember,
             CustomerDiffers = standing.CustomerDiffers,
             TierIsSet = tierIsSet,
-            TierDiffers = !tierIsSet && row.Tier is not null && row.Tier != standing.Tier,
+            TierDiffers = !tierIsSet && tiers.Differs(row, standing),
         };
         return hasChanged ? result with { Problem = RowComparison.Problem(row, opening?.Points ?? 0) } : result;
     }
