@@ -58,7 +58,7 @@ internal sealed class ImportTally(string today, Func<long, string?> tierOf)
         [.. from kind in DifferenceKinds.All
             where _differences.ContainsKey(kind.Kind)
             let found = _differences[kind.Kind]
-            select new Difference(kind.Kind, kind.Text, found.Rows, found.Points, found.Examples)];
+            select new Difference(kind.Kind, kind.Text, found.Rows, found.Points, [.. found.Examples.Order()])];
 
     public IReadOnlyList<RefusalCount> Refusals => [.. _refusals.Values.OrderByDescending(refusal => refusal.Rows).ThenBy(refusal => refusal.Row)];
 
