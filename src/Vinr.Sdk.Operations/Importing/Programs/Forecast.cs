@@ -37,8 +37,8 @@ internal static class Forecast
     {
         var name = rule.Name is { } given ? $"“{given}” ({rule.Id})" : rule.Id;
         return rule.Award is FixedAward { Points: var points }
-            ? new("welcome_rule", string.Create(CultureInfo.InvariantCulture, $"the welcome rule {name} gives {points:N0} points to each new member, before multipliers, on top of the opening balances: switch it off first if it is not meant for them"), members, points * members)
-            : new("welcome_rule", $"the welcome rule {name} fires for each new member: switch it off first if it is not meant for them", members);
+            ? new("welcome_rule", string.Create(CultureInfo.InvariantCulture, $"the welcome rule {name} gives {points:N0} points to each new member, before multipliers, on top of the opening balances (switched off before an import, it gives none)"), members, points * members)
+            : new("welcome_rule", $"the welcome rule {name} fires for each new member (switched off before an import, it does not)", members);
     }
 
     private static SetOff? Deliveries(WebhookEndpoint endpoint, IEnumerable<(string Type, long Count)> events)
