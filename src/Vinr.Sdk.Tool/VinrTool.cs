@@ -42,6 +42,7 @@ internal static class VinrTool
             """)
         {
             ImportCommand.Create(frame),
+            ReconcileCommand.Create(frame),
             ListenCommand.Create(frame),
             ExplainCommand.Create(frame),
         };

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Vinr.Sdk.Loyalty;
-using Vinr.Sdk.Operations;
 using Xunit;
 
 namespace Vinr.Sdk.Tool.Tests.Reconciling;
@@ -75,7 +74,7 @@ public sealed class AgreementTests
         await using var books = await Books.OpenAsync(club => club.EarnPerUnit(1).Tier("gold", 500, factor: 2));
         books.Club.Member("cust_ada").Tier("gold");
         await books.BuyAsync("o-1", "cust_ada", 4_500);
-        await foreach (var rule in books.Vinr.Loyalty.EarningRules.ListAsync()) await books.Vinr.Loyalty.EarningRules.UpdateAsync(rule.Id, new() { Earn = new EarningRateSpec { PointsPerCurrencyUnit = 3 } });
+        await foreach (var rule in books.Vinr.Loyalty.EarningRules.ListAsync(cancellationToken: TestContext.Current.CancellationToken)) await books.Vinr.Loyalty.EarningRules.UpdateAsync(rule.Id, new() { Earn = new EarningRateSpec { PointsPerCurrencyUnit = 3 } }, cancellationToken: TestContext.Current.CancellationToken);
 
         var (findings, _, _) = await books.ReconcileAsync();
 
@@ -94,7 +93,7 @@ public sealed class AgreementTests
             Audience = new() { Type = CampaignAudienceType.All },
             Schedule = new() { StartsAt = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), EndsAt = new(2026, 3, 9, 0, 0, 0, TimeSpan.Zero) },
             Mechanics = [new() { Trigger = EarningTrigger.PaymentCompleted, Factor = 2 }],
-        });
+        }, cancellationToken: TestContext.Current.CancellationToken);
         await books.BuyAsync("o-1", "cust_ada", 4_500);
         books.Sandbox.Clock.Advance(TimeSpan.FromDays(10));
         await books.BuyAsync("o-2", "cust_ada", 4_500);

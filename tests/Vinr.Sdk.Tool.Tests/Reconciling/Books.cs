@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Operations;
 using Vinr.Sdk.Sandbox;
 using Xunit;

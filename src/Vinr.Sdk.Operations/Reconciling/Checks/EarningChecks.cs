@@ -32,7 +32,7 @@ internal sealed class EarningChecks(Ledgers books, Findings findings, EarningPla
                 $"The payment {payment.Id} of {amount} has earned {Words.Points(payment.Earned)}, and it is no member's of this program.",
                 "See whose account they went to."),
             _ when payment.Entries > plan.Count || (range.AtLeast > 0 && payment.Earned >= 2 * range.AtMost) => (FindingKind.EarningDoubled,
-                $"The payment {payment.Id} of {amount} has earned {Words.Points(payment.Earned)} in {payment.Entries} entries, and the rules give {right}.",
+                $"The payment {payment.Id} of {amount} has earned {Words.Points(payment.Earned)} in {Words.Entries(payment.Entries)}, and the rules give {right}.",
                 "Take back by hand what is too much, with the payment in the metadata."),
             _ => (FindingKind.EarningDiffers,
                 $"The payment {payment.Id} of {amount} has earned {Words.Points(payment.Earned)}, and the rules give {right}.",

@@ -11,5 +11,7 @@ internal static class Words
 
     public static string Points(long points) => points.ToString(CultureInfo.InvariantCulture) + (Math.Abs(points) == 1 ? " point" : " points");
 
+    public static string Entries(long entries) => entries.ToString(CultureInfo.InvariantCulture) + (entries == 1 ? " entry" : " entries");
+
     public static string Range(long least, long most) => least == most ? Points(least) : string.Create(CultureInfo.InvariantCulture, $"{least} to {most} points");
 }
