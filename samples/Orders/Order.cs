@@ -19,6 +19,9 @@ public sealed class Order
     [MaxLength(100)]
     public string? Payment { get; set; }
 
+    /// <summary>To pay it; one more after a declined card.</summary>
+    public int Attempt { get; set; } = 1;
+
     public OrderState State { get; set; }
 }
 

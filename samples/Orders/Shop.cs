@@ -22,13 +22,23 @@ public sealed class Shop(OrdersDb db, VinrClient vinr)
 
         if (order.Payment is null)
         {
-            // The same key for the same order: VINR charges once, however often we ask.
-            var payment = await vinr.Payments.CreateAsync(
-                new() { Amount = order.Amount, Currency = "EUR", PaymentMethod = "pm_card_visa", Metadata = new() { [OrderOf.Key] = id } },
-                new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", id, "1") },
-                cancellationToken);
-            order.Payment = payment.Id;
-            await db.SaveChangesAsync(cancellationToken);
+            // The same key for the same attempt: VINR charges once, however often we ask.
+            var attempt = order.Attempt;
+            try
+            {
+                var payment = await vinr.Payments.CreateAsync(
+                    new() { Amount = order.Amount, Currency = "EUR", PaymentMethod = "pm_card_visa", Metadata = new() { [OrderOf.Key] = id } },
+                    new RequestOptions { IdempotencyKey = IdempotencyKey.For("pay", id, attempt) },
+                    cancellationToken);
+                order.Payment = payment.Id;
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (VinrCardException)
+            {
+                order.Attempt++; // declined: the next card is a new attempt, with a new key
+                await db.SaveChangesAsync(cancellationToken);
+                return Results.Problem("The card was declined.", statusCode: StatusCodes.Status402PaymentRequired);
+            }
         }
 
         return Results.Ok(new { order.Id, order.Payment });

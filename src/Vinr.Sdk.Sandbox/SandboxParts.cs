@@ -3,6 +3,7 @@ using Vinr.Sdk.Sandbox.Api;
 using Vinr.Sdk.Sandbox.CheckoutPages;
 using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Exchange;
+using Vinr.Sdk.Sandbox.Exploring;
 using Vinr.Sdk.Sandbox.Faults;
 using Vinr.Sdk.Sandbox.Idempotency;
 using Vinr.Sdk.Sandbox.Inspector;
@@ -59,12 +60,12 @@ internal sealed class SandboxParts
         var api = new SandboxApi(keys, new Router([.. routes, .. controls]), idempotency, snapshots, requestIds);
         var gate = new FaultGate(api.HandleAsync, Faults, requestIds);
         var recorder = new RequestRecorder(Races.Before(gate.HandleAsync), log, Time);
-        var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, events, SecretKey));
+        var inspector = new InspectorSite(new InspectedSandbox(Engine, Clock, Faults, Requests, Webhooks, events, Explorations, SecretKey));
         var pages = new CheckoutGate(recorder.HandleAsync, new CheckoutSite(Engine));
         Application = new SandboxApplication(Probes.Before(new InspectorGate(pages.HandleAsync, inspector).HandleAsync));
 
-        RequestDelegate Replica() =>
-            new SandboxApi(keys, new Router(Resources.Of(Engine.Fork(), Checkout)), new IdempotencyStore(Time, TimeProvider.System), new SnapshotGate(), requestIds).HandleAsync;
+        RequestDelegate Replica(EngineState? state) =>
+            new SandboxApi(keys, new Router(Resources.Of(Engine.Fork(state: state), Checkout)), new IdempotencyStore(Time, TimeProvider.System), new SnapshotGate(), requestIds).HandleAsync;
     }
 
     public VinrSandboxOptions Options { get; }
@@ -94,6 +95,8 @@ internal sealed class SandboxParts
     public SandboxRequests Requests { get; }
 
     public RaceBarrier Races { get; } = new();
+
+    public Explorations Explorations { get; } = new();
 
     public SandboxApplication Application { get; }
 }

@@ -21,19 +21,21 @@ namespace Vinr.Sdk.Sandbox;
 /// </example>
 public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 {
+    /// <summary>Where one is that has not been asked yet where it listens.</summary>
+    private static readonly Uri InMemory = new("http://localhost/");
+
     private readonly SandboxParts _parts;
-    private readonly LoopbackServer _server;
+    private readonly Lazy<LoopbackServer> _server;
     private readonly SandboxSnapshot _beginning;
     private readonly CancellationTokenSource _disposed = new();
 
-    private VinrSandbox(SandboxParts parts, LoopbackServer server)
+    private VinrSandbox(SandboxParts parts, Lazy<LoopbackServer> server)
     {
         (_parts, _server) = (parts, server);
-        BaseAddress = new Uri(server.Address, "v1");
         Ledger = new SandboxLedger(parts.Engine);
         Seed = new SandboxSeed(parts.Engine);
         Checkout = new SandboxCheckout(parts.Engine, parts.Payments);
-        parts.Checkout.Root = server.Address;
+        parts.Checkout.Root = server.IsValueCreated ? server.Value.Address : InMemory;
         _beginning = Snapshot();
     }
 
@@ -41,7 +43,7 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     /// Where it listens, for example <c>http://127.0.0.1:41235/v1</c>. It answers on loopback alone, unless
     /// <see cref="VinrSandboxOptions.Address"/> says otherwise. Its root, <c>/</c>, shows the sandbox to a browser of this machine.
     /// </summary>
-    public Uri BaseAddress { get; }
+    public Uri BaseAddress => field ??= new Uri(_server.Value.Address, "v1");
 
     /// <summary>The key that requests must show.</summary>
     public string SecretKey => _parts.SecretKey;
@@ -72,6 +74,8 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 
     /// <summary>Puts programs, members and balances into the sandbox in one line each.</summary>
     public SandboxSeed Seed { get; }
+
+    internal SandboxParts Parts => _parts;
 
     /// <summary>
     /// Starts a sandbox. It holds one customer, <c>cust_abc123</c>, whom VINR's documentation uses throughout, and the program
@@ -106,7 +110,9 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     /// <exception cref="ArgumentException">An option is bad.</exception>
     public VinrClient CreateClient(Action<VinrClientOptions>? configure = null)
     {
-        var options = new VinrClientOptions { SecretKey = SecretKey, BaseAddress = BaseAddress };
+        var options = _server.IsValueCreated
+            ? new VinrClientOptions { SecretKey = SecretKey, BaseAddress = BaseAddress }
+            : new VinrClientOptions { SecretKey = SecretKey, BaseAddress = new Uri(InMemory, "v1"), HttpHandler = CreateHandler() };
         configure?.Invoke(options);
         return new VinrClient(options);
     }
@@ -238,6 +244,22 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
+    /// Makes forks of what the sandbox holds now, all alike to the ids of what will happen in them. They are reached in memory, and
+    /// listen only when they are asked for their address.
+    /// </summary>
+    internal Func<VinrSandbox> Template()
+    {
+        var options = _parts.Options.ForRun(_parts.Options.Seed ?? StateStore.SeedOfSeeding, WebhookSecret);
+        var state = _parts.Holdings.TakeWith(Clock, options.Seed);
+        state = state with { State = state.State.Silenced() };
+        return () =>
+        {
+            var parts = new SandboxParts(options, state.Clock, state);
+            return new VinrSandbox(parts, new(() => LoopbackServer.StartAsync(parts.Application, options.Address, options.Port, CancellationToken.None).GetAwaiter().GetResult()));
+        };
+    }
+
+    /// <summary>
     /// Saves all that the sandbox holds, and its moment, to start from with <see cref="VinrSandboxOptions.StateFile"/>. The file is
     /// replaced at once, so that there is always a whole one. Each request is in it with its key, or not at all. After
     /// <see cref="DisposeAsync"/> it saves all that was ever answered.
@@ -282,7 +304,7 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
 
         await _disposed.CancelAsync().ConfigureAwait(false);
         await _parts.Pipeline.DisposeAsync().ConfigureAwait(false);
-        await _server.DisposeAsync().ConfigureAwait(false);
+        if (_server.IsValueCreated) await _server.Value.DisposeAsync().ConfigureAwait(false);
         _parts.Time.Dispose();
     }
 
@@ -307,7 +329,7 @@ public sealed class VinrSandbox : IAsyncDisposable, IDisposable
     {
         var parts = new SandboxParts(options, moment, beginning);
         var server = await LoopbackServer.StartAsync(parts.Application, options.Address, options.Port, cancellationToken).ConfigureAwait(false);
-        return new VinrSandbox(parts, server);
+        return new VinrSandbox(parts, new Lazy<LoopbackServer>(server));
     }
 
     private static DateTimeOffset PresentMoment()

@@ -5,6 +5,8 @@ namespace Vinr.Sdk.Sandbox;
 /// <summary>How a sandbox starts. Every setting has a default that suits a test.</summary>
 public sealed class VinrSandboxOptions
 {
+    private const int MostRequests = 10_000;
+
     [SandboxRule("webhooks.patience", Grade.Documented, "A receiver has 30 seconds to answer.", Page = "Troubleshooting")]
     private static readonly TimeSpan DefaultWebhookTimeout = TimeSpan.FromSeconds(30);
 
@@ -45,7 +47,7 @@ public sealed class VinrSandboxOptions
     public string? StateFile { get; set; }
 
     /// <summary>How many of the newest requests <see cref="VinrSandbox.Requests"/> shows. Default: 10,000; 0 keeps none.</summary>
-    public int RequestHistory { get; set; } = 10_000;
+    public int RequestHistory { get; set; } = MostRequests;
 
     /// <summary>
     /// Whether the clock runs with the machine's. Default: false, it stands still until
@@ -102,6 +104,17 @@ public sealed class VinrSandboxOptions
     {
         var options = (VinrSandboxOptions)MemberwiseClone();
         (options.Port, options.SecretKey, options.Branch) = (0, null, branch);
+        return options;
+    }
+
+    /// <summary>The same, for sandboxes that are all alike.</summary>
+    /// <param name="seed">What their ids follow from.</param>
+    /// <param name="webhookSecret">What they sign with.</param>
+    internal VinrSandboxOptions ForRun(long seed, string webhookSecret)
+    {
+        const ulong Runs = 0x72756E; // no branch of a fork
+        var options = ForFork(Runs);
+        (options.Seed, options.WebhookSecret, options.ClockRuns, options.RequestHistory) = (seed, webhookSecret, false, MostRequests);
         return options;
     }
 

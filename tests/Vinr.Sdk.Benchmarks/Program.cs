@@ -2,6 +2,7 @@ using Vinr.Sdk.Benchmarks;
 using Vinr.Sdk.Benchmarks.Bench;
 using Vinr.Sdk.Benchmarks.Cold;
 using Vinr.Sdk.Benchmarks.Compare;
+using Vinr.Sdk.Benchmarks.Importing;
 using Vinr.Sdk.Benchmarks.Inboxes;
 using Vinr.Sdk.Benchmarks.Loopback;
 using Vinr.Sdk.Benchmarks.SandboxFigures;
@@ -12,7 +13,10 @@ const string Usage =
                      each call against hand-written HttpClient, Refit, Stripe.net and Octokit, and whether the targets hold
     cold             a new process to its first answer, under JIT, ReadyToRun and NativeAOT, with published sizes
     sandbox          the embedded sandbox: start, requests a second, memory, and what size does to it
+    exploration      exploring a checkout of six calls: runs a second, memory of 1,000 runs
     inbox            events handled a second in a database, against an inbox written by hand: SQLite, and PostgreSQL where it is installed
+    import [--rows N]
+                     an import of a million members: memory, and rows a second
     bench [...]      single methods with BenchmarkDotNet; what follows is passed on to it
     """;
 
@@ -30,7 +34,9 @@ try
         case "compare": return await CompareCommand.RunAsync(line);
         case "cold": return await ColdCommand.RunAsync(line);
         case "sandbox": return await SandboxCommand.RunAsync();
+        case "exploration": return await ExplorationCommand.RunAsync();
         case "inbox": return await InboxCommand.RunAsync();
+        case "import": return await ImportCommand.RunAsync(line);
         case "bench": return Benchmarks.Run(line.Rest);
         case "serve": return await LoopbackServer.RunAsync();
         default:

@@ -17,6 +17,8 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
                database [--events N] [--kills K] [--mode handle|store] [--seed S]
                                                deliveries to two instances of a shop on one PostgreSQL, which are killed and started again (default:
                                                10,000 and 12 times); handled before the answer, or stored first
+               import [--members N] [--seed S] an import that is abandoned ten times at random moments, under the documented rate limit, and once
+                                               more when keys and checkpoint are gone (default: 100,000 members)
         """;
 
     /// <summary>How many events for <c>webhooks</c>; null for the other commands.</summary>
@@ -24,6 +26,9 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
 
     /// <summary>What to do for <c>database</c>; null for the other commands.</summary>
     public DatabaseRun? Database { get; private init; }
+
+    /// <summary>How many members for <c>import</c>; null for the other commands.</summary>
+    public int? Members { get; private init; }
 
     /// <summary>How many rounds of <c>states</c>; null for the other commands.</summary>
     public int? States { get; private init; }
@@ -35,11 +40,12 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
     public static Arguments? Read(string[] args)
     {
         var read = new Arguments(100_000, 1, null);
-        var (webhooks, states, database) = (args is ["webhooks", ..], args is ["states", ..], args is ["database", ..]);
+        var (webhooks, states, database, import) = (args is ["webhooks", ..], args is ["states", ..], args is ["database", ..], args is ["import", ..]);
         if (webhooks) read = read with { WebhookEvents = 10_000 };
         if (states) read = read with { States = 1_000 };
         if (database) read = read with { Database = new(10_000, 12, DatabaseRun.Handle) };
-        var soak = !webhooks && !states && !database;
+        if (import) read = read with { Members = 100_000 };
+        var soak = !webhooks && !states && !database && !import;
         for (var i = soak ? 0 : 1; i < args.Length; i += 2)
         {
             if (i + 1 == args.Length) return null;
@@ -55,6 +61,7 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
                 case "--kills" when isCount && database: read = read with { Database = read.Database! with { Kills = (int)number } }; break;
                 case "--mode" when args[i + 1] is DatabaseRun.Handle or DatabaseRun.Store && database: read = read with { Database = read.Database! with { Mode = args[i + 1] } }; break;
                 case "--rounds" when isCount && states: read = read with { States = (int)number }; break;
+                case "--members" when isCount && import: read = read with { Members = (int)number }; break;
                 case "--redis" when webhooks: read = read with { Redis = args[i + 1] }; break;
                 case "--seed" when isNumber: read = read with { Seed = number }; break;
                 default: return null;

@@ -1,6 +1,7 @@
 using Vinr.Sdk.Soak;
 using Vinr.Sdk.Soak.Databases;
 using Vinr.Sdk.Soak.Fuzzing;
+using Vinr.Sdk.Soak.Importing;
 using Vinr.Sdk.Soak.Running;
 using Vinr.Sdk.Soak.States;
 using Vinr.Sdk.Soak.Webhooks;
@@ -56,6 +57,13 @@ if (arguments.States is { } rounds)
     var states = await WithProgressAsync("states, rounds", rounds, progress => StatesRun.RunAsync(rounds, arguments.Seed, CancellationToken.None, progress));
     Console.WriteLine(states);
     return states.IsClean ? 0 : 1;
+}
+
+if (arguments.Members is { } members)
+{
+    var import = await WithProgressAsync("import, rows of all runs", members * 6L, progress => ImportSoak.RunAsync(members, arguments.Seed, progress, CancellationToken.None));
+    Console.WriteLine(import);
+    return import.IsClean ? 0 : 1;
 }
 
 var soak = await WithProgressAsync(

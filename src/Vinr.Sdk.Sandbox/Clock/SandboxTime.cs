@@ -24,6 +24,9 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
         Present = start.ToUniversalTime();
     }
 
+    /// <summary>Called, outside of any lock, when a timer has been set.</summary>
+    public Action TimerSet { get; set; } = static () => { };
+
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -58,6 +61,19 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
         while (StepTowards(moment) is { } timer) timer.GoOff();
     }
 
+    /// <summary>When the next timer goes off; null when none waits.</summary>
+    /// <param name="limitsToo">Whether those count that only end what takes too long.</param>
+    public DateTimeOffset? NextTimer(bool limitsToo)
+    {
+        lock (_gate) return _waiting.FirstOrDefault(timer => limitsToo || !timer.IsLimit)?.Due;
+    }
+
+    /// <summary>Lets no timer go off that has been set so far.</summary>
+    public void ForgetTimers()
+    {
+        lock (_gate) _waiting.Clear();
+    }
+
     public void Dispose()
     {
         _wakeUp?.Dispose();
@@ -73,6 +89,8 @@ internal sealed class SandboxTime : TimeProvider, IDisposable
             if (dueTime > TimeSpan.Zero) Wait(timer, Present.After(dueTime.Value));
             SetWakeUp();
         }
+
+        TimerSet();
 
         // Like the system's, a timer that is due at once does not wait for the time to move.
         if (dueTime == TimeSpan.Zero) ThreadPool.UnsafeQueueUserWorkItem(static due => due.GoOff(), timer, preferLocal: false);

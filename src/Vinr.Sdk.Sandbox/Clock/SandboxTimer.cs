@@ -16,6 +16,9 @@ internal sealed class SandboxTimer(SandboxTime time, long number, TimerCallback 
 
     public TimeSpan Period { get; private set; }
 
+    /// <summary>Whether it cancels something that takes too long: nobody waits for it to go off, unlike for a delay.</summary>
+    public bool IsLimit => state is CancellationTokenSource;
+
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         if (_disposed) return false;

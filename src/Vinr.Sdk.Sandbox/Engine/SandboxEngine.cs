@@ -95,5 +95,7 @@ internal sealed class SandboxEngine(StateStore store)
     public T WithSeededIds<T>(Func<T> act) => store.WithSeededIds(act);
 
     /// <summary>An engine of its own that goes on from the present state.</summary>
-    public SandboxEngine Fork(TimeProvider? time = null) => new(store.Fork(time));
+    /// <param name="time">Its clock; null for this one's.</param>
+    /// <param name="state">An earlier state to go on from; null for the present one.</param>
+    public SandboxEngine Fork(TimeProvider? time = null, EngineState? state = null) => new(store.Fork(time, state));
 }

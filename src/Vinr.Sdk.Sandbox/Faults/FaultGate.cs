@@ -4,7 +4,10 @@ using Vinr.Sdk.Sandbox.Requests;
 
 namespace Vinr.Sdk.Sandbox.Faults;
 
-/// <summary>The door of the API: what was ordered to go wrong happens here, before the API knows of a request and after it has answered.</summary>
+/// <summary>
+/// The door of the API: what was ordered to go wrong happens here, before the API knows of a request and after it has answered. A request
+/// in memory may bring a fault of its own along, as a feature.
+/// </summary>
 internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, RequestIds requestIds)
 {
     private const string RateLimit = "rate_limit";
@@ -14,8 +17,9 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
         var target = RequestTarget.Of(context);
         var segments = target.Segments();
         var isOfApi = ApiPaths.Contain(segments);
+        var aimed = context.Features.Get<FaultKind>();
         if (isOfApi && faults.RateLimit is null) RateLimitHeaders.PutFull(context, faults.Clock);
-        if (!isOfApi || faults.AreOff)
+        if (!isOfApi || (aimed is null && faults.AreOff))
         {
             await api(context).ConfigureAwait(false);
             return;
@@ -24,7 +28,7 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
         try
         {
             if (faults.RateLimit is { } limit && !limit.Admit(context)) await RefuseAsync(context).ConfigureAwait(false);
-            else await PassAsync(context, target, segments).ConfigureAwait(false);
+            else await PassAsync(context, aimed is null ? Draw(context, target, segments) : [aimed]).ConfigureAwait(false);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -33,13 +37,17 @@ internal sealed class FaultGate(RequestDelegate api, SandboxFaults faults, Reque
         }
     }
 
-    private Task PassAsync(HttpContext context, RequestTarget target, string[] segments)
+    private IReadOnlyList<FaultKind> Draw(HttpContext context, RequestTarget target, string[] segments)
     {
         var method = context.Request.Method;
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         var request = key.Length > 0 ? key : $"{method} {target.Path}{target.Query}";
+        return faults.Draw(method, OperationNames.Of(method, segments), request);
+    }
+
+    private Task PassAsync(HttpContext context, IReadOnlyList<FaultKind> drawn)
+    {
         var pass = api;
-        var drawn = faults.Draw(method, OperationNames.Of(method, segments), request);
         foreach (var kind in drawn) context.Record()?.Suffers(kind.Name);
         foreach (var kind in drawn.Reverse())
         {

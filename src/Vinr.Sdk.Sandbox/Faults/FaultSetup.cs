@@ -87,7 +87,7 @@ public sealed class FaultSetup
     /// Reads (GET) are answered with what was true when this was ordered, as by a replica that lags behind. Other requests are
     /// left alone.
     /// </summary>
-    public SandboxFault StaleRead() => Order(new Stale(_faults.Replica()));
+    public SandboxFault StaleRead() => Order(new Stale(_faults.Replica(null)));
 
     internal static double Valid(double probability) =>
         probability is >= 0 and <= 1

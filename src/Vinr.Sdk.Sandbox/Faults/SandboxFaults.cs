@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Vinr.Sdk.Sandbox.Engine;
 using Vinr.Sdk.Sandbox.Faults;
 using Vinr.Sdk.Sandbox.Randomness;
 
@@ -23,7 +24,7 @@ public sealed class SandboxFaults
     private readonly object _gate = new();
     private readonly SortedSet<string> _operations;
     private readonly TimeProvider _clock;
-    private readonly Func<RequestDelegate> _replica;
+    private readonly Func<EngineState?, RequestDelegate> _replica;
     private readonly List<SandboxFault> _faults = [];
     private Dictionary<ulong, int> _seen = []; // by the request's number, for a million requests
     private FaultDraw _draw = FaultDraw.Arrival;
@@ -33,8 +34,8 @@ public sealed class SandboxFaults
     /// <param name="operations">The names of what the sandbox can do.</param>
     /// <param name="clock">The clock of rate limits.</param>
     /// <param name="seed">For luck that repeats; null for any.</param>
-    /// <param name="replica">Makes a sandbox that stays as this one is now, for stale reads.</param>
-    internal SandboxFaults(IEnumerable<string> operations, TimeProvider clock, long? seed, Func<RequestDelegate> replica)
+    /// <param name="replica">Makes a sandbox that stays as this one is now, or was in an earlier state, for stale reads.</param>
+    internal SandboxFaults(IEnumerable<string> operations, TimeProvider clock, long? seed, Func<EngineState?, RequestDelegate> replica)
     {
         _operations = new(operations, StringComparer.Ordinal);
         _clock = clock;
@@ -62,7 +63,7 @@ public sealed class SandboxFaults
 
     internal TimeProvider Clock => _clock;
 
-    internal Func<RequestDelegate> Replica => _replica;
+    internal Func<EngineState?, RequestDelegate> Replica => _replica;
 
     /// <summary>The names of what can go wrong.</summary>
     internal IReadOnlyCollection<string> Operations => _operations;

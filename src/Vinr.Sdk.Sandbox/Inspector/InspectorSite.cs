@@ -53,6 +53,8 @@ internal sealed class InspectorSite(InspectedSandbox sandbox)
         ["requests"] => RequestsPage.Show(context),
         ["requests", var number] => RequestPage.Show(context, number),
         ["faults"] => FaultsPage.Show(context),
+        ["exploration"] => ExplorationPage.Show(context),
+        ["exploration", var schedule] => ExploredRunPage.Show(context, schedule),
         _ => Page.Missing("The inspector has no such page."),
     });
 

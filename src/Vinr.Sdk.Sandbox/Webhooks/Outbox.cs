@@ -146,7 +146,7 @@ internal sealed class Outbox
             NextAttemptAt = due,
             IsReplay = isReplay,
         };
-        var delivery = new Delivery(++_posted, record, target, entry, isReplay ? 0 : _switches.RankOf(record.Type));
+        var delivery = new Delivery(++_posted, record, target, entry, isReplay ? 0 : _switches.RankOf(record.Type)) { LosesFirst = !isReplay && _switches.Lose(record.Type) };
         _log.Add(delivery);
         _dispatcher.Post(delivery);
         return delivery;

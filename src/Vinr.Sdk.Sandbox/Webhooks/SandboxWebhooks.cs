@@ -25,6 +25,7 @@ public sealed class SandboxWebhooks
 
     private readonly WebhookPipeline _pipeline;
     private int _lastTarget;
+    private Queue<WebhookTarget> _startedAgain = [];
 
     internal SandboxWebhooks(WebhookPipeline pipeline) => _pipeline = pipeline;
 
@@ -43,6 +44,11 @@ public sealed class SandboxWebhooks
     internal string Secret => _pipeline.Secrets.Current;
 
     internal Outbox Outbox => _pipeline.Outbox;
+
+    internal WebhookSwitches Board => _pipeline.Switches;
+
+    /// <summary>Those who name receivers start again: the first that they name takes the place of the first one there is, and so on.</summary>
+    internal void BeginAgain() => _startedAgain = new(Outbox.Targets);
 
     /// <summary>Sends events to an address, over sockets: no proxy, no redirects.</summary>
     /// <param name="address">Absolute, http or https.</param>
@@ -204,6 +210,12 @@ public sealed class SandboxWebhooks
 
     private WebhookTarget SendTo(IReceiver receiver, string[] events)
     {
+        if (_startedAgain.TryDequeue(out var same))
+        {
+            same.Become(receiver, new EventPatterns(events));
+            return same;
+        }
+
         var id = string.Create(CultureInfo.InvariantCulture, $"target_{Interlocked.Increment(ref _lastTarget)}");
         var target = new WebhookTarget(id, receiver, new EventPatterns(events), _pipeline.Secrets, Outbox.Remove);
         Outbox.Add(target);

@@ -39,7 +39,7 @@ internal sealed class CoffeeShop : IAsyncDisposable
     public async Task<IReadOnlyList<string>> PagesAsync()
     {
         var happened = await FirstAsync(Vinr.Events.ListAsync(new() { Type = "customer.created" }));
-        string[] paths = ["members", $"members/{Member}", "rules", "rewards", "events", $"events/{happened.Id}", "requests", "requests/1", "faults", "nowhere"];
+        string[] paths = ["members", $"members/{Member}", "rules", "rewards", "events", $"events/{happened.Id}", "requests", "requests/1", "faults", "exploration", "exploration/2*:commit_then_drop", "nowhere"];
         return [Start, .. paths.Select(Page)];
     }
 
@@ -72,6 +72,19 @@ internal sealed class CoffeeShop : IAsyncDisposable
             (Member, MemberName) = (account.Id, (await Vinr.Customers.RetrieveAsync(account.Customer!.Id)).Name!);
         }
 
+        await Sandbox.ExploreAsync(
+            async run =>
+            {
+                var customer = await run.Vinr.Customers.RetrieveAsync("cust_ada");
+                await run.Vinr.Customers.CreateAsync(new() { Name = "Bo" }, new RequestOptions { IdempotencyKey = IdempotencyKey.New() });
+                await run.Vinr.Customers.RetrieveAsync(customer.Id);
+            },
+            async run =>
+            {
+                var named = 0;
+                await foreach (var customer in run.Vinr.Customers.ListAsync()) named += customer.Name == "Bo" ? 1 : 0;
+                if (named != 1) throw new InvalidOperationException($"{named} customers are named Bo.");
+            });
         Sandbox.Faults.On("customers.delete").BadGateway();
         await Sandbox.Webhooks.WhenIdleAsync();
     }

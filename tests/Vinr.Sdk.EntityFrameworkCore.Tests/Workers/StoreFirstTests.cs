@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.AspNetCore.Tests.Support;
@@ -50,8 +52,14 @@ public abstract class StoreFirstTests : OnDatabase
             var now = shop.Clock.GetUtcNow();
             db.Add(new VinrInboxMessage
             {
-                Id = "evt_1", Type = "loyalty.points.earned", State = VinrInboxState.Waiting, Token = "of the dead", Attempts = 1, Due = now + Lease, Stored = now,
-                Body = System.Text.Encoding.UTF8.GetBytes(Delivery.Earned("evt_1")),
+                Id = "evt_1",
+                Type = "loyalty.points.earned",
+                State = VinrInboxState.Waiting,
+                Token = "of the dead",
+                Attempts = 1,
+                Due = now + Lease,
+                Stored = now,
+                Body = Encoding.UTF8.GetBytes(Delivery.Earned("evt_1")),
             });
             return await db.SaveChangesAsync(token);
         });
@@ -74,16 +82,16 @@ public abstract class StoreFirstTests : OnDatabase
         var waits = new List<TimeSpan>();
         for (var attempt = 1; attempt <= 2; attempt++)
         {
+            var begun = shop.Clock.GetUtcNow();
             var row = await shop.UntilAsync("evt_1", row => row.Token is null && row.Attempts == attempt, Moment);
             Assert.Equal(("evt_1", attempt), await _handled.NextAsync(token));
             Assert.Equal((VinrInboxState.Waiting, attempt, "TimeoutException: the mailer is away"), (row.State, row.Attempts, row.LastError));
-            waits.Add(row.Due - shop.Clock.GetUtcNow());
-            shop.Clock.Advance(waits[^1]);
+            waits.Add(row.Due - begun);
         }
 
         var dead = await shop.UntilAsync("evt_1", row => row.State == VinrInboxState.Dead, Moment);
         Assert.Equal((3, null), (dead.Attempts, dead.Token));
-        Assert.All(waits, wait => Assert.InRange(wait, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5)));
+        Assert.All(waits, wait => Assert.InRange(wait, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1)));
         Assert.Empty(await shop.EffectsAsync());
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync("evt_1"));
         Assert.Contains(shop.Log.Lines, line => line.StartsWith("4 Error loyalty.points.earned evt_1 failed 3 times and is a dead letter", StringComparison.Ordinal));
@@ -163,13 +171,35 @@ public abstract class StoreFirstTests : OnDatabase
         {
             await before.StopAsync(token);
             await before.Services.GetRequiredService<IVinrInbox>().ClaimAsync("evt_1", Lease, token);
-            Assert.True(await ((IVinrEventStore)before.Inbox).StoreAsync(new("evt_1", VinrJson.Deserialize<VinrEvent>(Delivery.Earned("evt_1")), System.Text.Encoding.UTF8.GetBytes(Delivery.Earned("evt_1"))), token));
+            Assert.True(await ((IVinrEventStore)before.Inbox).StoreAsync(new("evt_1", VinrJson.Deserialize<VinrEvent>(Delivery.Earned("evt_1")), Encoding.UTF8.GetBytes(Delivery.Earned("evt_1"))), token));
         }
 
         await using var after = await ShopApp.StartAsync(database, on => on.On<TierChanged>((_, _) => Task.CompletedTask), o => o.StoreFirst = true);
         after.Clock.Advance(Lease);
 
         await after.UntilAsync("evt_1", row => row.State == VinrInboxState.Done, Moment);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_worker_knows_whose_event_it_has_and_where_its_delivery_was_traced()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var delivery = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded, isRemote: true);
+        string? tenant = null;
+        await using var shop = await ShopApp.StartAsync(
+            await DatabaseAsync(),
+            on => on.On<PointsEarned>((_, context, _) =>
+            {
+                tenant = context.Tenant;
+                return Task.CompletedTask;
+            }),
+            o => o.StoreFirst = true);
+        var json = Delivery.Earned("evt_1");
+
+        Assert.True(await ((IVinrEventStore)shop.Inbox).StoreAsync(new("eu/evt_1", VinrJson.Deserialize<VinrEvent>(json), Encoding.UTF8.GetBytes(json)) { Tenant = "eu", Delivery = delivery }, token));
+
+        var row = await shop.UntilAsync("eu/evt_1", row => row.State == VinrInboxState.Done);
+        Assert.Equal(("eu", "eu", delivery), (tenant, row.Tenant, TraceText.Read(row.Trace)));
     }
 
     private async Task<ShopApp> StartAsync(Action<VinrEntityFrameworkOptions>? configure = null, IShopDatabase? database = null) =>

@@ -43,19 +43,20 @@ public sealed class GuideLiveTests
     {
         await using var sandbox = await VinrSandbox.StartAsync();
         List<string> paid = [];
-        sandbox.Webhooks.SendTo(
-            async (message, token) =>
+
+        var run = await GuideProcess.RunAsync(
+            ["--live", "--page", "--json"],
+            async line =>
             {
-                var created = (PaymentCreated)VinrJson.Deserialize<VinrEvent>(message.Text);
-                if (created.Payment is { Status: var status, Id: var id } && status == PaymentStatus.Pending)
-                    paid.Add((await sandbox.Checkout.PayAsync(id, cancellationToken: token)).CheckoutUrl!);
+                const string Told = "Pay with 4242 4242 4242 4242 at ";
+                if (!line.StartsWith(Told, StringComparison.Ordinal)) return;
+                paid.Add(line[Told.Length..]);
+                await sandbox.Checkout.PayAsync(paid[^1].Split('/')[^1], cancellationToken: TestContext.Current.CancellationToken);
             },
-            "payment.created");
+            Access(sandbox));
 
-        var run = await GuideProcess.RunAsync(["--live", "--page", "--json"], Access(sandbox));
-
-        Assert.Equal((0, 2), (run.ExitCode, paid.Count));
-        Assert.All(paid, address => Assert.Contains($"Pay with 4242 4242 4242 4242 at {address}", run.Errors, StringComparison.Ordinal));
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Equal(2, paid.Distinct().Count());
     }
 
     [Fact]

@@ -14,7 +14,12 @@ internal static class GuideProcess
     private static readonly string[] Decisive =
         ["VINR_SECRET_KEY", "VINR_BASE_URL", "COLUMNS", "NO_COLOR", "TERM", "CI", "GITHUB_ACTIONS"];
 
-    public static async Task<GuideRun> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    public static Task<GuideRun> RunAsync(string[] arguments, params (string Name, string Value)[] environment) => RunAsync(arguments, static _ => Task.CompletedTask, environment);
+
+    /// <param name="arguments">The command line.</param>
+    /// <param name="told">Hears each line of the error stream as it comes.</param>
+    /// <param name="environment">Variables.</param>
+    public static async Task<GuideRun> RunAsync(string[] arguments, Func<string, Task> told, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
         {
@@ -30,9 +35,21 @@ internal static class GuideProcess
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
+        var errors = ListenAsync(process.StandardError, told);
         await process.WaitForExitAsync();
         return new(process.ExitCode, await output, await errors);
+    }
+
+    private static async Task<string> ListenAsync(StreamReader stream, Func<string, Task> told)
+    {
+        var all = new System.Text.StringBuilder();
+        while (await stream.ReadLineAsync() is { } line)
+        {
+            all.Append(line).Append('\n');
+            await told(line);
+        }
+
+        return all.ToString();
     }
 }
 

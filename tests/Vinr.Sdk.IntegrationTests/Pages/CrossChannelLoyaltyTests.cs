@@ -1,4 +1,3 @@
-using Vinr.Sdk.Loyalty;
 using Xunit;
 
 namespace Vinr.Sdk.IntegrationTests.Pages;

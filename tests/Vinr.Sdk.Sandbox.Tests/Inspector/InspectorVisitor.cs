@@ -10,7 +10,7 @@ internal static partial class InspectorVisitor
 {
     public const string Ui = "/_sandbox/ui/";
 
-    public static readonly string[] Lists = ["/", Ui + "members", Ui + "rules", Ui + "rewards", Ui + "events", Ui + "requests", Ui + "faults"];
+    public static readonly string[] Lists = ["/", Ui + "members", Ui + "rules", Ui + "rewards", Ui + "events", Ui + "requests", Ui + "faults", Ui + "exploration"];
 
     public static Uri At(this TestApi api, string path) => new(api.Sandbox.BaseAddress, path);
 

@@ -50,8 +50,9 @@ internal sealed class StateStore(EngineOptions options, EngineState state)
     /// <summary>For a story that goes on from a state of this store. In the same order they are the same on every run.</summary>
     public ulong NewBranch() => IdCodec.Stir(options.Branch + Interlocked.Increment(ref _branches));
 
-    /// <summary>A store of its own that goes on from the present state, as this one does: what happens in both is the same, with the same ids.</summary>
-    public StateStore Fork(TimeProvider? time) => new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset, Branch = _branch }, _state);
+    /// <summary>A store of its own that goes on from the present state, or an earlier one, as this one does: what happens in both is the same, with the same ids.</summary>
+    public StateStore Fork(TimeProvider? time, EngineState? state) =>
+        new(options with { Time = time ?? options.Time, CodeOffset = CodeOffset, Branch = _branch }, state ?? _state);
 
     /// <summary>The state as of now. Takes no lock, unless something is due that nobody has done yet.</summary>
     public EngineState Read()

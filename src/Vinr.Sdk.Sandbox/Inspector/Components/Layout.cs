@@ -7,6 +7,7 @@ internal static class Layout
     [
         ("Overview", Addresses.Overview), ("Members", Addresses.Members), ("Rules", Addresses.Rules), ("Rewards", Addresses.Rewards),
         ("Events", Addresses.Events), ("Requests", Addresses.Requests), ("Faults", Addresses.Faults),
+        ("Exploration", Addresses.Exploration),
     ];
 
     public static Html Around(PageContext context, Page page) => Html.Of($"""

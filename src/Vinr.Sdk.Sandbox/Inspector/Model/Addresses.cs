@@ -13,9 +13,13 @@ internal static class Addresses
     public const string Events = Root + "events";
     public const string Requests = Root + "requests";
     public const string Faults = Root + "faults";
+    public const string Exploration = Root + "exploration";
     public const string ClearFaults = Faults + "/clear";
     public const string Clock = Root + "clock";
     public const string RateLimit = Root + "rate-limit";
+
+    /// <summary>What stands in an address for an empty schedule.</summary>
+    public const string WithoutFault = "none";
 
     public static string Member(string account) => Below(Members, account);
 
@@ -24,6 +28,9 @@ internal static class Addresses
     public static string Replay(string @event) => Event(@event) + "/replay";
 
     public static string Request(SandboxRequest request) => Below(Requests, request.Number.ToString(CultureInfo.InvariantCulture));
+
+    /// <param name="schedule">The run's; empty for the one without a fault.</param>
+    public static string Run(string schedule) => Below(Exploration, schedule.Length == 0 ? WithoutFault : schedule);
 
     public static string RemoveFault(string id) => Below(Faults, id) + "/remove";
 

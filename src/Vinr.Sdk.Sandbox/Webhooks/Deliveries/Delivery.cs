@@ -16,6 +16,9 @@ internal sealed class Delivery(long number, EventRecord record, ITarget target, 
 
     public ITarget Target { get; } = target;
 
+    /// <summary>Whether the first attempt gets lost on its way.</summary>
+    public bool LosesFirst { get; init; }
+
     /// <summary>How it stands.</summary>
     public WebhookDelivery Entry => _entry;
 

@@ -16,6 +16,9 @@ internal sealed class DeliverySender(TimeProvider clock, TimeProvider machine, T
     public async Task<DeliveryAttempt> TryAsync(Delivery delivery, CancellationToken cutOff)
     {
         var attempt = new DeliveryAttempt { Number = delivery.Entry.Attempts.Count + 1, At = clock.GetUtcNow() };
+        if (delivery.LosesFirst && attempt.Number == 1) return attempt with { Failure = "It was lost on its way." };
+
+        Delivering.Begin();
         using var enough = new CancellationTokenSource(patience, machine);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, cutOff);
         try

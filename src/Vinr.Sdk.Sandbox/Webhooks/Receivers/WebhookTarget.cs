@@ -5,8 +5,8 @@ namespace Vinr.Sdk.Sandbox;
 /// <summary>A receiver that <see cref="SandboxWebhooks"/> was told to send to.</summary>
 public sealed class WebhookTarget : ITarget
 {
-    private readonly IReceiver _receiver;
-    private readonly EventPatterns _events;
+    private volatile IReceiver _receiver;
+    private volatile EventPatterns _events;
     private readonly WebhookSecrets _secrets;
     private readonly Action<WebhookTarget> _remove;
     private volatile bool _isRemoved;
@@ -28,6 +28,9 @@ public sealed class WebhookTarget : ITarget
     }
 
     Destination? ITarget.Locate(DateTimeOffset now) => _isRemoved ? null : new Destination(_receiver, _secrets.At(now));
+
+    /// <summary>Sends somewhere else from now on, what still waits included: the same receiver, started again.</summary>
+    internal void Become(IReceiver receiver, EventPatterns events) => (_receiver, _events) = (receiver, events);
 
     internal bool Wants(string type) => _events.Match(type);
 }

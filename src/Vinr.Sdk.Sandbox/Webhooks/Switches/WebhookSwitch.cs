@@ -27,6 +27,8 @@ public sealed class WebhookSwitch : IDisposable
         WebhookSwitchKind.Duplicate => "duplicate",
         WebhookSwitchKind.Reorder => "reorder",
         WebhookSwitchKind.Delay => "delay",
+        WebhookSwitchKind.Overtake => "overtake",
+        WebhookSwitchKind.Lose => "lose",
         _ => "pause",
     };
 
@@ -51,10 +53,15 @@ public sealed class WebhookSwitch : IDisposable
         WebhookSwitchKind.Duplicate => string.Create(CultureInfo.InvariantCulture, $"{Id}: every event{_events} goes out {Times} times"),
         WebhookSwitchKind.Reorder => $"{Id}: events{_events} that wait at the same time go out in a drawn order",
         WebhookSwitchKind.Delay => string.Create(CultureInfo.InvariantCulture, $"{Id}: every event{_events} goes out {Duration:c} late"),
+        WebhookSwitchKind.Overtake => $"{Id}: events{_events} go out before all others, the last first",
+        WebhookSwitchKind.Lose => $"{Id}: the first attempt of every event{_events} is lost",
         _ => $"{Id}: nothing goes out",
     };
 
     internal bool IsFor(string type) => _events.Match(type);
+
+    /// <summary>Lower than all before it.</summary>
+    internal double NextPlaceAhead() => -Interlocked.Increment(ref _drawn);
 
     /// <summary>The next number of its own series.</summary>
     internal double NextRank() => SeededRandom.Roll(_board.Seed, _number, (ulong)Interlocked.Increment(ref _drawn));
@@ -66,4 +73,10 @@ internal enum WebhookSwitchKind
     Reorder,
     Delay,
     Pause,
+
+    /// <summary>The events go out in the opposite order, and before all others that wait.</summary>
+    Overtake,
+
+    /// <summary>The first attempt gets lost on its way.</summary>
+    Lose,
 }

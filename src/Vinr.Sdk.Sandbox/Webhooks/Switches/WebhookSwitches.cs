@@ -55,7 +55,11 @@ internal sealed class WebhookSwitches(long seed)
     public TimeSpan DelayOf(string type) => Max(WebhookSwitchKind.Delay, type, static it => it.Duration, TimeSpan.Zero);
 
     /// <summary>Its place among those that wait at the same time.</summary>
-    public double RankOf(string type) => Max(WebhookSwitchKind.Reorder, type, static it => it.NextRank(), 0);
+    public double RankOf(string type) =>
+        Max(WebhookSwitchKind.Reorder, type, static it => it.NextRank(), Max(WebhookSwitchKind.Overtake, type, static it => it.NextPlaceAhead(), 0));
+
+    /// <summary>Whether its first attempt gets lost.</summary>
+    public bool Lose(string type) => Max(WebhookSwitchKind.Lose, type, static _ => true, false);
 
     private T Max<T>(WebhookSwitchKind kind, string type, Func<WebhookSwitch, T> value, T otherwise) =>
         On.Where(it => it.Kind == kind && it.IsFor(type)).Select(value).DefaultIfEmpty(otherwise).Max()!;

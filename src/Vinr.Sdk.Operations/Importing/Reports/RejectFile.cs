@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using Vinr.Sdk.Operations.Importing.Rows;
+using Vinr.Sdk.Operations.Tables;
+
+namespace Vinr.Sdk.Operations.Importing.Reports;
+
+/// <summary>
+/// The rows that were refused, with their number and the reason in front and their own columns behind: to be mended in a spreadsheet and
+/// imported as it is. It replaces the one of an earlier run; without refusals there is none.
+/// </summary>
+internal sealed class RejectFile : IDisposable
+{
+    private readonly object _gate = new();
+    private readonly CsvHeader _header;
+    private readonly char _delimiter;
+    private readonly int[] _columns;
+    private readonly string _draft;
+    private readonly string _path;
+    private StreamWriter? _writer;
+
+    public RejectFile(string path, CsvHeader header, char delimiter)
+    {
+        (_path, _draft, _header, _delimiter) = (path, path + ".tmp", header, delimiter);
+        _columns = [.. Enumerable.Range(0, header.Names.Count).Where(place => header.Names[place] is not (Columns.Row or Columns.Reason))];
+    }
+
+    public void Add(CsvRecord record, IEnumerable<RowProblem> problems) => Write(record.Row, string.Join("; ", problems.Select(problem => problem.Text)), ValuesOf(record));
+
+    /// <summary>Puts the file into its place.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Finish()
+    {
+        lock (_gate)
+        {
+            var isThere = _writer is not null;
+            _writer?.Dispose();
+            _writer = null;
+            if (isThere) File.Move(_draft, _path, overwrite: true);
+            else File.Delete(_path);
+            return isThere;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate) _writer?.Dispose();
+    }
+
+    /// <summary>The row's own values; of one with too many or too few of them, all that it has.</summary>
+    private IEnumerable<string> ValuesOf(CsvRecord record) =>
+        record.Values.Length == _header.Names.Count ? _columns.Select(place => record.Values[place])
+        : record.Values.Length > 1 && _header.Names is [Columns.Row, Columns.Reason, ..] ? record.Values.Skip(2)
+        : record.Values;
+
+    private void Write(long row, string reason, IEnumerable<string> values)
+    {
+        lock (_gate)
+        {
+            if (_writer is null)
+            {
+                _writer = new StreamWriter(_draft, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)); // spreadsheets take it for UTF-8 by its mark
+                CsvText.WriteRow(_writer, _delimiter, [Columns.Row, Columns.Reason, .. _columns.Select(place => _header.Names[place])]);
+            }
+
+            CsvText.WriteRow(_writer, _delimiter, [row.ToString(CultureInfo.InvariantCulture), reason, .. values]);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Vinr.Sdk.Operations.Reconciling.Books;
+
+namespace Vinr.Sdk.Operations.Reconciling.Checks;
+
+/// <summary>Each order has its payment, and each payment its order.</summary>
+internal sealed class OrderChecks(Ledgers books, Findings findings, BookReader reader)
+{
+    public async Task RunAsync(DateTimeOffset start, DateTimeOffset end)
+    {
+        foreach (var (order, payment) in Unmatched()) await MatchAsync(order, payment).ConfigureAwait(false);
+        NotPaid();
+        InTwoOrders();
+        WithoutOrder(start, end);
+    }
+
+    private List<(string Order, string? Payment)> Unmatched() =>
+        [.. books.Read(
+            "SELECT o.id, o.payment FROM orders o LEFT JOIN payments p ON p.id = o.payment WHERE p.id IS NULL AND o.amount > 0 ORDER BY o.row",
+            row => (row.Text(0), row.TextOrNull(1)))];
+
+    /// <summary>An order that names no payment may be named by one, in its metadata.</summary>
+    private async Task MatchAsync(string order, string? payment)
+    {
+        if (payment is not null)
+        {
+            if (await reader.ReadPaymentAsync(payment).ConfigureAwait(false)) return;
+
+            findings.Add(new(
+                FindingKind.OrderWithoutPayment,
+                $"Order {order} names the payment {payment}, which VINR does not have.",
+                "Look in the shop for the payment that was made for it; a key of the other environment, test or live, sees none of this one's.")
+            {
+                Order = order,
+                Payment = payment,
+            });
+            return;
+        }
+
+        var named = books.Read("SELECT payment FROM notes WHERE value = $1 LIMIT 2", row => row.Text(0), order).ToList();
+        if (named.Count == 1) books.Write("UPDATE orders SET payment = $1 WHERE id = $2", named[0], order);
+        else
+        {
+            findings.Add(new(
+                FindingKind.OrderWithoutPayment,
+                named.Count == 0 ? $"Order {order} names no payment, and no payment of the period names it in its metadata." : $"Order {order} names no payment, and more than one names it in its metadata.",
+                "Find out how it was paid, and whether goods left without money.")
+            {
+                Order = order,
+                Evidence = named,
+            });
+        }
+    }
+
+    private void NotPaid()
+    {
+        foreach (var (order, payment, status) in books.Read(
+            $"SELECT o.id, p.id, p.status FROM orders o JOIN payments p ON p.id = o.payment WHERE o.amount > 0 AND p.status NOT IN {Words.Paid} ORDER BY o.row",
+            row => (row.Text(0), row.Text(1), row.Text(2))))
+        {
+            findings.Add(new(
+                FindingKind.OrderNotPaid,
+                $"Order {order} counts on the payment {payment}, which is {status}: it has not been paid and earns nothing.",
+                status == "authorized" ? "Capture it before the authorization ends, or cancel the order." : "Cancel the order, or have the customer pay.")
+            {
+                Order = order,
+                Payment = payment,
+            });
+        }
+    }
+
+    private void InTwoOrders()
+    {
+        foreach (var (payment, orders) in books.Read(
+            "SELECT payment, group_concat(id, ' ') FROM orders WHERE payment IS NOT NULL GROUP BY payment HAVING count(*) > 1", row => (row.Text(0), row.Text(1))))
+        {
+            findings.Add(new(
+                FindingKind.PaymentInTwoOrders,
+                $"The payment {payment} stands in more than one order: {orders.Replace(" ", ", ", StringComparison.Ordinal)}.",
+                "One payment pays one order: find the payment of the others, or whether an order was exported twice.")
+            {
+                Payment = payment,
+                Evidence = orders.Split(' '),
+            });
+        }
+    }
+
+    private void WithoutOrder(DateTimeOffset start, DateTimeOffset end)
+    {
+        foreach (var (payment, amount, currency) in books.Read(
+            $"SELECT p.id, p.amount, p.currency FROM payments p WHERE p.status IN {Words.Paid} AND p.amount > 0 AND p.created >= $1 AND p.created < $2 AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.payment = p.id) ORDER BY p.created",
+            row => (row.Text(0), row.Number(1), row.Text(2)),
+            start,
+            end))
+        {
+            findings.Add(new(
+                FindingKind.PaymentWithoutOrder,
+                $"VINR has the payment {payment} of {Words.Amount(amount, currency)}, and no order has it.",
+                "A customer may have paid for something that was never sent, or twice: find the order, or refund it.")
+            {
+                Payment = payment,
+            });
+        }
+    }
+}

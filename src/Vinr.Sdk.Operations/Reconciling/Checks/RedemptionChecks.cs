@@ -1,0 +1,27 @@
+using System.Globalization;
+using Vinr.Sdk.Operations.Reconciling.Books;
+
+namespace Vinr.Sdk.Operations.Reconciling.Checks;
+
+/// <summary>No redemption is left hanging: pending for longer than any payment can be.</summary>
+internal sealed class RedemptionChecks(Ledgers books, Findings findings)
+{
+    public void Run(DateTimeOffset end, DateTimeOffset now, TimeSpan hangsAfter)
+    {
+        var until = now < end ? now : end;
+        foreach (var hanging in books.Read(
+            "SELECT r.id, r.account, r.points, r.created FROM redemptions r JOIN accounts a ON a.id = r.account WHERE r.status = 'pending' AND r.created < $1 ORDER BY r.created",
+            row => (Id: row.Text(0), Account: row.Text(1), Points: row.Number(2), Created: row.Moment(3)),
+            until - hangsAfter))
+        {
+            findings.Add(new(
+                FindingKind.RedemptionHangs,
+                string.Create(CultureInfo.InvariantCulture, $"The redemption {hanging.Id} has been pending since {hanging.Created:yyyy-MM-dd}: {Words.Points(hanging.Points)} are spent, and nothing was paid with them."),
+                "Release it, and the points come back; unless a payment with its discount is still to come.")
+            {
+                Account = hanging.Account,
+                Evidence = [hanging.Id],
+            });
+        }
+    }
+}

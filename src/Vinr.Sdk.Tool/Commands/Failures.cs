@@ -1,0 +1,30 @@
+using System.Data.Common;
+using Vinr.Sdk.Operations;
+using Vinr.Sdk.Tool.Hosting;
+
+namespace Vinr.Sdk.Tool.Commands;
+
+/// <summary>What a failure means to whoever called: an exit code, and what to do.</summary>
+internal static class Failures
+{
+    public static int CodeOf(Exception failure) => failure switch
+    {
+        OperationCanceledException => ExitCode.LookAt,
+        InputException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException => ExitCode.Usage,
+        DbException => ExitCode.Usage,
+        VinrAuthenticationException or VinrPermissionException or VinrNotFoundException or VinrInvalidRequestException => ExitCode.Usage,
+        _ => ExitCode.NotAsked,
+    };
+
+    public static string TextOf(Exception failure) => failure switch
+    {
+        OperationCanceledException => "Interrupted.",
+        DbException => $"The checkpoint cannot be kept, so that nothing more was done ({failure.Message}). Look whether the disk is full, and run the same command again.",
+        VinrAuthenticationException => $"VINR does not take the key of VINR_SECRET_KEY. Look it up in the dashboard, and whether it belongs to the environment that VINR_BASE_URL names. ({failure.Message})",
+        VinrPermissionException => $"The key of VINR_SECRET_KEY is not allowed to do this. Give it the permission in the dashboard, or use another one. ({failure.Message})",
+        VinrNotFoundException => $"VINR does not have what was named. Ids of the test environment do not exist in the live one, and the other way round. ({failure.Message})",
+        VinrConnectionException or VinrTimeoutException => $"VINR could not be reached. Look whether VINR_BASE_URL is right, or try again later. ({failure.Message})",
+        VinrException => $"VINR could not be asked: {failure.Message}",
+        _ => failure.Message,
+    };
+}

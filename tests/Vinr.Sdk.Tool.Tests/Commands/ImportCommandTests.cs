@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Vinr.Sdk.Tool.Tests.Support;
+using Xunit;
+
+namespace Vinr.Sdk.Tool.Tests.Commands;
+
+public class ImportCommandTests
+{
+    [Theory]
+    [InlineData(80)]
+    [InlineData(140)]
+    public async Task The_sign_off_is_shown_and_kept(int width)
+    {
+        await using var shop = await Shop.OpenAsync();
+        var terminal = Terminal.In(shop, width);
+        var file = shop.Folder.WriteMembers(30);
+
+        Assert.Equal(0, await terminal.RunAsync("import", file, "--program", shop.Program, "--report", shop.Folder["sign-off.json"], "--contact", "Ann <ann@example.com>"));
+
+        Assert.Contains("All 30 rows are members at VINR", terminal.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.All(terminal.Output.Split('\n').Where(line => !line.Contains('/', StringComparison.Ordinal)), line => Assert.True(line.TrimEnd().Length <= width, line));
+        var report = JsonDocument.Parse(await File.ReadAllTextAsync(shop.Folder["sign-off.json"], Shop.Token)).RootElement;
+        Assert.Equal(("import", "completed", true, 30), (report.GetProperty("kind").GetString(), report.GetProperty("end").GetString(), report.GetProperty("allWell").GetBoolean(), report.GetProperty("rowsIn").GetInt32()));
+        var page = await File.ReadAllTextAsync(shop.Folder["sign-off.html"], Shop.Token);
+        Assert.Contains("Ann &lt;ann@example.com&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("All well.", page, StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(shop.Folder["members.log.jsonl"], Shop.Token);
+        Assert.Equal(32, lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("what").GetString()).Count());
+        Assert.DoesNotContain(lines, line => line.Contains("@example.com", StringComparison.Ordinal) || line.Contains(shop.Sandbox.SecretKey, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Json_is_one_document_and_what_is_to_look_at_exits_with_1()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var terminal = Terminal.In(shop);
+        var file = shop.Folder.Write("members.csv", "external_id,email,points\nA,a@example.com,1.5\n");
+
+        Assert.Equal(1, await terminal.RunAsync("import", file, "--program", shop.Program, "--json"));
+
+        var report = JsonDocument.Parse(terminal.Output).RootElement;
+        Assert.Equal("fractional_points", report.GetProperty("refusals")[0].GetProperty("code").GetString());
+        Assert.Equal(shop.Folder["members.rejects.csv"], report.GetProperty("rejectsFile").GetString());
+    }
+
+    [Theory]
+    [InlineData("mail,points\nA,1\n", "has no column external_id")]
+    [InlineData("external_id,email\nA,a@example.com\n", "no column segment", "--metadata", "segment")]
+    [InlineData("external_id,email\nA,a@example.com\n", "which is imported anyhow", "--metadata", "email")]
+    [InlineData("external_id,email\nA,a@example.com\n", "does not exist", "--report", "/nowhere/at/all.json")]
+    [InlineData("external_id,email\nA,a@example.com\n", "is a folder", "--state", "/")]
+    public async Task What_cannot_be_worked_with_exits_with_2_before_anything_is_done(string text, string problem, params string[] arguments)
+    {
+        await using var shop = await Shop.OpenAsync();
+        var terminal = Terminal.In(shop);
+        var file = shop.Folder.Write("members.csv", text);
+
+        Assert.Equal(2, await terminal.RunAsync(["import", file, "--program", shop.Program, .. arguments]));
+
+        Assert.Contains(problem, terminal.Error, StringComparison.Ordinal);
+        Assert.Empty(await shop.MembersAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_exits_with_2()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var terminal = Terminal.In(shop);
+
+        Assert.Equal(2, await terminal.RunAsync("import", shop.Folder["none.csv"], "--program", shop.Program));
+
+        Assert.Contains("none.csv cannot be read", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_fails_on_the_way_exits_with_3_and_the_next_run_goes_on()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var terminal = Terminal.In(shop);
+        var file = shop.Folder.WriteMembers(60);
+        shop.Sandbox.Faults.On("loyalty.transactions.create").CommitThenDrop();
+
+        Assert.Equal(3, await terminal.RunAsync("import", file, "--program", shop.Program, "--json"));
+        Assert.Equal("stopped", JsonDocument.Parse(terminal.Output).RootElement.GetProperty("end").GetString());
+
+        shop.Sandbox.Faults.Clear();
+        Assert.Equal(0, await Terminal.In(shop).RunAsync("import", file, "--program", shop.Program));
+        Assert.Equal(Folder.SumOf(60), (await shop.EntriesAsync()).Sum(entry => entry.Amount));
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using Vinr.Sdk.Loyalty;
+using Vinr.Sdk.Operations.Tables;
+using Vinr.Sdk.Tool.Tests.Support;
+using Xunit;
+
+namespace Vinr.Sdk.Tool.Tests.Importing;
+
+/// <summary>What exports of real shops look like: each bad row with its own reason in the file of rejects, and the good ones imported.</summary>
+public class DirtyFileTests
+{
+    private const string Header = "external_id,email,name,phone,points,expires_on,tier,enrolled_on,shop";
+
+    /// <summary>A row, and what its reason says.</summary>
+    private static readonly (string Row, string Reason)[] Bad =
+    [
+        (",,,,,,,,", "the row is empty"),
+        (",,Nobody,,5,,,,", "external_id and email are empty"),
+        (",noid@example.com,,,5,,,,", "external_id is empty"),
+        ("x1,,,,5,,,,", "email is empty"),
+        ("NULL,a1@example.com,,,5,,,,", "external_id is \"NULL\""),
+        ("x2,n/a,,,5,,,,", "email is \"n/a\""),
+        ("#N/A,a2@example.com,,,5,,,,", "external_id is an error of a spreadsheet"),
+        ("=A1&B1,a3@example.com,,,5,,,,", "external_id is a formula"),
+        ("1.23457E+12,a4@example.com,,,5,,,,", "was turned into a number"),
+        (new string('x', 201) + ",a5@example.com,,,5,,,,", "external_id has 201 characters"),
+        ("x3,a.example.com,,,5,,,,", "has no @"),
+        ("x4,a@@example.com,,,5,,,,", "more than one @"),
+        ("x5,@example.com,,,5,,,,", "nothing before the @"),
+        ("x6,a@,,,5,,,,", "nothing behind the @"),
+        ("x7,a@example,,,5,,,,", "no dot in its domain"),
+        ("x8,a@example.com.,,,5,,,,", "ends in a dot"),
+        ("x9,a@.example.com,,,5,,,,", "a dot behind the @"),
+        ("x10,a@ex..ample.com,,,5,,,,", "two dots in a row"),
+        ("x11,.a@example.com,,,5,,,,", "a dot at an end of what stands before the @"),
+        ("x12,a b@example.com,,,5,,,,", "a space in it"),
+        ("x13,mailto:a@example.com,,,5,,,,", "begins with mailto:"),
+        ("x14,Ann <a@example.com>,,,5,,,,", "angle brackets"),
+        ("x15,a@example.com;b@example.com,,,5,,,,", "more than one address"),
+        ("x16,\"\"\"a\"\"@example.com\",,,5,,,,", "holds a quote"),
+        ("x17,anné@example.com,,,5,,,,", "letters that mail servers do not take"),
+        ("x18,a@-example.com,,,5,,,,", "a hyphen at an end"),
+        ("x19,a@exam_ple.com,,,5,,,,", "a character in its domain"),
+        ("x20,a@127.0.0.1,,,5,,,,", "a number where its domain ends"),
+        ("x21,a@example.c,,,5,,,,", "one letter where its domain ends"),
+        ($"x22,{new string('a', 65)}@example.com,,,5,,,,", "more than 64 characters before the @"),
+        ($"x23,a@{new string('b', 64)}.com,,,5,,,,", "longer than 63 characters"),
+        ($"x24,a@{string.Join('.', Enumerable.Repeat("abcdefghi", 30))}.com,,,5,,,,", "email has 305 characters"),
+        ("x25,a25@example.com,,,-5,,,,", "points are negative (-5)"),
+        ("x26,a26@example.com,,,(5),,,,", "points are negative ((5))"),
+        ("x27,a27@example.com,,,+5,,,,", "points have a sign"),
+        ("x28,a28@example.com,,,5.5,,,,", "points are fractional (5.5)"),
+        ("x29,a29@example.com,,,\"5,0\",,,,", "points are fractional (5,0)"),
+        ("x30,a30@example.com,,,1.000,,,,", "points (1.000) have a separator of thousands"),
+        ("x31,a31@example.com,,,1 000,,,,", "points (1 000) have a separator of thousands"),
+        ("x32,a32@example.com,,,1E3,,,,", "points are in scientific form"),
+        ("x33,a33@example.com,,,5 pts,,,,", "points are not a number (5 pts)"),
+        ("x34,a34@example.com,,,NaN,,,,", "points are not a number (NaN)"),
+        ("x35,a35@example.com,,,#REF!,,,,", "points are an error of a spreadsheet"),
+        ("x36,a36@example.com,,,=SUM(E1),,,,", "points are a formula"),
+        ("x37,a37@example.com,,,9007199254740992,,,,", "are more than 9007199254740991"),
+        ("x38,a38@example.com,,,99999999999999999999999,,,,", "points (99999999999999999999999) are more"),
+        ("x39,a39@example.com,,0171 1234567,5,,,,", "begins without + and country"),
+        ("x40,a40@example.com,,+49CALLME,5,,,,", "something that is no digit"),
+        ("x41,a41@example.com,,+49 17,5,,,,", "fewer than 7 or more than 15"),
+        ("x42,a42@example.com,,+0049171123456,5,,,,", "a country that begins with 0"),
+        ("x43,a43@example.com,,,5,31.12.2027,,,", "expires_on (31.12.2027) is no day"),
+        ("x44,a44@example.com,,,5,2027-02-30,,,", "expires_on (2027-02-30) is no day"),
+        ("x45,a45@example.com,,,5,,,12/31/2020,", "enrolled_on (12/31/2020) is no day"),
+        ("x46,a46@example.com,,,5,,,44196,", "enrolled_on (44196) is no day"),
+        ("x47,a47@example.com,,,5,,Platinum,,", "tier \"Platinum\" is none of the program's: member, gold"),
+        ($"x48,a48@example.com,{new string('n', 201)},,5,,,,", "name has 201 characters"),
+        ($"x49,a49@example.com,,,5,,,,{new string('m', 501)}", "shop has 501 characters"),
+        ("x50,a50@example.com,\"Two\nlines\",,5,,,,", "name holds a line break"),
+        ("good-1,other@example.com,,,5,,,,", "external_id good-1 stands in row 2 already"),
+        ("x51,GOOD-1@example.com,,,5,,,,", "the e-mail address stands in row 2 already"),
+        ("x52,a52@example.com,,,5,,,", "the row has 8 values and the header has 9"),
+        ("x53,a53@example.com,Smith, John,,5,,,,", "the row has 10 values"),
+        ("x54,a54@example.com,5\" disc,,5,,,,", "a quote stands inside of a value"),
+        ("x55,a55@example.com,\"never closed,,5,,,,", "a quote is opened and not closed"),
+        ("x56,a56@example.com,\"Ann\" Smith,,5,,,,", "a quote stands inside of a value"),
+        ("x57,a57@example.com,Zo\uFFFD,,5,,,,", "not UTF-8"),
+        ("x58,a58@example.com,Nul\0,,5,,,,", "a line break or another control character"),
+    ];
+
+    private static readonly CreateProgramRequest WithTiers = new()
+    {
+        Name = "VINR Rewards",
+        TierConfig = new() { QualifyOn = TierQualification.Points, Tiers = [new() { Name = "Member", Rank = 0, Threshold = 0 }, new() { Name = "Gold", Rank = 1, Threshold = 1_000 }] },
+    };
+
+    [Fact]
+    public async Task Each_bad_row_is_refused_with_its_own_reason_and_the_others_are_imported()
+    {
+        await using var shop = await Shop.OpenAsync(WithTiers);
+        var file = Write(shop.Folder);
+
+        var report = await shop.ImportAsync(file, options => options with { Metadata = ["shop"] });
+
+        var rejects = Rejects(report.RejectsFile!);
+        Assert.True(Bad.Length >= 60);
+        Assert.Equal(Bad.Length, rejects.Count);
+        Assert.All(Bad.Zip(rejects), pair => Assert.Contains(pair.First.Reason, pair.Second.Reason, StringComparison.Ordinal));
+        Assert.Equal((Bad.Length, Bad.Length + 1), (report.Members.Refused, report.Members.New));
+        Assert.Equal(Bad.Length + 1, (await shop.MembersAsync()).Count);
+        Assert.Equal(0, report.Points.Unexplained);
+    }
+
+    [Fact]
+    public async Task The_file_of_rejects_can_be_mended_and_imported()
+    {
+        await using var shop = await Shop.OpenAsync(WithTiers);
+        var file = shop.Folder.Write("members.csv", "external_id;email;name;points;shop\r\nA;a@example.com;\"Ann; \"\"A\"\"\";5.5;Köln\r\nB;b@example.com;;7;\r\n");
+        var first = await shop.ImportAsync(file, options => options with { Metadata = ["shop"] });
+        var rejects = await File.ReadAllTextAsync(first.RejectsFile!, Shop.Token);
+        Assert.Equal("\uFEFFrow;reason;external_id;email;name;points;shop\n2;points are fractional (5.5): write a whole number;A;a@example.com;\"Ann; \"\"A\"\"\";5.5;Köln\n", Encoding.UTF8.GetString(await File.ReadAllBytesAsync(first.RejectsFile!, Shop.Token)));
+        await File.WriteAllTextAsync(first.RejectsFile!, rejects.Replace("5.5;", "6;", StringComparison.Ordinal), Shop.Token);
+
+        var second = await shop.ImportAsync(first.RejectsFile!, options => options with { Metadata = ["shop"] });
+
+        Assert.Equal((1, 1, true), (second.RowsIn, second.Members.New, second.AllWell));
+        Assert.Empty(second.IgnoredColumns);
+        var ann = (await shop.MembersAsync()).Single(member => member.Metadata["external_id"] == "A");
+        Assert.Equal((6, "Köln"), (ann.Balance, ann.Metadata["shop"]));
+        Assert.Null(second.RejectsFile);
+    }
+
+    /// <summary>A good row before each bad one, and one at the end.</summary>
+    private static string Write(Folder folder)
+    {
+        var text = new StringBuilder(Header).Append('\n');
+        for (var i = 0; i <= Bad.Length; i++)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"good-{i + 1},good-{i + 1}@example.com,\"Good, {i}\",+491711234567,{i},2030-01-01,gold,2020-01-01,Berlin\n");
+            if (i < Bad.Length) text.Append(Bad[i].Row).Append('\n');
+        }
+
+        return folder.Write("members.csv", text.ToString());
+    }
+
+    private static List<(long Row, string Reason)> Rejects(string path)
+    {
+        using var table = CsvTable.Open(path);
+        Assert.Equal(["row", "reason", .. Header.Split(',')], table.Header.Names);
+        return [.. table.Rows().Select(record => (long.Parse(record.Values[0], System.Globalization.CultureInfo.InvariantCulture), record.Values[1])).OrderBy(reject => reject.Item1)];
+    }
+}
