@@ -41,8 +41,10 @@ internal sealed class EventsSince(VinrClient vinr, CancellationToken cancellatio
         }
     }
 
-    private async Task<VinrEvent?> OldestSinceAsync(DateTimeOffset since)
+    private async Task<VinrEvent?> OldestSinceAsync(DateTimeOffset moment)
     {
+        // An event's instant may be told in whole seconds: one of this moment's second is not before it.
+        var since = moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond));
         VinrEvent? oldest = null;
         await foreach (var happened in vinr.Events.ListAsync(new() { CreatedFrom = since, Limit = PageSize }, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
