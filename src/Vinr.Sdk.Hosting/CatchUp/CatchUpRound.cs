@@ -9,14 +9,18 @@ namespace Vinr.Sdk.Hosting;
 /// can, and holds nothing up.
 /// </summary>
 internal sealed class CatchUpRound(
-    IVinrInbox inbox, EventDispatcher dispatcher, Subscriptions subscriptions, VinrCatchUpOptions options, IServiceProvider services, TimeProvider time, ILogger<CatchUpRound> logger)
+    VinrCatchUpOptions options, IVinrInbox inbox, EventDispatcher dispatcher, Subscriptions subscriptions, IServiceProvider services, TimeProvider time, ILogger<CatchUpRound> logger)
 {
-    private const string Name = "catch-up";
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
+    private readonly string _name = options.Tenant is { } tenant ? InboxKey.Of(tenant, "catch-up") : "catch-up";
+
+    /// <summary>From one look to the next.</summary>
+    public TimeSpan Every => options.Every;
+
     // No event has such an id: a separator stands only behind a tenant.
-    private static readonly string Turn = InboxKey.Of(tenant: null, "vinr/" + Name);
+    private string Turn => InboxKey.Of(tenant: null, "vinr/" + _name);
 
     private IVinrCheckpoints Checkpoints => inbox as IVinrCheckpoints
         ?? throw new InvalidOperationException($"{inbox.GetType().Name} keeps no checkpoint: let it implement {nameof(IVinrCheckpoints)}, as MemoryInbox, RedisInbox and UseEntityFramework do.");
@@ -41,11 +45,11 @@ internal sealed class CatchUpRound(
 
     private async Task<int> CatchUpAsync(string turn, CancellationToken cancellationToken)
     {
-        var checkpoint = await Checkpoints.ReadCheckpointAsync(Name, cancellationToken).ConfigureAwait(false);
+        var checkpoint = await Checkpoints.ReadCheckpointAsync(_name, cancellationToken).ConfigureAwait(false);
         if (checkpoint is null)
         {
             checkpoint = new(null, options.From ?? time.GetUtcNow());
-            await Checkpoints.WriteCheckpointAsync(Name, checkpoint, cancellationToken).ConfigureAwait(false);
+            await Checkpoints.WriteCheckpointAsync(_name, checkpoint, cancellationToken).ConfigureAwait(false);
         }
 
         var found = 0;
@@ -67,19 +71,22 @@ internal sealed class CatchUpRound(
     {
         var until = time.GetUtcNow() - options.Overlap;
         if (page.LastOrDefault(happened => happened.Created <= until) is { } last)
-            await Checkpoints.WriteCheckpointAsync(Name, new(last.Id, last.Created), cancellationToken).ConfigureAwait(false);
+            await Checkpoints.WriteCheckpointAsync(_name, new(last.Id, last.Created), cancellationToken).ConfigureAwait(false);
     }
 
     /// <returns>Whether it was new.</returns>
     private async Task<bool> TakeAsync(VinrEvent happened, CancellationToken cancellationToken)
     {
-        if (happened.Id.Length == 0 || subscriptions.For(happened, tenant: null).Length == 0) return false;
+        if (happened.Id.Length == 0 || subscriptions.For(happened, options.Tenant).Length == 0) return false;
         if (inbox is IVinrEventStore store)
-            return await store.StoreAsync(new(InboxKey.Of(tenant: null, happened.Id), happened, Encoding.UTF8.GetBytes(VinrJson.Serialize(happened))), cancellationToken).ConfigureAwait(false);
+        {
+            var arrived = new ArrivedEvent(InboxKey.Of(options.Tenant, happened.Id), happened, Encoding.UTF8.GetBytes(VinrJson.Serialize(happened))) { Tenant = options.Tenant };
+            return await store.StoreAsync(arrived, cancellationToken).ConfigureAwait(false);
+        }
 
         for (var attempt = 1; ; attempt++)
         {
-            var outcome = await dispatcher.DispatchAsync(happened, cancellationToken).ConfigureAwait(false);
+            var outcome = await (options.Tenant is { } tenant ? dispatcher.DispatchAsync(happened, tenant, cancellationToken) : dispatcher.DispatchAsync(happened, cancellationToken)).ConfigureAwait(false);
             if (outcome == VinrEventOutcome.Unavailable) throw new InvalidOperationException("The inbox does not answer; it is tried again with the next look.");
             if (outcome != VinrEventOutcome.Failed) return outcome == VinrEventOutcome.Handled;
             if (attempt < options.Tries) continue;

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Vinr.Sdk.Hosting;
 
-/// <summary>Looks again and again.</summary>
-internal sealed class CatchUpWorker(CatchUpRound round, VinrCatchUpOptions options, TimeProvider time, ILogger<CatchUpRound> logger) : BackgroundService
+/// <summary>Looks again and again, for each tenant by itself.</summary>
+internal sealed class CatchUpWorker(IEnumerable<CatchUpRound> rounds, TimeProvider time, ILogger<CatchUpRound> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Detached.Run(() => RunAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Detached.Run(() => Task.WhenAll(rounds.Select(round => RunAsync(round, stoppingToken))));
 
-    private async Task RunAsync(CancellationToken stopping)
+    private async Task RunAsync(CatchUpRound round, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
@@ -21,7 +21,7 @@ internal sealed class CatchUpWorker(CatchUpRound round, VinrCatchUpOptions optio
                 if (!stopping.IsCancellationRequested) CatchUpLog.NotRead(logger, e);
             }
 
-            await Task.Delay(options.Every, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(round.Every, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -30,8 +30,7 @@ public static class VinrCatchUpServiceCollectionExtensions
         options.Validate();
 
         services.AddEventHandling();
-        services.Replace(ServiceDescriptor.Singleton(options));
-        services.TryAddSingleton<CatchUpRound>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CatchUpRound>(provider, options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CatchUpWorker>());
         return services;
     }
