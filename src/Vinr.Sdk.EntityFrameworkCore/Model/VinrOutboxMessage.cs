@@ -42,7 +42,7 @@ public sealed class VinrOutboxMessage
     /// <summary>What came of it and is still to be told to its handler; null when nothing has, or all is told.</summary>
     public VinrOutboxState? Outcome { get; internal set; }
 
-    /// <summary>What VINR answered, as JSON, once it has.</summary>
+    /// <summary>What VINR answered, as JSON, once it has: as confidential as the call, such as a checkout session's secret.</summary>
     public string? Answer { get; internal set; }
 
     /// <summary>Why it was refused, is in doubt, or failed last; null when nothing went wrong.</summary>

@@ -17,7 +17,12 @@ internal sealed class OutboxRun<TContext>(
 {
     private readonly BackOff _backOff = new(options.BackOff, options.MaxBackOff);
 
-    private VinrClient Vinr => options.Client?.Invoke(services) ?? services.GetRequiredService<VinrClient>();
+    private VinrClient Vinr => options.Client?.Invoke(services) ?? services.GetService<VinrClient>()
+        ?? throw new InvalidOperationException($"The outbox needs a client: call services.AddVinr, or set {nameof(VinrOutboxOptions)}.{nameof(VinrOutboxOptions.Client)}.");
+
+    /// <summary>Fails at the app's start rather than at each call.</summary>
+    /// <exception cref="InvalidOperationException">There is no client.</exception>
+    public void Check() => _ = Vinr;
 
     /// <param name="row">The call, held under its token.</param>
     /// <param name="stopping">Is cancelled when the app shuts down.</param>

@@ -11,6 +11,12 @@ internal sealed class OutboxWorkers<TContext>(
 {
     private const int CleaningBatch = 500;
 
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        run.Check();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Detached.Run(() => Task.WhenAll(
         Enumerable.Range(0, options.Workers).Select(worker => WorkAsync(cleans: worker == 0, stoppingToken))));
 

@@ -25,7 +25,12 @@ internal sealed class CatchUpRound(
     private IVinrCheckpoints Checkpoints => inbox as IVinrCheckpoints
         ?? throw new InvalidOperationException($"{inbox.GetType().Name} keeps no checkpoint: let it implement {nameof(IVinrCheckpoints)}, as MemoryInbox, RedisInbox and UseEntityFramework do.");
 
-    private VinrClient Vinr => options.Client?.Invoke(services) ?? services.GetRequiredService<VinrClient>();
+    private VinrClient Vinr => options.Client?.Invoke(services) ?? services.GetService<VinrClient>()
+        ?? throw new InvalidOperationException($"Catching up needs a client: call services.AddVinr, or set {nameof(VinrCatchUpOptions)}.{nameof(VinrCatchUpOptions.Client)}.");
+
+    /// <summary>Fails at the app's start rather than at each look.</summary>
+    /// <exception cref="InvalidOperationException">There is no client, or the inbox keeps no checkpoint.</exception>
+    public void Check() => _ = (Checkpoints, Vinr);
 
     /// <returns>How many events were new; null when another instance is at it.</returns>
     public async Task<int?> RunAsync(CancellationToken cancellationToken)

@@ -6,6 +6,12 @@ namespace Vinr.Sdk.Hosting;
 /// <summary>Looks again and again, for each tenant by itself.</summary>
 internal sealed class CatchUpWorker(IEnumerable<CatchUpRound> rounds, TimeProvider time, ILogger<CatchUpRound> logger) : BackgroundService
 {
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var round in rounds) round.Check();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Detached.Run(() => Task.WhenAll(rounds.Select(round => RunAsync(round, stoppingToken))));
 
     private async Task RunAsync(CatchUpRound round, CancellationToken stopping)

@@ -109,15 +109,35 @@ public abstract class CatchUpTests : OnDatabase, IAsyncLifetime
         await StopAsync(app);
     }
 
+    [Fact]
+    public async Task One_instance_at_a_time_looks()
+    {
+        var database = await DatabaseAsync();
+        var (asked, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (first, second) = (await StartAsync(database, through: new Waiting(_sandbox.CreateHandler(), asked, go.Task)), await StartAsync(database));
+        await BuyAsync();
+
+        var looking = first.Services.GetRequiredService<CatchUpRound>().RunAsync(Token);
+        await asked.Task.WaitAsync(Token);
+        Assert.Null(await second.Services.GetRequiredService<CatchUpRound>().RunAsync(Token));
+        go.SetResult();
+        Assert.Equal(1, await looking);
+        Assert.Equal(0, await second.Services.GetRequiredService<CatchUpRound>().RunAsync(Token));
+
+        await StopAsync(first);
+        await StopAsync(second);
+    }
+
     private Task<Payment> BuyAsync(long amount = 100) =>
         _vinr.Payments.CreateAsync(new() { Amount = amount, Currency = "EUR", Customer = "cust_1", PaymentMethod = "pm_card_visa", Metadata = new() { ["member"] = _member.Id } }, cancellationToken: Token);
 
-    private async Task<IHost> StartAsync(IShopDatabase database, Func<PaymentCompleted, bool>? handle = null, DateTimeOffset? from = null)
+    private async Task<IHost> StartAsync(IShopDatabase database, Func<PaymentCompleted, bool>? handle = null, DateTimeOffset? from = null, HttpMessageHandler? through = null)
     {
         var plain = new DbContextOptionsBuilder<ShopDb>();
         database.Use(plain);
         await using (var db = new ShopDb(plain.Options)) await db.Database.EnsureCreatedAsync(Token);
 
+        var vinr = through is null ? _vinr : _sandbox.CreateClient(o => (o.HttpHandler, o.TimeProvider) = (through, TimeProvider.System));
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(_sandbox.Clock.TimeProvider);
@@ -125,7 +145,7 @@ public abstract class CatchUpTests : OnDatabase, IAsyncLifetime
         builder.Services.AddScoped<Recorder>();
         builder.Services.AddSingleton(handle ?? (_ => true));
         builder.Services.AddVinrWebhooks().UseEntityFramework<ShopDb>(o => (o.MaxAttempts, o.PollInterval) = (1, TimeSpan.FromMinutes(1))).On<PaymentCompleted, Recorder>();
-        builder.Services.AddVinrCatchUp(o => (o.Client, o.From, o.Every) = (_ => _vinr, from, TimeSpan.FromDays(1)));
+        builder.Services.AddVinrCatchUp(o => (o.Client, o.From, o.Every) = (_ => vinr, from, TimeSpan.FromDays(1)));
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(CatchUpWorker))); // the test says when to look
         var host = builder.Build();
         await host.StartAsync(Token);
@@ -150,6 +170,17 @@ public abstract class CatchUpTests : OnDatabase, IAsyncLifetime
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ShopDb>().Effects.Select(effect => effect.EventId).ToArrayAsync(Token);
+    }
+
+    /// <summary>Says that it was asked, and answers when it may.</summary>
+    private sealed class Waiting(HttpMessageHandler inner, TaskCompletionSource asked, Task go) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            asked.TrySetResult();
+            await go.WaitAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class Recorder(ShopDb db, Func<PaymentCompleted, bool> handle) : IVinrEventHandler<PaymentCompleted>
