@@ -36,10 +36,13 @@ internal static class OutboxRows
             cancellationToken).ConfigureAwait(false) == 1;
 
     /// <summary>Records that all is told. The token stays, so that whoever does not know whether this was committed can look.</summary>
-    public static async Task<bool> FinishAsync(DbContext db, VinrOutboxMessage row, VinrOutboxState state, DateTimeOffset until, CancellationToken cancellationToken) =>
-        await Held(db, row).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, state).SetProperty(m => m.Outcome, (VinrOutboxState?)null).SetProperty(m => m.Due, until),
+    public static async Task<bool> FinishAsync(DbContext db, VinrOutboxMessage row, VinrOutboxState state, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var error = row.Error;
+        return await Held(db, row).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, state).SetProperty(m => m.Outcome, (VinrOutboxState?)null).SetProperty(m => m.Error, error).SetProperty(m => m.Due, until),
             cancellationToken).ConfigureAwait(false) == 1;
+    }
 
     public static Task<bool> IsFinishedByAsync(DbContext db, VinrOutboxMessage row, CancellationToken cancellationToken) => db.Set<VinrOutboxMessage>().AnyAsync(
         m => m.Sequence == row.Sequence && m.Token == row.Token && m.State != VinrOutboxState.Waiting, cancellationToken);

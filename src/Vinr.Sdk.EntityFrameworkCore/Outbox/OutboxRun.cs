@@ -33,7 +33,7 @@ internal sealed class OutboxRun<TContext>(
             var settled = row.Outcome is { } known ? new Settlement(known, row.Answer, row.Error) : await SendAsync(row, stopping).ConfigureAwait(false);
             if (settled is null) return;
 
-            row.Error = settled.Error;
+            (row.Outcome, row.Error) = (settled.State, settled.Error);
             var until = settled.State == VinrOutboxState.InDoubt ? DateTimeOffset.MaxValue : Instant.After(time.GetUtcNow(), options.Retention);
             await transaction.RunAsync(new OutboxWork(row, settled.State, until, (scope, token) => TellAsync(row, settled, scope, token)), CancellationToken.None).ConfigureAwait(false);
             OutboxLog.Settled(logger, settled.State, row.Path, row.Sequence, row.Reference, settled.Error);
@@ -65,7 +65,7 @@ internal sealed class OutboxRun<TContext>(
             var wait = await _backOff.AfterAsync(Math.Max(1, row.Attempts)).ConfigureAwait(false);
             if (failure is VinrApiException { RetryAfter: { } asked } && asked > wait) wait = asked;
             var due = Instant.After(time.GetUtcNow(), wait);
-            await PutOffAsync(row, due, row.Attempts, StoredText.Of(failure)).ConfigureAwait(false);
+            await PutOffAsync(row, due, row.Attempts, row.Error is not null && row.Outcome is not null ? row.Error : StoredText.Of(failure)).ConfigureAwait(false); // why it was refused is not forgotten for what its handler failed of
             OutboxLog.PutOff(logger, failure, row.Path, row.Sequence, row.Reference, row.Attempts, due);
         }
         catch (Exception e)

@@ -24,15 +24,19 @@ internal sealed class OutboxWorkers<TContext>(
     {
         while (!stopping.IsCancellationRequested)
         {
-            if (await TakeAsync(stopping).ConfigureAwait(false) is { } row)
-            {
-                await run.RunAsync(row, stopping).ConfigureAwait(false);
-                continue;
-            }
-
+            if (await RunNextAsync(stopping).ConfigureAwait(false)) continue;
             if (cleans) await CleanAsync(stopping).ConfigureAwait(false);
             await Task.Delay(options.PollInterval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Takes the next call that is due to its end.</summary>
+    /// <returns>False when there is none.</returns>
+    internal async Task<bool> RunNextAsync(CancellationToken stopping)
+    {
+        if (await TakeAsync(stopping).ConfigureAwait(false) is not { } row) return false;
+        await run.RunAsync(row, stopping).ConfigureAwait(false);
+        return true;
     }
 
     private async Task<VinrOutboxMessage?> TakeAsync(CancellationToken stopping)
@@ -50,7 +54,7 @@ internal sealed class OutboxWorkers<TContext>(
         }
     }
 
-    private async Task CleanAsync(CancellationToken stopping)
+    internal async Task CleanAsync(CancellationToken stopping)
     {
         try
         {

@@ -15,15 +15,15 @@ internal sealed class OutboxApp : IAsyncDisposable
     private readonly IHost _host;
     private readonly VinrClient _vinr;
     private readonly VinrSandbox _sandbox;
+    private readonly OutboxWorkers<ShopDb> _worker;
+    private readonly CancellationTokenSource _stopping = new();
 
-    private OutboxApp(IHost host, VinrClient vinr, VinrSandbox sandbox) => (_host, _vinr, _sandbox) = (host, vinr, sandbox);
-
-    /// <summary>What handlers heard, in its order: "sent k-1", "refused k-2".</summary>
-    public List<string> Heard { get; } = [];
+    private OutboxApp(IHost host, VinrClient vinr, VinrSandbox sandbox) =>
+        (_host, _vinr, _sandbox, _worker) = (host, vinr, sandbox, ActivatorUtilities.CreateInstance<OutboxWorkers<ShopDb>>(host.Services));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<OutboxApp> StartAsync(IShopDatabase database, VinrSandbox sandbox, Action<OutboxApp, VinrOutboxOptions>? configure = null, HttpMessageHandler? through = null)
+    public static async Task<OutboxApp> StartAsync(IShopDatabase database, VinrSandbox sandbox, Action<VinrOutboxOptions>? configure = null, HttpMessageHandler? through = null)
     {
         var plain = new DbContextOptionsBuilder<ShopDb>();
         database.Use(plain);
@@ -39,33 +39,26 @@ internal sealed class OutboxApp : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(sandbox.Clock.TimeProvider);
         builder.Services.AddDbContext<ShopDb>(options => database.Use(options));
-        OutboxApp? app = null;
         builder.Services.AddVinrOutbox<ShopDb>(o =>
         {
             o.Client = _ => vinr;
 
-            // Each look is one of the database's, and a clock that is moved by a day stops at all of them.
-            (o.Workers, o.PollInterval, o.Lease) = (2, TimeSpan.FromMinutes(5), TimeSpan.FromHours(2));
-            configure?.Invoke(app ??= new(null!, null!, null!), o);
+            (o.Workers, o.Lease) = (1, TimeSpan.FromMinutes(10));
+            configure?.Invoke(o);
         });
-        var heard = app?.Heard;
-        app = new(builder.Build(), vinr, sandbox);
-        if (heard is not null) app.HeardFrom = heard;
+
+        // The test says when to work, so that no clock is moved while a call is on its way.
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(OutboxWorkers<ShopDb>)));
+        var app = new OutboxApp(builder.Build(), vinr, sandbox);
         await app._host.StartAsync(Token);
         return app;
     }
 
-    /// <summary>Where the handlers of <see cref="Listening"/> write.</summary>
-    public List<string> HeardFrom { get; private set; } = [];
-
     public IVinrOutbox Outbox => _host.Services.GetRequiredService<IVinrOutbox>();
 
-    /// <summary>Handlers that write an effect into the shop's database, and what they heard into a list.</summary>
-    public static void Listening<TResource>(OutboxApp app, VinrOutboxOptions options)
-        where TResource : VinrResource => options
-            .On<TResource>((_, call, token) => Effect(app, call, token))
-            .OnRefused((call, token) => Effect(app, call, token))
-            .OnInDoubt((call, token) => Effect(app, call, token));
+    /// <summary>Handlers that write an effect into the shop's database: "sent k-1".</summary>
+    public static void Listening<TResource>(VinrOutboxOptions options)
+        where TResource : VinrResource => options.On<TResource>((_, call, token) => EffectAsync(call, token)).OnRefused(EffectAsync).OnInDoubt(EffectAsync);
 
     public async Task EnqueueAsync(params (object Request, string Key, string? Reference)[] calls)
     {
@@ -88,13 +81,23 @@ internal sealed class OutboxApp : IAsyncDisposable
 
     public Task<string[]> EffectsAsync() => ReadAsync(db => db.Effects.OrderBy(effect => effect.Id).Select(effect => effect.By + " " + effect.EventId).ToArrayAsync(Token));
 
-    /// <summary>Lets time pass, a minute at a look, until the rows stand as they should.</summary>
+    /// <summary>Works until nothing is due.</summary>
+    public async Task WorkAsync()
+    {
+        while (await _worker.RunNextAsync(_stopping.Token)) Token.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Does what a worker does between two looks.</summary>
+    public Task CleanAsync() => _worker.CleanAsync(Token);
+
+    /// <summary>Works, and lets time pass, a minute at a look, until the rows stand as they should.</summary>
     public async Task<List<VinrOutboxMessage>> UntilAsync(Predicate<List<VinrOutboxMessage>> stand)
     {
         List<VinrOutboxMessage> rows = [];
-        for (var look = 0; look < 5_000; look++)
+        for (var look = 0; look < 3_000; look++)
         {
             Token.ThrowIfCancellationRequested();
+            await WorkAsync();
             rows = await RowsAsync();
             if (stand(rows)) return rows;
             _sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -104,34 +107,20 @@ internal sealed class OutboxApp : IAsyncDisposable
             FormattableString.Invariant($"{row.IdempotencyKey} {row.State} outcome {row.Outcome}, attempts {row.Attempts}, due {row.Due:O}, left {row.FirstLeft:O}, held {row.Token is not null}, {row.Error}"))));
     }
 
-    /// <summary>Leaves it where it stands, as a crash would: nothing is waited for, and what runs on has lost its lease.</summary>
-    public async Task CrashAsync()
-    {
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        try
-        {
-            await _host.StopAsync(now.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // It was not waited for.
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
+        await _stopping.CancelAsync();
+        _worker.Dispose();
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
+        _stopping.Dispose();
         _vinr.Dispose();
     }
 
-    private static async Task Effect(OutboxApp app, VinrOutboxCall call, CancellationToken token)
+    private static async Task EffectAsync(VinrOutboxCall call, CancellationToken token)
     {
-        var what = call.State.ToString().ToLowerInvariant();
-        lock (app.Heard) app.Heard.Add($"{what} {call.IdempotencyKey}");
         var db = call.Services.GetRequiredService<ShopDb>();
-        db.Effects.Add(new() { EventId = call.IdempotencyKey, By = what });
+        db.Effects.Add(new() { EventId = call.IdempotencyKey, By = call.State.ToString().ToLowerInvariant() });
         await db.SaveChangesAsync(token);
     }
 }

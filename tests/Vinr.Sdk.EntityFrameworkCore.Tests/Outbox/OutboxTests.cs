@@ -1,4 +1,4 @@
-using System.Net.Sockets;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
@@ -54,7 +54,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     public async Task It_is_sent_and_its_result_comes_to_a_typed_handler_in_a_transaction()
     {
         long given = 0;
-        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, (_, o) => o.On<PointsTransaction>(async (entry, call, token) =>
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, o => o.On<PointsTransaction>(async (entry, call, token) =>
         {
             given = entry.Amount;
             var db = call.Services.GetRequiredService<ShopDb>();
@@ -117,7 +117,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     public async Task A_handler_that_fails_is_run_again_and_nothing_is_sent_again()
     {
         var tries = 0;
-        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, (_, o) => o.On<PointsTransaction>(async (_, call, token) =>
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, o => o.On<PointsTransaction>(async (_, call, token) =>
         {
             var db = call.Services.GetRequiredService<ShopDb>();
             db.Effects.Add(new() { EventId = call.IdempotencyKey, By = "gave" });
@@ -218,55 +218,87 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_calls_through_faults_and_crashes_act_once_each_and_are_told_once()
+    public async Task A_refusal_is_told_as_it_was_even_if_its_handler_fails_at_first()
     {
-        const int Calls = 120;
-        var database = await DatabaseAsync();
-        _sandbox.Faults.On("loyalty.transactions.create").CommitThenDrop().WithProbability(0.1);
-        _sandbox.Faults.On("loyalty.transactions.create").RespondWith(503).WithProbability(0.1);
-        var app = await OutboxApp.StartAsync(database, _sandbox, OutboxApp.Listening<PointsTransaction>);
-        for (var i = 0; i < Calls; i++) await app.EnqueueAsync((Gift(1), $"k-{i}", $"order-{i % 40}"));
-
-        for (var crash = 1; crash <= 4; crash++)
+        var errors = new List<string?>();
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, o => o.OnRefused((call, _) =>
         {
-            await app.UntilAsync(rows => rows.Count(row => row.State == VinrOutboxState.Sent) >= crash * Calls / 6);
-            await app.CrashAsync();
-            await app.DisposeAsync();
-            app = await OutboxApp.StartAsync(database, _sandbox, OutboxApp.Listening<PointsTransaction>);
+            errors.Add(call.Error);
+            return errors.Count < 3 ? throw new InvalidOperationException("not yet") : Task.CompletedTask;
+        }));
+
+        await app.EnqueueAsync((Gift(-500), "k-1", null));
+        var rows = await app.UntilAsync(rows => rows[0].State == VinrOutboxState.Refused);
+
+        Assert.Equal(3, errors.Count);
+        Assert.All([.. errors, rows[0].Error], error => Assert.Contains("insufficient_points", error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_over_is_forgotten_after_its_retention_and_what_is_in_doubt_is_not()
+    {
+        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = key => key == "k-3" ? Trouble.AnswerLost : Trouble.None };
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, o => o.Retention = TimeSpan.FromDays(2), line);
+        await app.EnqueueAsync((Gift(25), "k-1", null), (Gift(-500), "k-2", null), (Gift(5), "k-3", null));
+        await app.WorkAsync();
+        _sandbox.Clock.Advance(TimeSpan.FromHours(30));
+        await app.WorkAsync();
+
+        await app.CleanAsync();
+        Assert.Equal([VinrOutboxState.Sent, VinrOutboxState.Refused, VinrOutboxState.InDoubt], (await app.RowsAsync()).Select(row => row.State));
+
+        _sandbox.Clock.Advance(TimeSpan.FromDays(400));
+        await app.CleanAsync();
+        Assert.Equal(["k-3"], (await app.RowsAsync()).Select(row => row.IdempotencyKey));
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_with_a_call_in_flight_leaves_it_to_another_and_it_acts_once()
+    {
+        var (database, hung) = (await DatabaseAsync(), new TaskCompletionSource());
+        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = key => key == "k-2" ? Trouble.Hangs : Trouble.None, Hung = hung };
+        await using var dying = await OutboxApp.StartAsync(database, _sandbox, OutboxApp.Listening<PointsTransaction>, line);
+        await dying.EnqueueAsync((Gift(1), "k-1", "order-1"), (Gift(2), "k-2", "order-1"), (Gift(3), "k-3", "order-1"));
+        var dead = dying.WorkAsync(); // it never gets beyond the second
+        await hung.Task.WaitAsync(Token);
+
+        await using var other = await OutboxApp.StartAsync(database, _sandbox, OutboxApp.Listening<PointsTransaction>);
+        await other.WorkAsync();
+        Assert.Equal(["sent k-1"], await other.EffectsAsync()); // its lease still runs, and holds what is behind it
+        await other.UntilAsync(rows => rows.TrueForAll(row => row.State == VinrOutboxState.Sent));
+
+        Assert.False(dead.IsCompleted);
+        Assert.Equal(["sent k-1", "sent k-2", "sent k-3"], await other.EffectsAsync());
+        Assert.Equal(6, Balance());
+    }
+
+    [Fact]
+    public async Task Workers_side_by_side_send_each_call_once_and_keep_the_order_of_a_reference()
+    {
+        const int Calls = 60;
+        var database = await DatabaseAsync();
+        _sandbox.Faults.On("loyalty.transactions.create").WithProbability(0.1).CommitThenDrop();
+        _sandbox.Faults.On("loyalty.transactions.create").WithProbability(0.1).RespondWith(503);
+        await using var app = await OutboxApp.StartAsync(database, _sandbox, OutboxApp.Listening<PointsTransaction>);
+        await using var other = await OutboxApp.StartAsync(database, _sandbox, OutboxApp.Listening<PointsTransaction>);
+        for (var i = 0; i < Calls; i++) await app.EnqueueAsync((Gift(1), $"k-{i:00}", $"order-{i % 20}"));
+
+        while ((await app.RowsAsync()).Exists(row => row.State == VinrOutboxState.Waiting))
+        {
+            await Task.WhenAll(app.WorkAsync(), app.WorkAsync(), other.WorkAsync(), other.WorkAsync());
+            _sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        await app.UntilAsync(rows => rows.TrueForAll(row => row.State == VinrOutboxState.Sent));
+        var effects = await app.EffectsAsync();
         Assert.Equal(Calls, Balance());
-        Assert.Equal(Calls, (await app.EffectsAsync()).Distinct().Count());
-        Assert.Equal(Calls, (await app.EffectsAsync()).Length);
-        await app.DisposeAsync();
+        Assert.Equal(Calls, effects.Length);
+        Assert.Equal(Calls, effects.Distinct().Count());
+        Assert.All(effects.GroupBy(effect => int.Parse(effect[^2..], CultureInfo.InvariantCulture) % 20), order => Assert.Equal(order.Order(), order));
     }
 
     private CreateTransactionRequest Gift(long points) => new() { Account = _member.Id, Amount = points, Reason = "gift" };
 
     private long Balance() => _sandbox.Explain(_member.Id).Balance;
-
-    private enum Trouble
-    {
-        None,
-        NoLine,
-        AnswerLost,
-    }
-
-    /// <summary>The line to VINR, with the trouble that a call with some key has.</summary>
-    private sealed class Line : DelegatingHandler
-    {
-        public required Func<string, Trouble> Of { get; set; }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var trouble = request.Headers.TryGetValues("Idempotency-Key", out var keys) ? Of(keys.Single()) : Trouble.None;
-            if (trouble == Trouble.NoLine) throw new HttpRequestException(HttpRequestError.ConnectionError, "no line", new SocketException((int)SocketError.NetworkUnreachable));
-
-            var answer = await base.SendAsync(request, cancellationToken);
-            return trouble == Trouble.None ? answer : throw new HttpRequestException(HttpRequestError.ResponseEnded, "the answer was lost");
-        }
-    }
 }
 
 /// <summary>On SQLite.</summary>
