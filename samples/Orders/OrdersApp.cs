@@ -21,7 +21,7 @@ internal static class OrdersApp
             .On<PaymentRefunded, MarkRefunded>();
         services.AddVinrOutbox<OrdersDb>(o => o.On<Refund>(RefundCalls.MadeAsync).OnRefused(RefundCalls.NotMadeAsync).OnInDoubt(RefundCalls.NotMadeAsync));
         services.AddVinrCatchUp();
-        services.AddHealthChecks().AddVinrInbox();
+        services.AddHealthChecks().AddVinrInbox().AddVinrOutbox();
         services.AddScoped<Shop>();
         services.AddHostedService<MailSender>();
 

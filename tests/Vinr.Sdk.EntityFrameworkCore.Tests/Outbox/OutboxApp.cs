@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
@@ -39,6 +40,7 @@ internal sealed class OutboxApp : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(sandbox.Clock.TimeProvider);
         builder.Services.AddDbContext<ShopDb>(options => database.Use(options));
+        builder.Services.AddHealthChecks().AddVinrOutbox();
         builder.Services.AddVinrOutbox<ShopDb>(o =>
         {
             o.Client = _ => vinr;
@@ -55,6 +57,12 @@ internal sealed class OutboxApp : IAsyncDisposable
     }
 
     public IVinrOutbox Outbox => _host.Services.GetRequiredService<IVinrOutbox>();
+
+    public async Task<(HealthStatus Status, string? Text)> HealthAsync()
+    {
+        var report = (await _host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Token)).Entries["vinr_outbox"];
+        return (report.Status, report.Description);
+    }
 
     /// <summary>Handlers that write an effect into the shop's database: "sent k-1".</summary>
     public static void Listening<TResource>(VinrOutboxOptions options)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
 using Vinr.Sdk.Loyalty;
@@ -169,6 +170,26 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
 
         Assert.Equal(["sent k-1"], await app.EffectsAsync());
         Assert.Equal(25, Balance());
+    }
+
+    [Fact]
+    public async Task Health_tells_of_a_call_that_waits_for_long_and_of_one_in_doubt()
+    {
+        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = _ => Trouble.AnswerLost };
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, through: line);
+        Assert.Equal((HealthStatus.Healthy, null), await app.HealthAsync());
+        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
+        await app.WorkAsync();
+        Assert.Equal((HealthStatus.Healthy, null), await app.HealthAsync());
+
+        _sandbox.Clock.Advance(TimeSpan.FromHours(1));
+        var (status, text) = await app.HealthAsync();
+        Assert.Equal(HealthStatus.Degraded, status);
+        Assert.StartsWith("The oldest call has been waiting for 0", text, StringComparison.Ordinal);
+
+        _sandbox.Clock.Advance(TimeSpan.FromHours(24));
+        await app.WorkAsync();
+        Assert.Equal((HealthStatus.Degraded, "Call 1 is in doubt and holds those of its reference: look at IVinrOutbox."), await app.HealthAsync());
     }
 
     [Fact]
