@@ -6,7 +6,7 @@ namespace Orders;
 /// Sends what was written. A process may die after a mail has left and before the database hears of it: it is sent again then, under the
 /// same id, by which the mail service knows it.
 /// </summary>
-public sealed partial class MailSender(IServiceScopeFactory scopes, IMailService service, TimeProvider time, ILogger<MailSender> logger) : BackgroundService
+public sealed partial class MailSender(IServiceScopeFactory scopes, TimeProvider time, ILogger<MailSender> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,7 +15,14 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, IMailService
         {
             try
             {
-                await SendAsync(stoppingToken);
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<OrdersDb>();
+                foreach (var mail in await db.Mails.Where(mail => !mail.IsSent).OrderBy(mail => mail.Id).Take(100).ToListAsync(stoppingToken))
+                {
+                    Sent(logger, mail.Id, mail.To, mail.Text); // here stands the mail service, which takes an id and sends nothing twice under the same
+                    mail.IsSent = true;
+                    await db.SaveChangesAsync(stoppingToken);
+                }
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -24,37 +31,9 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, IMailService
         }
     }
 
-    private async Task SendAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<OrdersDb>();
-        foreach (var mail in await db.Mails.Where(mail => !mail.IsSent).OrderBy(mail => mail.Id).Take(100).ToListAsync(cancellationToken))
-        {
-            await service.SendOnceAsync(mail.Id, mail.To, mail.Text, cancellationToken);
-            mail.IsSent = true;
-            await db.SaveChangesAsync(cancellationToken);
-        }
-    }
-
-    [LoggerMessage(1, LogLevel.Warning, "A mail could not be sent; it is tried again")]
-    private static partial void NotSent(ILogger logger, Exception failure);
-}
-
-/// <summary>A mail service that takes an id, and sends nothing twice under the same.</summary>
-public interface IMailService
-{
-    Task SendOnceAsync(string id, string address, string text, CancellationToken cancellationToken);
-}
-
-/// <summary>One that writes to the log.</summary>
-public sealed partial class LoggedMail(ILogger<LoggedMail> logger) : IMailService
-{
-    public Task SendOnceAsync(string id, string address, string text, CancellationToken cancellationToken)
-    {
-        Sent(logger, id, address, text);
-        return Task.CompletedTask;
-    }
-
     [LoggerMessage(1, LogLevel.Information, "Mail {Id} to {Address}: {Text}")]
     private static partial void Sent(ILogger logger, string id, string address, string text);
+
+    [LoggerMessage(2, LogLevel.Warning, "A mail could not be sent; it is tried again")]
+    private static partial void NotSent(ILogger logger, Exception failure);
 }

@@ -10,12 +10,6 @@ internal static class OrdersApp
 {
     private const string Webhooks = "/webhooks/vinr";
 
-    public static async Task RunAsync(string[] args)
-    {
-        await using var app = await StartAsync(new() { Args = args });
-        await app.WaitForShutdownAsync();
-    }
-
     public static async Task<WebApplication> StartAsync(WebApplicationOptions options)
     {
         var builder = WebApplication.CreateBuilder(options);
@@ -25,9 +19,10 @@ internal static class OrdersApp
             .UseEntityFramework<OrdersDb>()
             .On<PaymentCompleted, MarkPaid>()
             .On<PaymentRefunded, MarkRefunded>();
-        services.AddHealthChecks().AddVinrInbox();
+        services.AddVinrOutbox<OrdersDb>(o => o.On<Refund>(RefundCalls.MadeAsync).OnRefused(RefundCalls.NotMadeAsync).OnInDoubt(RefundCalls.NotMadeAsync));
+        services.AddVinrCatchUp();
+        services.AddHealthChecks().AddVinrInbox().AddVinrOutbox();
         services.AddScoped<Shop>();
-        services.AddSingleton<IMailService, LoggedMail>();
         services.AddHostedService<MailSender>();
 
         var key = builder.Configuration["VINR_SECRET_KEY"];
@@ -45,6 +40,7 @@ internal static class OrdersApp
         app.MapHealthChecks("/health");
         app.MapPut("/orders/{id}", (string id, Wish wish, Shop shop, CancellationToken token) => shop.OrderAsync(id, wish, token));
         app.MapGet("/orders/{id}", (string id, Shop shop, CancellationToken token) => shop.StateAsync(id, token));
+        app.MapDelete("/orders/{id}", (string id, Shop shop, CancellationToken token) => shop.CancelAsync(id, token));
         app.MapGet("/dead-letters", async (IVinrDeadLetters letters, CancellationToken token) =>
             (await letters.ListAsync(cancellationToken: token)).Select(letter => new { letter.Id, letter.Type, letter.Attempts, letter.LastError }));
         app.MapPost("/dead-letters/{id}/replay", async (string id, IVinrDeadLetters letters, CancellationToken token) =>

@@ -1,4 +1,5 @@
 using Orders;
 
 // dotnet run --project samples/Orders
-await OrdersApp.RunAsync(args);
+await using var app = await OrdersApp.StartAsync(new() { Args = args });
+await app.WaitForShutdownAsync();

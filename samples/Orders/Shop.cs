@@ -3,10 +3,8 @@ using Vinr.Sdk;
 
 namespace Orders;
 
-/// <summary>What a customer sends.</summary>
 public sealed record Wish(string Mail, long Amount);
 
-/// <summary>Takes orders.</summary>
 public sealed class Shop(OrdersDb db, VinrClient vinr)
 {
     /// <summary>Takes an order and charges for it. Asked again, after a time-out or a crash, it goes on where it was.</summary>
@@ -44,8 +42,23 @@ public sealed class Shop(OrdersDb db, VinrClient vinr)
         return Results.Ok(new { order.Id, order.Payment });
     }
 
+    /// <summary>Cancels an order. That its money goes back is written down with that, and sent afterwards, whatever happens to this process.</summary>
+    public async Task<IResult> CancelAsync(string id, CancellationToken cancellationToken)
+    {
+        var order = await db.Orders.FindAsync([id], cancellationToken);
+        if (order is not { State: OrderState.Paid, Payment: { } payment }) return order is null ? Results.NotFound() : Results.Conflict();
+
+        order.State = OrderState.Cancelled;
+        db.EnqueueVinr(
+            new CreateRefundRequest { Payment = payment, Metadata = new() { [OrderOf.Key] = id } },
+            IdempotencyKey.For("refund", id, order.RefundAttempt),
+            reference: id);
+        await db.SaveChangesAsync(cancellationToken);
+        return Results.Accepted();
+    }
+
     public async Task<IResult> StateAsync(string id, CancellationToken cancellationToken) =>
         await db.Orders.AsNoTracking().SingleOrDefaultAsync(order => order.Id == id, cancellationToken) is { } order
-            ? Results.Ok(new { order.Id, order.Payment, State = order.State.ToString() })
+            ? Results.Ok(new { order.Id, order.Payment, order.Refund, State = order.State.ToString() })
             : Results.NotFound();
 }

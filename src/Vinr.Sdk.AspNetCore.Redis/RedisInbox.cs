@@ -1,3 +1,4 @@
+using System.Globalization;
 using StackExchange.Redis;
 using Vinr.Sdk.Hosting;
 
@@ -12,7 +13,7 @@ namespace Vinr.Sdk.AspNetCore.Redis;
 /// While there is no connection to Redis no event is given out, and an answer is waited for no longer than half a second, since VINR waits
 /// for the answer to its delivery. After two that did not come Redis is left alone for a second at a time, until it answers one.
 /// </remarks>
-public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
+public sealed class RedisInbox : IVinrInbox, IVinrEventOrder, IVinrCheckpoints
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
@@ -71,6 +72,26 @@ public sealed class RedisInbox : IVinrInbox, IVinrEventOrder
         (bool)await _circuit.RunAsync(
             patience => RunAsync(RedisScripts.Order, $"{_options.KeyPrefix}latest:{accountId}", [created.ToUnixTimeMilliseconds(), Milliseconds(retention)], mayWait: false, patience),
             cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc />
+    public async Task<VinrCheckpoint?> ReadCheckpointAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var found = (string?)await RunAsync(RedisScripts.Read, CheckpointKey(name), [], mayWait: true, cancellationToken).ConfigureAwait(false);
+        if (found is null) return null;
+
+        var parts = found.Split(' ', 2); // milliseconds, and the id if there is one
+        return new(parts.Length > 1 ? parts[1] : null, DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], CultureInfo.InvariantCulture)));
+    }
+
+    /// <inheritdoc />
+    public Task WriteCheckpointAsync(string name, VinrCheckpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{checkpoint.Created.ToUnixTimeMilliseconds()}{(checkpoint.EventId is { } id ? " " + id : "")}");
+        return RunAsync(RedisScripts.Write, CheckpointKey(name), [text], mayWait: true, cancellationToken);
+    }
+
+    private RedisKey CheckpointKey(string name) => $"{_options.KeyPrefix}checkpoint:{name}";
 
     private static RedisValue Milliseconds(TimeSpan time) => Math.Max(1, (long)time.TotalMilliseconds);
 

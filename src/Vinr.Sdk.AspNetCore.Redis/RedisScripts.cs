@@ -39,4 +39,10 @@ internal static class RedisScripts
         redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
         return 0
         """;
+
+    /// <summary>A value as it stands.</summary>
+    public const string Read = "return redis.call('GET', KEYS[1])";
+
+    /// <summary>Keeps a value for good.</summary>
+    public const string Write = "redis.call('SET', KEYS[1], ARGV[1]) return 1";
 }

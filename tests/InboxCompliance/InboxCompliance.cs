@@ -156,6 +156,22 @@ public abstract partial class InboxCompliance
         }
     }
 
+    [Fact]
+    public async Task A_checkpoint_is_kept_where_the_inbox_is_until_another_takes_its_place()
+    {
+        var inbox = await MakeAsync() as IVinrCheckpoints;
+        Assert.SkipWhen(inbox is null, "This inbox keeps no checkpoint, so that AddVinrCatchUp does not work with it.");
+        var (name, moment) = (NewId(), new DateTimeOffset(2026, 1, 5, 9, 0, 0, 250, TimeSpan.Zero));
+
+        Assert.Null(await inbox.ReadCheckpointAsync(name, Token));
+        await inbox.WriteCheckpointAsync(name, new(null, moment), Token);
+        Assert.Equal(new(null, moment), await inbox.ReadCheckpointAsync(name, Token));
+        await inbox.WriteCheckpointAsync(name, new("evt_with a space", moment.AddDays(1)), Token);
+
+        Assert.Equal(new("evt_with a space", moment.AddDays(1)), await inbox.ReadCheckpointAsync(name, Token));
+        Assert.Null(await inbox.ReadCheckpointAsync(NewId(), Token));
+    }
+
     /// <summary>Makes the inbox, or one more that shares its store.</summary>
     protected abstract Task<IVinrInbox> MakeAsync();
 

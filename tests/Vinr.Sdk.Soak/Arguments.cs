@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vinr.Sdk.Soak.Databases;
+using Vinr.Sdk.Soak.Outbox;
 
 namespace Vinr.Sdk.Soak;
 
@@ -17,6 +18,9 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
                database [--events N] [--kills K] [--mode handle|store] [--seed S]
                                                deliveries to two instances of a shop on one PostgreSQL, which are killed and started again (default:
                                                10,000 and 12 times); handled before the answer, or stored first
+               outbox [--calls N] [--kills K] [--seed S]
+                                               calls through the outbox of two instances of a shop on one PostgreSQL, with faults, which are killed and
+                                               started again; then some whose keys are too old (default: 10,000 and 12 times)
                import [--members N] [--seed S] an import that is abandoned ten times at random moments, under the documented rate limit, and once
                                                more when keys and checkpoint are gone (default: 100,000 members)
         """;
@@ -26,6 +30,9 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
 
     /// <summary>What to do for <c>database</c>; null for the other commands.</summary>
     public DatabaseRun? Database { get; private init; }
+
+    /// <summary>What to do for <c>outbox</c>; null for the other commands.</summary>
+    public OutboxRun? Outbox { get; private init; }
 
     /// <summary>How many members for <c>import</c>; null for the other commands.</summary>
     public int? Members { get; private init; }
@@ -40,12 +47,13 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
     public static Arguments? Read(string[] args)
     {
         var read = new Arguments(100_000, 1, null);
-        var (webhooks, states, database, import) = (args is ["webhooks", ..], args is ["states", ..], args is ["database", ..], args is ["import", ..]);
+        var (webhooks, states, database, import, outbox) = (args is ["webhooks", ..], args is ["states", ..], args is ["database", ..], args is ["import", ..], args is ["outbox", ..]);
         if (webhooks) read = read with { WebhookEvents = 10_000 };
         if (states) read = read with { States = 1_000 };
         if (database) read = read with { Database = new(10_000, 12, DatabaseRun.Handle) };
         if (import) read = read with { Members = 100_000 };
-        var soak = !webhooks && !states && !database && !import;
+        if (outbox) read = read with { Outbox = new(10_000, 12) };
+        var soak = !webhooks && !states && !database && !import && !outbox;
         for (var i = soak ? 0 : 1; i < args.Length; i += 2)
         {
             if (i + 1 == args.Length) return null;
@@ -60,6 +68,8 @@ internal sealed record Arguments(int Operations, long Seed, int? Fuzz)
                 case "--events" when isCount && database: read = read with { Database = read.Database! with { Events = (int)number } }; break;
                 case "--kills" when isCount && database: read = read with { Database = read.Database! with { Kills = (int)number } }; break;
                 case "--mode" when args[i + 1] is DatabaseRun.Handle or DatabaseRun.Store && database: read = read with { Database = read.Database! with { Mode = args[i + 1] } }; break;
+                case "--calls" when isCount && outbox: read = read with { Outbox = read.Outbox! with { Calls = (int)number } }; break;
+                case "--kills" when isCount && outbox: read = read with { Outbox = read.Outbox! with { Kills = (int)number } }; break;
                 case "--rounds" when isCount && states: read = read with { States = (int)number }; break;
                 case "--members" when isCount && import: read = read with { Members = (int)number }; break;
                 case "--redis" when webhooks: read = read with { Redis = args[i + 1] }; break;

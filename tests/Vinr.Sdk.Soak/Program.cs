@@ -2,12 +2,14 @@ using Vinr.Sdk.Soak;
 using Vinr.Sdk.Soak.Databases;
 using Vinr.Sdk.Soak.Fuzzing;
 using Vinr.Sdk.Soak.Importing;
+using Vinr.Sdk.Soak.Outbox;
 using Vinr.Sdk.Soak.Running;
 using Vinr.Sdk.Soak.States;
 using Vinr.Sdk.Soak.Webhooks;
 
 if (args is [Instance.Command, var name, var redis, var prefix]) return await Instance.RunAsync(name, redis, prefix);
 if (args is [ShopInstance.Command, var shop, var connection, var mode]) return await ShopInstance.RunAsync(shop, connection, mode);
+if (args is [OutboxShop.Command, var sender, var itsDatabase, var address, var key, var ahead]) return await OutboxShop.RunAsync(sender, itsDatabase, address, key, ahead);
 
 if (Arguments.Read(args) is not { } arguments)
 {
@@ -50,6 +52,19 @@ if (arguments.Database is { } database)
         "database, deliveries", (long)database.Events * WebhookProof.Copies, progress => DatabaseProof.RunAsync(database, arguments.Seed, progress, CancellationToken.None));
     Console.WriteLine(shops);
     return shops.IsClean ? 0 : 1;
+}
+
+if (arguments.Outbox is { } calls)
+{
+    if (PostgresProcess.Programs is null)
+    {
+        await Console.Error.WriteLineAsync(PostgresProcess.HowToGetIt);
+        return 2;
+    }
+
+    var outbox = await WithProgressAsync("outbox, calls", calls.Calls, progress => OutboxProof.RunAsync(calls, arguments.Seed, progress, CancellationToken.None));
+    Console.WriteLine(outbox);
+    return outbox.IsClean ? 0 : 1;
 }
 
 if (arguments.States is { } rounds)

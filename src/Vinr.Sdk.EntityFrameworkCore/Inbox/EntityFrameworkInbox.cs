@@ -5,7 +5,7 @@ namespace Vinr.Sdk.EntityFrameworkCore;
 
 /// <summary>The inbox in a shop's database, for all its instances.</summary>
 internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> contexts, InboxTransaction<TContext> transaction, InboxSignal signal, TimeProvider time)
-    : IVinrTransactionalInbox, IVinrEventStore
+    : IVinrTransactionalInbox, IVinrEventStore, IVinrCheckpoints
     where TContext : DbContext
 {
     public Task<InboxClaim> ClaimAsync(string eventId, TimeSpan lease, CancellationToken cancellationToken = default) => contexts.RunAsync(async db =>
@@ -28,7 +28,7 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
 
     public Task<bool> HandleAsync(
         string eventId, string token, TimeSpan retention, Func<IServiceProvider, CancellationToken, Task> handle, CancellationToken cancellationToken = default) =>
-        transaction.RunAsync(new(EventKey.Of(eventId), token, retention, handle), cancellationToken);
+        transaction.RunAsync(new InboxWork(EventKey.Of(eventId), token, retention, time, handle), cancellationToken);
 
     public async Task<bool> StoreAsync(ArrivedEvent arrived, CancellationToken cancellationToken = default)
     {
@@ -48,6 +48,11 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
         if (isNew) signal.Wake();
         return isNew;
     }
+
+    public Task<VinrCheckpoint?> ReadCheckpointAsync(string name, CancellationToken cancellationToken = default) =>
+        contexts.RunAsync(db => CheckpointRows.ReadAsync(db, name, cancellationToken));
+
+    public Task WriteCheckpointAsync(string name, VinrCheckpoint checkpoint, CancellationToken cancellationToken = default) => contexts.RunAsync(db => CheckpointRows.WriteAsync(db, name, checkpoint, cancellationToken));
 
     private DateTimeOffset In(TimeSpan duration) => Instant.After(time.GetUtcNow(), duration);
 }

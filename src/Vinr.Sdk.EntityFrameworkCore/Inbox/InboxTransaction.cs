@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging;
 namespace Vinr.Sdk.EntityFrameworkCore;
 
 /// <summary>
-/// Runs an event's handlers in one scope and one transaction, and records in it that the event is done. It is the unit that the context's
+/// Runs handlers in one scope and one transaction, and records in it that what they were for is done. It is the unit that the context's
 /// execution strategy repeats: anew, with a fresh context, and not before it is known that the last one was not committed.
 /// </summary>
-internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts, VinrEntityFrameworkOptions options, TimeProvider time, ILogger<InboxTransaction<TContext>> logger)
+internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts, VinrEntityFrameworkOptions options, ILogger<InboxTransaction<TContext>> logger)
     where TContext : DbContext
 {
-    /// <returns>False when the event is not held under the token any more; nothing is kept then.</returns>
-    public async Task<bool> RunAsync(InboxWork work, CancellationToken cancellationToken)
+    /// <returns>False when it is not held under the token any more; nothing is kept then.</returns>
+    public async Task<bool> RunAsync(FencedWork work, CancellationToken cancellationToken)
     {
         try
         {
@@ -30,14 +30,14 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
         }
     }
 
-    private async Task<Attempt> RepeatAsync(InboxWork work, CancellationToken cancellationToken)
+    private async Task<Attempt> RepeatAsync(FencedWork work, CancellationToken cancellationToken)
     {
         var scope = contexts.Open(out var db);
         await using var closing = scope.ConfigureAwait(false);
         var isFirst = true;
         return await db.Database.CreateExecutionStrategy().ExecuteAsync(work, NextAsync, VerifyAsync, cancellationToken).ConfigureAwait(false);
 
-        async Task<Attempt> NextAsync(DbContext _, InboxWork same, CancellationToken token)
+        async Task<Attempt> NextAsync(DbContext _, FencedWork same, CancellationToken token)
         {
             if (isFirst)
             {
@@ -50,14 +50,14 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
             return await TryAsync(same, again.ServiceProvider, fresh, token).ConfigureAwait(false);
         }
 
-        async Task<ExecutionResult<Attempt>> VerifyAsync(DbContext _, InboxWork same, CancellationToken token)
+        async Task<ExecutionResult<Attempt>> VerifyAsync(DbContext _, FencedWork same, CancellationToken token)
         {
             var isDone = await IsDoneAsync(same).ConfigureAwait(false);
             return new(isDone, new(isDone));
         }
     }
 
-    private async Task<Attempt> TryAsync(InboxWork work, IServiceProvider services, TContext db, CancellationToken cancellationToken)
+    private async Task<Attempt> TryAsync(FencedWork work, IServiceProvider services, TContext db, CancellationToken cancellationToken)
     {
         var transaction = await BeginAsync(db, cancellationToken).ConfigureAwait(false);
         await using var ending = transaction.ConfigureAwait(false);
@@ -75,7 +75,7 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
         }
 
         // The fence: under another's token there is no row to update. It is last, so that the row is not locked while handlers run.
-        if (!await InboxRows.FinishAsync(db, work.Key, work.Token, Instant.After(time.GetUtcNow(), work.Retention), cancellationToken).ConfigureAwait(false)) return new(IsCommitted: false);
+        if (!await work.FinishAsync(db, cancellationToken).ConfigureAwait(false)) return new(IsCommitted: false);
 
         // Whoever stops waiting here would not know how it ended.
         await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -86,19 +86,19 @@ internal sealed class InboxTransaction<TContext>(ContextScope<TContext> contexts
         ? db.Database.BeginTransactionAsync(isolation, cancellationToken)
         : db.Database.BeginTransactionAsync(cancellationToken);
 
-    private Task<bool> IsDoneAsync(InboxWork work) => contexts.RunAsync(db => InboxRows.IsDoneByAsync(db, work.Key, work.Token, CancellationToken.None));
+    private Task<bool> IsDoneAsync(FencedWork work) => contexts.RunAsync(db => work.IsDoneAsync(db, CancellationToken.None));
 
     /// <summary>Looks whether it was committed all the same, and otherwise writes down what it failed of.</summary>
-    private async Task<bool> EndAsync(InboxWork work, Exception failure)
+    private async Task<bool> EndAsync(FencedWork work, Exception failure)
     {
         try
         {
             if (await IsDoneAsync(work).ConfigureAwait(false)) return true;
-            await contexts.RunAsync(db => InboxRows.FailAsync(db, work.Key, work.Token, StoredText.Of(failure), CancellationToken.None)).ConfigureAwait(false);
+            await contexts.RunAsync(db => work.FailAsync(db, StoredText.Of(failure), CancellationToken.None)).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            InboxLog.FailureNotRecorded(logger, e, work.Key);
+            InboxLog.FailureNotRecorded(logger, e, work.Name);
         }
 
         return false;

@@ -9,5 +9,12 @@ public sealed class VinrMessagesOptions
     /// <summary>The name of the table of events. Default <c>vinr_inbox</c>.</summary>
     public string InboxTable { get; set; } = "vinr_inbox";
 
-    internal void Validate() => ArgumentException.ThrowIfNullOrWhiteSpace(InboxTable);
+    /// <summary>The name of the table of calls. Default <c>vinr_outbox</c>.</summary>
+    public string OutboxTable { get; set; } = "vinr_outbox";
+
+    internal void Validate()
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(InboxTable);
+        ArgumentException.ThrowIfNullOrWhiteSpace(OutboxTable);
+    }
 }

@@ -5,7 +5,7 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Adds the tables of the SDK to a shop's own model, and so to its migrations.</summary>
 public static class VinrModelBuilderExtensions
 {
-    /// <summary>Adds the table of events that <c>UseEntityFramework</c> works on. A migration of the shop's own makes it.</summary>
+    /// <summary>Adds the tables of events and of calls that <c>UseEntityFramework</c> and <c>AddVinrOutbox</c> work on. A migration of the shop's own makes them.</summary>
     /// <param name="modelBuilder">The shop's model.</param>
     /// <param name="configure">Sets names and schema.</param>
     /// <returns>The model builder.</returns>
@@ -21,6 +21,8 @@ public static class VinrModelBuilderExtensions
         var options = new VinrMessagesOptions();
         configure?.Invoke(options);
         options.Validate();
-        return modelBuilder.Entity<VinrInboxMessage>(message => InboxModel.Configure(message, options));
+        return modelBuilder
+            .Entity<VinrInboxMessage>(message => InboxModel.Configure(message, options))
+            .Entity<VinrOutboxMessage>(message => OutboxModel.Configure(message, options));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StoredEventRun<TContext>(
     ILogger<StoredEventRun<TContext>> logger)
     where TContext : DbContext
 {
-    private readonly BackOff _backOff = new(options);
+    private readonly BackOff _backOff = new(options.BackOff, options.MaxBackOff);
 
     /// <param name="row">The event, held under its token.</param>
     /// <param name="stopping">Is cancelled when the app shuts down. Handlers that are told to end then have not failed.</param>

@@ -7,7 +7,7 @@ namespace Vinr.Sdk.Hosting;
 /// after a restart is handled again. It holds an entry for each event of the retention, about 200 bytes.
 /// </summary>
 /// <param name="timeProvider">The clock of leases and retention. Default <see cref="TimeProvider.System"/>.</param>
-public sealed class MemoryInbox(TimeProvider? timeProvider = null) : IVinrInbox, IVinrEventOrder
+public sealed class MemoryInbox(TimeProvider? timeProvider = null) : IVinrInbox, IVinrEventOrder, IVinrCheckpoints
 {
     private const string Done = "";
 
@@ -15,6 +15,7 @@ public sealed class MemoryInbox(TimeProvider? timeProvider = null) : IVinrInbox,
     private readonly object _lock = new();
     private readonly ExpiringTable<string> _events = new();
     private readonly ExpiringTable<DateTimeOffset> _latest = new();
+    private readonly Dictionary<string, VinrCheckpoint> _checkpoints = [];
     private long _claims;
 
     /// <inheritdoc />
@@ -60,6 +61,19 @@ public sealed class MemoryInbox(TimeProvider? timeProvider = null) : IVinrInbox,
             if (!isStale) _latest.Set(accountId, created, After(now, retention), now);
             return Task.FromResult(isStale);
         }
+    }
+
+    /// <inheritdoc />
+    public Task<VinrCheckpoint?> ReadCheckpointAsync(string name, CancellationToken cancellationToken = default)
+    {
+        lock (_lock) return Task.FromResult(_checkpoints.GetValueOrDefault(name));
+    }
+
+    /// <inheritdoc />
+    public Task WriteCheckpointAsync(string name, VinrCheckpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        lock (_lock) _checkpoints[name] = checkpoint;
+        return Task.CompletedTask;
     }
 
     /// <summary>How many entries are held, those that have just expired perhaps included.</summary>

@@ -25,6 +25,7 @@ internal sealed class VinrTransport : IDisposable
     private readonly HttpMessageInvoker _handlers;
     private readonly HttpClient _addresses;
     private readonly CallObserver _observer;
+    private readonly Action<HttpRequestMessage, RequestOptions?, bool>? _recorder;
     private volatile bool _disposed;
 
     /// <param name="settings">The checked options.</param>
@@ -47,6 +48,19 @@ internal sealed class VinrTransport : IDisposable
         _addresses = new HttpClient(bottom, disposeHandler: false) { BaseAddress = NoPath };
     }
 
+    private VinrTransport(Action<HttpRequestMessage, RequestOptions?, bool> recorder)
+    {
+        _recorder = recorder;
+        _settings = null!;
+        _observer = null!;
+        _handlers = null!;
+        _addresses = new HttpClient { BaseAddress = NoPath };
+    }
+
+    /// <summary>One that hands each request over in place of sending it, and answers nothing.</summary>
+    /// <param name="recorder">Takes the request, the options of the call, and whether the path lies beside <c>/v1</c>.</param>
+    public static VinrTransport Recording(Action<HttpRequestMessage, RequestOptions?, bool> recorder) => new(recorder);
+
     /// <summary>What a client that has no transport, since it was derived from for a mock, has to say.</summary>
     public static InvalidOperationException Mocked() =>
         new("This client was made for a mock, which does not override the member that was called.");
@@ -65,6 +79,12 @@ internal sealed class VinrTransport : IDisposable
     {
         var request = await building.ConfigureAwait(false);
         if (_disposed) throw Disposed();
+        if (_recorder is not null)
+        {
+            _recorder(request, options, besideVersion);
+            return default!;
+        }
+
         Complete(request, options, besideVersion);
         using var call = new VinrCall(request, operation.Name, options, _settings, cancellationToken);
         var span = _observer.Begin(call);
@@ -95,7 +115,7 @@ internal sealed class VinrTransport : IDisposable
     public void Dispose()
     {
         _disposed = true;
-        _handlers.Dispose();
+        _handlers?.Dispose();
         _addresses.Dispose();
     }
 

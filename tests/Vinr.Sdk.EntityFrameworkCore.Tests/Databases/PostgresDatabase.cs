@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
 
@@ -14,6 +15,11 @@ public sealed class PostgresDatabase(string connection) : IShopDatabase
             if (strategy is not null) npgsql.ExecutionStrategy(strategy);
         });
 
-    // It goes with the cluster.
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>It goes with the cluster; its connections do now, since a cluster has so many and no more.</summary>
+    public ValueTask DisposeAsync()
+    {
+        using var any = new NpgsqlConnection(Connection);
+        NpgsqlConnection.ClearPool(any);
+        return ValueTask.CompletedTask;
+    }
 }

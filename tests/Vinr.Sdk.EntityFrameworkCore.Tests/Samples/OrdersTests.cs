@@ -38,6 +38,13 @@ public sealed class OrdersTests(PostgresServer server)
         while (!(await http.GetStringAsync("orders/o-1", token)).Contains("Paid", StringComparison.Ordinal)) token.ThrowIfCancellationRequested();
 
         Assert.Equal(["paid-o-1 ada@example.com"], await ReadAsync(app, db => db.Mails.Select(mail => mail.Id + " " + mail.To).ToArrayAsync(token)));
+
+        Assert.Equal(HttpStatusCode.Accepted, (await http.DeleteAsync("orders/o-1", token)).StatusCode);
+        while (!(await http.GetStringAsync("orders/o-1", token)).Contains("re_", StringComparison.Ordinal)) token.ThrowIfCancellationRequested();
+        while (!(await http.GetStringAsync("orders/o-1", token)).Contains("Refunded", StringComparison.Ordinal)) token.ThrowIfCancellationRequested();
+        Assert.Equal(HttpStatusCode.Conflict, (await http.DeleteAsync("orders/o-1", token)).StatusCode);
+
+        Assert.Equal(1, await app.Services.GetRequiredService<VinrClient>().Refunds.ListAsync(cancellationToken: token).CountAsync(token));
         Assert.Equal(1, await app.Services.GetRequiredService<VinrClient>().Payments.ListAsync(cancellationToken: token).CountAsync(token));
         Assert.Equal("Healthy", await http.GetStringAsync("health", token));
         Assert.Equal("[]", await http.GetStringAsync("dead-letters", token));

@@ -8,7 +8,7 @@ public sealed class BackOffTests
     [Fact]
     public async Task Waits_grow_up_to_the_longest_and_are_not_the_same_for_all()
     {
-        var backOff = new BackOff(new VinrEntityFrameworkOptions());
+        var backOff = new BackOff(TimeSpan.FromSeconds(2), TimeSpan.FromHours(1));
         var medians = new List<TimeSpan>();
         for (var failures = 1; failures <= 14; failures++)
         {

@@ -4,12 +4,14 @@ using Polly.Retry;
 namespace Vinr.Sdk.EntityFrameworkCore;
 
 /// <summary>How long an event that failed waits for its next try: Polly's exponential back-off with jitter, asked for instead of waited, since the wait may be another process's.</summary>
-internal sealed class BackOff(VinrEntityFrameworkOptions options)
+/// <param name="first">About how long the first wait is.</param>
+/// <param name="longest">The longest wait.</param>
+internal sealed class BackOff(TimeSpan first, TimeSpan longest)
 {
     /// <param name="failures">How often it has failed.</param>
     public async Task<TimeSpan> AfterAsync(int failures)
     {
-        var wait = options.BackOff;
+        var wait = first;
         var retries = new ResiliencePipelineBuilder { TimeProvider = Hurried.Clock }
             .AddRetry(new RetryStrategyOptions
             {
@@ -17,8 +19,8 @@ internal sealed class BackOff(VinrEntityFrameworkOptions options)
                 MaxRetryAttempts = failures,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                Delay = options.BackOff,
-                MaxDelay = options.MaxBackOff,
+                Delay = first,
+                MaxDelay = longest,
                 OnRetry = retry =>
                 {
                     wait = retry.RetryDelay;

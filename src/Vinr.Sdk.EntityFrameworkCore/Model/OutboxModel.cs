@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Vinr.Sdk.EntityFrameworkCore;
+
+/// <summary>The table of calls: in the order in which they were written, found by when they are due and by what they belong to.</summary>
+internal static class OutboxModel
+{
+    public static void Configure(EntityTypeBuilder<VinrOutboxMessage> message, VinrMessagesOptions options)
+    {
+        message.ToTable(options.OutboxTable, options.Schema);
+        message.HasKey(m => m.Sequence);
+        message.Property(m => m.Sequence).HasColumnName("sequence").ValueGeneratedOnAdd();
+        message.Property(m => m.Reference).HasColumnName("reference").HasMaxLength(VinrOutboxMessage.LongestReference);
+        message.Property(m => m.IdempotencyKey).HasColumnName("idempotency_key").HasMaxLength(Sdk.IdempotencyKey.MaxLength);
+        message.Property(m => m.Path).HasColumnName("path").HasMaxLength(VinrOutboxMessage.LongestPath);
+        message.Property(m => m.Body).HasColumnName("body");
+        message.Property(m => m.State).HasColumnName("state").HasConversion<int>();
+        message.Property(m => m.Token).HasColumnName("token").HasMaxLength(64);
+        message.Property(m => m.Attempts).HasColumnName("attempts");
+        message.Property(m => m.Due).HasColumnName("due").HasConversion(InstantConverter.Instance);
+        message.Property(m => m.Stored).HasColumnName("stored").HasConversion(InstantConverter.Instance);
+        message.Property(m => m.FirstLeft).HasColumnName("first_left").HasConversion(InstantConverter.Instance);
+        message.Property(m => m.Outcome).HasColumnName("outcome").HasConversion<int?>();
+        message.Property(m => m.Answer).HasColumnName("answer");
+        message.Property(m => m.Error).HasColumnName("error").HasMaxLength(VinrInboxMessage.LongestError);
+
+        message.HasIndex(m => new { m.State, m.Due }).HasDatabaseName($"ix_{options.OutboxTable}_due");
+
+        // Who looks whether an earlier call of a reference is still open looks at those alone.
+        message.HasIndex(m => new { m.Reference, m.Sequence }).HasDatabaseName($"ix_{options.OutboxTable}_open").HasFilter("\"state\" IN (0, 3)");
+    }
+}

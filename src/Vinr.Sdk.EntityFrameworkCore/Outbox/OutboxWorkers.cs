@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Vinr.Sdk.EntityFrameworkCore;
+
+/// <summary>Takes calls in turn with other instances, sends some at a time, and deletes those whose retention is over.</summary>
+internal sealed class OutboxWorkers<TContext>(
+    ContextScope<TContext> contexts, OutboxRun<TContext> run, VinrOutboxOptions options, TimeProvider time, ILogger<OutboxWorkers<TContext>> logger) : BackgroundService
+    where TContext : DbContext
+{
+    private const int CleaningBatch = 500;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        run.Check();
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Detached.Run(() => Task.WhenAll(
+        Enumerable.Range(0, options.Workers).Select(worker => WorkAsync(cleans: worker == 0, stoppingToken))));
+
+    private async Task WorkAsync(bool cleans, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            if (await RunNextAsync(stopping).ConfigureAwait(false)) continue;
+            if (cleans) await CleanAsync(stopping).ConfigureAwait(false);
+            await Task.Delay(options.PollInterval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Takes the next call that is due to its end.</summary>
+    /// <returns>False when there is none.</returns>
+    internal async Task<bool> RunNextAsync(CancellationToken stopping)
+    {
+        if (await TakeAsync(stopping).ConfigureAwait(false) is not { } row) return false;
+        await run.RunAsync(row, stopping).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<VinrOutboxMessage?> TakeAsync(CancellationToken stopping)
+    {
+        try
+        {
+            // Another may have been quicker with the one that was looked at.
+            var lease = Lease.From(time.GetUtcNow(), options.Lease);
+            return (await contexts.RunAsync(db => OutboxRows.TakeAsync(db, 1, lease, stopping)).ConfigureAwait(false)).FirstOrDefault();
+        }
+        catch (Exception e)
+        {
+            if (!stopping.IsCancellationRequested) OutboxLog.NotTaken(logger, e);
+            return null;
+        }
+    }
+
+    internal async Task CleanAsync(CancellationToken stopping)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            await contexts.RunAsync(db => db.Set<VinrOutboxMessage>()
+                .Where(m => (m.State == VinrOutboxState.Sent || m.State == VinrOutboxState.Refused) && m.Due <= now)
+                .OrderBy(m => m.Due)
+                .Take(CleaningBatch)
+                .ExecuteDeleteAsync(stopping)).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            if (!stopping.IsCancellationRequested) OutboxLog.NotTaken(logger, e);
+        }
+    }
+}
