@@ -24,5 +24,5 @@ internal sealed class OutboxHealthCheck(IVinrOutbox outbox, TimeProvider time, T
     }
 
     private async Task<VinrOutboxMessage?> OldestAsync(VinrOutboxState state, CancellationToken cancellationToken) =>
-        (await outbox.ListAsync(state, most: 1, cancellationToken: cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        await outbox.ListAsync(state, most: 1, cancellationToken: cancellationToken).ConfigureAwait(false) is [var oldest] ? oldest : null;
 }
