@@ -4,7 +4,7 @@ using Vinr.Sdk.Operations.Patterns;
 
 namespace Vinr.Sdk.Operations.Importing.Programs;
 
-/// <summary>What new members and opening balances set off at VINR: rules, tiers, webhooks.</summary>
+/// <summary>What new members and opening balances set off at VINR: rules, tiers, webhooks, messages to members.</summary>
 internal static class Forecast
 {
     /// <param name="facts">The program.</param>
@@ -16,7 +16,7 @@ internal static class Forecast
     public static IReadOnlyList<SetOff> Of(ProgramFacts facts, long members, long customers, long openings, IReadOnlyDictionary<string, long> tiers, long tiersByHand)
     {
         var effects = new List<SetOff>();
-        effects.AddRange(facts.WelcomeRules.Select(rule => Welcome(rule, members)));
+        if (members > 0) effects.AddRange(facts.WelcomeRules.Select(rule => Welcome(rule, members)));
         effects.AddRange(tiers.Where(tier => tier.Value > 0).OrderBy(tier => tier.Key, StringComparer.Ordinal)
             .Select(tier => new SetOff("tier", string.Create(CultureInfo.InvariantCulture, $"{tier.Value:N0} opening balances reach the tier {tier.Key}"), tier.Value)));
         if (tiersByHand > 0) effects.Add(new("tier_by_hand", string.Create(CultureInfo.InvariantCulture, $"{tiersByHand:N0} tiers are set by hand, and stay whatever the members earn or lose"), tiersByHand));
@@ -29,8 +29,25 @@ internal static class Forecast
             (EventType.Values.LoyaltyTierChanged, tiers.Values.Sum() + tiersByHand),
         };
         effects.AddRange(facts.Endpoints.Select(endpoint => Deliveries(endpoint, events)).OfType<SetOff>());
-        effects.AddRange(facts.Unread.Select(what => new SetOff("unread", $"the program's {what} could not be read with this key: what they set off is not in this list", 0)));
+        effects.AddRange(facts.Notifications.Select(rule => Messages(rule, events, openings, facts.Program.Currency.ExpiryMonths)).OfType<SetOff>());
+        effects.AddRange(facts.Unread.Select(what => new SetOff("unread", $"the {what} could not be read with this key: what they set off is not in this list, so look in the dashboard", 0)));
         return effects;
+    }
+
+    /// <summary>What VINR tells the members because of the import, at once or later.</summary>
+    private static SetOff? Messages(NotificationRule rule, IEnumerable<(string Type, long Count)> events, long openings, int? expiryMonths)
+    {
+        var (count, to) = rule.Trigger.ToString() switch
+        {
+            EventType.Values.RewardUnlocked => (openings, "up to {0} messages, to members whose opening balance reaches a reward,"),
+            EventType.Values.LoyaltyPointsExpiring when expiryMonths is not null => (openings, "later about {0} messages at once, before the opening balances expire together,"),
+            var type => (events.Where(sent => sent.Type == type).Sum(sent => sent.Count), "about {0} messages to members"),
+        };
+        if (count == 0) return null;
+
+        var messages = to.Replace("{0}", count.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var channels = rule.Channels.Count == 0 ? "" : $" by {string.Join(" and ", rule.Channels)}";
+        return new("notifications", $"{messages}{channels} (notification rule {rule.Id}, on {rule.Trigger})", count);
     }
 
     private static SetOff Welcome(EarningRule rule, long members)
