@@ -17,6 +17,7 @@ internal static class PointsRule
 
     private static RowProblem WrongWith(string text)
     {
+        if (TextRule.CheckVisible(Columns.Points, text) is { } unseen) return unseen;
         var shown = IdentityRule.Shown(text);
         if (text.StartsWith('#')) return new("spreadsheet_error", $"points are an error of a spreadsheet ({shown}): export them again");
         if (text.StartsWith('=')) return new("spreadsheet_formula", "points are a formula: export the values");
