@@ -27,7 +27,8 @@ internal static class ListenCommand
 
             It asks VINR for what has happened, so that VINR needs no way in to this machine. A delivery that fails is not repeated by itself: --replay does so.
 
-            Example:  vinr listen --forward-to http://localhost:5000/webhooks --events 'loyalty.*'
+            Example:
+            vinr listen --forward-to http://localhost:5000/webhooks --events 'loyalty.*'
             """)
         {
             ForwardTo, Secret, Since, Events, Replay,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vinr.Sdk.Operations.Pages;
+using Vinr.Sdk.Operations.Reconciling.Checks;
 
 namespace Vinr.Sdk.Operations.Reconciling.Reports;
 
@@ -26,7 +27,7 @@ internal static class ReconciliationPage
             ("Points earned by payments", report.PointsEarned),
             ("Points taken back by refunds", report.PointsTakenBack))}
         {Money(report)}
-        {Html.Join(report.Findings().GroupBy(found => found.Kind).Select(Section))}
+        {Html.Join(report.Kinds.Select(kind => Section(kind, [.. report.Findings(kind.Kind).Take(Shown)])))}
         {Undecided(report)}
         {Html.Join(report.Remarks.Select(remark => Html.Of($"<p class=\"note\">{remark}</p>\n")))}
         {ReportPage.Signatures("Finance", "Engineering")}
@@ -36,24 +37,20 @@ internal static class ReconciliationPage
         CultureInfo.InvariantCulture,
         $"{(report.AllWell ? "Orders, payments and the ledger agree" : $"{report.FindingCount:N0} {(report.FindingCount == 1 ? "difference" : "differences")}")}{(report.UndecidedCount == 0 ? "" : $"; for {report.UndecidedCount:N0} {(report.UndecidedCount == 1 ? "payment" : "payments")} a tier or a campaign of that time decides, which cannot be read back")}.");
 
-    private static Html Section(IGrouping<FindingKind, Finding> kind)
-    {
-        var all = kind.ToList();
-        return Html.Of(
-            $"""
-            <h2>{FindingTitles.Of(kind.Key)} ({all.Count})</h2>
-            <p class="note">{all[0].WhatToDo}</p>
-            <table><tr><th>Order</th><th>What was found</th><th>Evidence</th></tr>
-            {Html.Join(all.Take(Shown).Select(found => Html.Of($"<tr><td>{found.Order ?? "–"}</td><td>{found.Message}</td><td>{string.Join(", ", found.Evidence)}</td></tr>\n")))}
-            </table>
-            {(all.Count > Shown ? Html.Of($"<p class=\"note\">And {all.Count - Shown} more: the JSON beside this page has them all.</p>") : default)}
-            """);
-    }
+    private static Html Section(FindingCount kind, IReadOnlyList<Finding> first) => Html.Of(
+        $"""
+        <h2>{FindingTitles.Of(kind.Kind)} ({kind.Count})</h2>
+        {Html.Join(first.Select(found => found.WhatToDo).Distinct().Select(what => Html.Of($"<p class=\"note\">{what}</p>\n")))}
+        <table><tr><th>Order</th><th>What was found</th><th>Evidence</th></tr>
+        {Html.Join(first.Select(found => Html.Of($"<tr><td>{found.Order ?? "–"}</td><td>{found.Message}</td><td>{string.Join(", ", found.Evidence)}</td></tr>\n")))}
+        </table>
+        {(kind.Count > Shown ? Html.Of($"<p class=\"note\">And {kind.Count - Shown} more: the JSON beside this page has them all.</p>") : default)}
+        """);
 
     private static Html Money(ReconciliationReport report) => report.Money.Count == 0 ? default : Html.Of(
         $"""
-        <table><tr><th>Minor units of</th><th class="number">ordered</th><th class="number">charged</th><th class="number">refunded</th></tr>
-        {Html.Join(report.Money.Select(sum => Html.Of($"<tr><td>{sum.Currency}</td><td class=\"number\">{sum.Ordered}</td><td class=\"number\">{sum.Charged}</td><td class=\"number\">{sum.Refunded}</td></tr>\n")))}
+        <table><tr><th>Money</th><th class="number">ordered</th><th class="number">charged</th><th class="number">refunded</th></tr>
+        {Html.Join(report.Money.Select(sum => Html.Of($"<tr><td>{sum.Currency}</td><td class=\"number\">{Words.Grouped(sum.Ordered, sum.Currency)}</td><td class=\"number\">{Words.Grouped(sum.Charged, sum.Currency)}</td><td class=\"number\">{Words.Grouped(sum.Refunded, sum.Currency)}</td></tr>\n")))}
         </table>
         """);
 
