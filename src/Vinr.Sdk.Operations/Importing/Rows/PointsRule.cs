@@ -44,5 +44,5 @@ internal static class PointsRule
             : new("fractional_points", $"points are fractional ({shown}): write a whole number");
     }
 
-    private static readonly System.Buffers.SearchValues<char> Separable = System.Buffers.SearchValues.Create("0123456789.,' \u00A0\u2019_");
+    private static readonly System.Buffers.SearchValues<char> Separable = System.Buffers.SearchValues.Create("0123456789.,' \u00A0\u202F\u2009\u2019_");
 }

@@ -47,7 +47,7 @@ internal sealed class OrderFile : IDisposable
 
         var (id, currency) = (Value(record, _id), Value(record, _currency)?.ToUpperInvariant());
         if (id is null) return (null, record, "it has no order_id");
-        if (currency is not { Length: 3 }) return (null, record, "currency is not a code of ISO 4217, such as EUR");
+        if (currency is not { Length: 3 }) return (null, record, $"currency ({Shown(_currency)}) is no code of ISO 4217, such as EUR");
         if (!OrderAmount.TryRead(Value(record, _amount), currency, out var amount) || amount is null) return (null, record, NoAmount("amount", _amount));
         if (!OrderAmount.TryRead(Value(record, _refunded), currency, out var refunded)) return (null, record, NoAmount("refunded", _refunded));
         if (!TryPoints(Value(record, _points), out var points)) return (null, record, $"points ({Shown(_points)}) are no whole number");

@@ -9,6 +9,9 @@ internal static class ReconciliationPage
 {
     private const int Shown = 200;
 
+    /// <summary>They are no differences, and there may be as many as payments.</summary>
+    private const int UndecidedShown = 50;
+
     public static string Of(ReconciliationReport report) => ReportPage.Of("Reconciliation", Html.Of(
         $"""
         <h1>Reconciliation</h1>
@@ -41,10 +44,15 @@ internal static class ReconciliationPage
         $"""
         <h2>{FindingTitles.Of(kind.Kind)} ({kind.Count})</h2>
         {Html.Join(first.Select(found => found.WhatToDo).Distinct().Select(what => Html.Of($"<p class=\"note\">{what}</p>\n")))}
-        <table><tr><th>Order</th><th>What was found</th><th>Evidence</th></tr>
-        {Html.Join(first.Select(found => Html.Of($"<tr><td>{found.Order ?? "–"}</td><td>{found.Message}</td><td>{string.Join(", ", found.Evidence)}</td></tr>\n")))}
-        </table>
+        {Table(first, hasOrders: first.Any(found => found.Order is not null), hasEvidence: first.Any(found => found.Evidence.Count > 0))}
         {(kind.Count > Shown ? Html.Of($"<p class=\"note\">And {kind.Count - Shown} more: the JSON beside this page has them all.</p>") : default)}
+        """);
+
+    private static Html Table(IReadOnlyList<Finding> findings, bool hasOrders, bool hasEvidence) => Html.Of(
+        $"""
+        <table class="found"><tr>{(hasOrders ? Html.Of($"<th>Order</th>") : default)}<th>What was found</th>{(hasEvidence ? Html.Of($"<th>Evidence</th>") : default)}</tr>
+        {Html.Join(findings.Select(found => Html.Of($"<tr>{(hasOrders ? Html.Of($"<td class=\"id\">{found.Order ?? "–"}</td>") : default)}<td>{found.Message}</td>{(hasEvidence ? Html.Of($"<td class=\"ids\">{string.Join(", ", found.Evidence)}</td>") : default)}</tr>\n")))}
+        </table>
         """);
 
     private static Html Money(ReconciliationReport report) => report.Money.Count == 0 ? default : Html.Of(
@@ -59,9 +67,9 @@ internal static class ReconciliationPage
         <h2>Not decidable ({report.UndecidedCount})</h2>
         <p class="note">What these earned is within what would be right. A column points in the orders, with what the shop expected, decides it.</p>
         <table><tr><th>Payment</th><th class="number">earned</th><th class="number">at least</th><th class="number">at most</th><th>Depends on</th></tr>
-        {Html.Join(report.NotDecidable().Take(Shown).Select(one => Html.Of($"<tr><td>{one.Payment}</td><td class=\"number\">{one.Earned}</td><td class=\"number\">{one.AtLeast}</td><td class=\"number\">{one.AtMost}</td><td>{one.DependsOn}</td></tr>\n")))}
+        {Html.Join(report.NotDecidable().Take(UndecidedShown).Select(one => Html.Of($"<tr><td class=\"ids\">{one.Payment}</td><td class=\"number\">{one.Earned}</td><td class=\"number\">{one.AtLeast}</td><td class=\"number\">{one.AtMost}</td><td>{one.DependsOn}</td></tr>\n")))}
         </table>
-        {(report.UndecidedCount > Shown ? Html.Of($"<p class=\"note\">And {report.UndecidedCount - Shown} more: the JSON beside this page has them all.</p>") : default)}
+        {(report.UndecidedCount > UndecidedShown ? Html.Of($"<p class=\"note\">And {report.UndecidedCount - UndecidedShown} more: the JSON beside this page has them all.</p>") : default)}
         """);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
