@@ -26,6 +26,13 @@ internal static class Failures
         VinrNotFoundException => $"VINR does not have what was named. Ids of the test environment do not exist in the live one, and the other way round. ({failure.Message})",
         VinrConnectionException or VinrTimeoutException => $"VINR could not be reached. Look whether VINR_BASE_URL is right, or try again later. ({failure.Message})",
         VinrException => $"VINR could not be asked: {failure.Message}",
+        ArgumentException argument => InTheToolsWords(argument),
         _ => failure.Message,
     };
+
+    /// <summary>What the library calls by its options and parameters, the tool has from variables of the environment and arguments.</summary>
+    private static string InTheToolsWords(ArgumentException problem) => problem.Message
+        .Replace($" (Parameter '{problem.ParamName}')", "", StringComparison.Ordinal)
+        .Replace(nameof(VinrClientOptions.SecretKey), VinrClient.SecretKeyVariable, StringComparison.Ordinal)
+        .Replace(nameof(VinrClientOptions.BaseAddress), VinrClient.BaseAddressVariable, StringComparison.Ordinal);
 }

@@ -9,7 +9,7 @@ internal sealed class ReconciliationProgressView(ProgressLine line, DateTimeOffs
     public void Report(ReconciliationProgress value) => line.Tell(now =>
     {
         var rate = value.Calls / Math.Max(0.1, (now - startedAt).TotalSeconds);
-        var back = value.BackTo is { } moment ? string.Create(CultureInfo.InvariantCulture, $", back to {moment:yyyy-MM-dd} of {firstDay:yyyy-MM-dd}") : "";
+        var back = value.BackTo is { } moment ? string.Create(CultureInfo.InvariantCulture, $", back to {moment:yyyy-MM-dd} on the way to {firstDay:yyyy-MM-dd}") : "";
         return string.Create(CultureInfo.InvariantCulture, $"reading {value.Reading}: {value.Count:N0}{back}  {rate:N0} calls/s");
     });
 }

@@ -97,6 +97,23 @@ public class CommandLineTests
         Assert.Contains("VINR_SECRET_KEY is not set", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("VINR_SECRET_KEY", "sk_test_with a space", "VINR_SECRET_KEY has a space in it")]
+    [InlineData("VINR_SECRET_KEY", "whsec_1", "VINR_SECRET_KEY is not a VINR key")]
+    [InlineData("VINR_BASE_URL", "http://vinr.example.com/v1", "VINR_BASE_URL is plain http")]
+    [InlineData("VINR_BASE_URL", "nonsense", "VINR_BASE_URL is no address")]
+    public async Task Bad_settings_are_called_by_what_the_tool_has_them_from(string variable, string value, string told)
+    {
+        await using var shop = await Shop.OpenAsync();
+        var terminal = Terminal.In(shop);
+        terminal.Variables[variable] = value;
+
+        Assert.Equal(2, await terminal.RunAsync("explain", "loy_1"));
+
+        Assert.Contains(told, terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", terminal.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_service_that_is_not_there_exits_with_3()
     {
