@@ -1,3 +1,4 @@
+using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Operations;
 using Xunit;
 
@@ -50,6 +51,25 @@ public sealed class DifferencesTests
         Assert.Equal(bad, report.Findings().Count(found => found.Kind == FindingKind.BadRow));
         Assert.Equal(bad, report.Findings().Count(found => found.Kind == FindingKind.PaymentWithoutOrder));
         File.Delete(file);
+    }
+
+    [Fact]
+    public async Task An_opening_balance_is_beside_no_rule_and_the_same_points_by_hand_are()
+    {
+        await using var books = await Books.OpenAsync();
+        var ada = books.Club.Member("cust_ada");
+        await books.BuyAsync("o-1", "cust_ada", 4_500);
+        await GiveAsync("opening_balance");
+        var (well, _, _) = await books.ReconcileAsync();
+        await GiveAsync("goodwill");
+
+        var (findings, _, _) = await books.ReconcileAsync();
+
+        Assert.Empty(well);
+        Assert.Equal(FindingKind.ByHandBesideRule, Assert.Single(findings).Kind);
+
+        Task<PointsTransaction> GiveAsync(string reason) =>
+            books.Vinr.Loyalty.Transactions.CreateAsync(new() { Account = ada.Id, Amount = 45, Reason = reason }, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     [Fact]
