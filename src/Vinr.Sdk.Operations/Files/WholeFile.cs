@@ -6,8 +6,16 @@ internal static class WholeFile
     public static void Write(string path, Action<Stream> content)
     {
         var draft = path + ".tmp";
-        using (var stream = File.Create(draft)) content(stream);
-        File.Move(draft, path, overwrite: true);
+        try
+        {
+            using (var stream = File.Create(draft)) content(stream);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
     }
 
     /// <summary>Tells before anything is done that a file cannot be written.</summary>

@@ -20,7 +20,7 @@ internal static class Failures
     {
         OperationCanceledException => "Interrupted.",
         DbException => $"What has to be remembered cannot be written to disk, so that nothing more was done ({failure.Message}). See that there is room, also where temporary files are, and run the same command again.",
-        IOException => $"A file cannot be read or written any more, so that nothing more was done ({failure.Message}). See that there is room on the disk, and run the same command again: what was done is not done twice.",
+        IOException => $"A file cannot be read or written any more ({failure.Message}). See that there is room on the disk, and run the same command again: what was done is not done twice.",
         VinrAuthenticationException => $"VINR does not take the key of VINR_SECRET_KEY. Look it up in the dashboard, and whether it belongs to the environment that VINR_BASE_URL names. ({failure.Message})",
         VinrPermissionException => $"The key of VINR_SECRET_KEY is not allowed to do this. Give it the permission in the dashboard, or use another one. ({failure.Message})",
         VinrNotFoundException => $"VINR does not have what was named. Ids of the test environment do not exist in the live one, and the other way round. ({failure.Message})",

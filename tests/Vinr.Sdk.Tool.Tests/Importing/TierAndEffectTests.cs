@@ -83,7 +83,7 @@ public class TierAndEffectTests
         var messages = report.SetsOff.Where(effect => effect.Kind == "notifications").ToDictionary(effect => effect.Text.Split(", on ")[1].TrimEnd(')'));
         Assert.Equal(["loyalty.points.earned 2", "loyalty.points.expiring 2", "loyalty.tier.changed 1", "reward.unlocked 2"], messages.Select(message => FormattableString.Invariant($"{message.Key} {message.Value.Count}")).Order());
         Assert.StartsWith("about 2 messages to members by email and sms (notification rule ", messages["loyalty.points.earned"].Text, StringComparison.Ordinal);
-        Assert.StartsWith("later about 2 messages at once", messages["loyalty.points.expiring"].Text, StringComparison.Ordinal);
+        Assert.StartsWith("later, before the opening balances expire together, about 2 messages to members", messages["loyalty.points.expiring"].Text, StringComparison.Ordinal);
     }
 
     [Fact]
