@@ -41,7 +41,7 @@ internal sealed class ReconcileStub(int payments) : HttpMessageHandler
     }
 
     private static string List(string items, string? next) =>
-        $$"""{"object":"list","data":[{{items}}],"page":{"has_more":{{(next is null ? "false" : "true")}},"next_cursor":{{(next is null ? "null" : $"\"{next}\"")}}}}""";
+        $$$"""{"object":"list","data":[{{{items}}}],"page":{"has_more":{{{(next is null ? "false" : "true")}}},"next_cursor":{{{(next is null ? "null" : $"\"{next}\"")}}}}}""";
 
     /// <summary>Newest first: from the highest number to 0. The cursor ends in the number that came last.</summary>
     private static string Listed(Uri uri, int count, Func<int, string> item)

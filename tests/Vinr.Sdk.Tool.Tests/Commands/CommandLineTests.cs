@@ -110,7 +110,7 @@ public class CommandLineTests
 
         Assert.Equal(2, await terminal.RunAsync("explain", "loy_1"));
 
-        Assert.Contains(told, terminal.Error, StringComparison.Ordinal);
+        Assert.Contains(told, terminal.Complaint, StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter", terminal.Error, StringComparison.Ordinal);
     }
 

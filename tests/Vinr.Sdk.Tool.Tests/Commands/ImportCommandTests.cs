@@ -53,7 +53,7 @@ public class ImportCommandTests
     [InlineData("", "is empty")]
     [InlineData("PK\u0003\u0004\u0014", "a workbook of a spreadsheet")]
     [InlineData("e\0x\0t\0", "is no text")]
-    [InlineData("external_id|email\nA|a@example.com\n", "separated by a comma")]
+    [InlineData("external_id|email\nA|a@example.com\n", "separated by a comma, a semicolon or a tab")]
     public async Task What_cannot_be_worked_with_exits_with_2_before_anything_is_done(string text, string problem, params string[] arguments)
     {
         await using var shop = await Shop.OpenAsync();
@@ -62,7 +62,7 @@ public class ImportCommandTests
 
         Assert.Equal(2, await terminal.RunAsync(["import", file, "--program", shop.Program, .. arguments]));
 
-        Assert.Contains(problem, terminal.Error, StringComparison.Ordinal);
+        Assert.Contains(problem, terminal.Complaint, StringComparison.Ordinal);
         Assert.Empty(await shop.MembersAsync());
     }
 
@@ -88,7 +88,7 @@ public class ImportCommandTests
         var file = shop.Folder.WriteMembers(300);
 
         Assert.Equal(2, await terminal.RunAsync("import", file, "--program", shop.Program, "--log", "/dev/full"));
-        Assert.Contains("run the same command again", terminal.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("run the same command again", terminal.Complaint, StringComparison.Ordinal);
         Assert.Equal(0, await terminal.RunAsync("import", file, "--program", shop.Program, "--log", "/dev/null"));
 
         Assert.Equal((300, Folder.SumOf(300)), ((await shop.MembersAsync()).Count, (await shop.EntriesAsync()).Sum(entry => entry.Amount)));

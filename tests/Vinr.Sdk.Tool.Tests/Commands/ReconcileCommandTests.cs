@@ -68,7 +68,7 @@ public class ReconcileCommandTests
 
     [Theory]
     [InlineData("order_id,amount,currency\n", "has no column payment_id. Its columns are: order_id, amount, currency")]
-    [InlineData("order_id|payment_id\n", "separated by a comma")]
+    [InlineData("order_id|payment_id\n", "separated by a comma, a semicolon or a tab")]
     [InlineData("", "is empty")]
     [InlineData("PK\u0003\u0004", "a workbook of a spreadsheet")]
     [InlineData(null, "is a folder: name a file in it")]
@@ -86,7 +86,7 @@ public class ReconcileCommandTests
 
         Assert.Equal(2, await terminal.RunAsync(["reconcile", orders, "--program", shop.Program, .. period, .. arguments]));
 
-        Assert.Contains(problem, terminal.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(problem, terminal.Complaint, StringComparison.Ordinal);
         Assert.Empty(terminal.Output);
         Assert.Empty(shop.Sandbox.Requests);
     }
@@ -99,7 +99,7 @@ public class ReconcileCommandTests
 
         Assert.Equal(2, await terminal.RunAsync("reconcile", shop.Folder.Write("orders.csv", Header), "--program", "prog_none", "--from", "2026-01-01", "--to", "2026-01-31"));
 
-        Assert.Contains("Ids of the test environment do not exist in the live one", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("Ids of the test environment do not exist in the live one", terminal.Complaint, StringComparison.Ordinal);
         Assert.DoesNotContain(shop.Sandbox.SecretKey, terminal.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(shop.Folder["orders.report.json"]));
     }

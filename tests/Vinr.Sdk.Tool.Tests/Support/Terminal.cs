@@ -23,6 +23,9 @@ internal sealed class Terminal
 
     public string Error => _error.ToString();
 
+    /// <summary>The complaints, wherever their lines were broken.</summary>
+    public string Complaint => string.Join(' ', Error.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A terminal that works with a shop's sandbox.</summary>
     public static Terminal In(Shop shop, int width = 140) => new()
     {
