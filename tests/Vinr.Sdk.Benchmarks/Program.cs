@@ -5,6 +5,7 @@ using Vinr.Sdk.Benchmarks.Compare;
 using Vinr.Sdk.Benchmarks.Importing;
 using Vinr.Sdk.Benchmarks.Inboxes;
 using Vinr.Sdk.Benchmarks.Loopback;
+using Vinr.Sdk.Benchmarks.Reconciling;
 using Vinr.Sdk.Benchmarks.SandboxFigures;
 
 const string Usage =
@@ -17,6 +18,8 @@ const string Usage =
     inbox            events handled a second in a database, against an inbox written by hand: SQLite, and PostgreSQL where it is installed
     import [--rows N]
                      an import of a million members: memory, and rows a second
+    reconcile [--orders N] [--different N]
+                     a million orders against payments and ledger: memory, and orders a second
     bench [...]      single methods with BenchmarkDotNet; what follows is passed on to it
     """;
 
@@ -37,6 +40,7 @@ try
         case "exploration": return await ExplorationCommand.RunAsync();
         case "inbox": return await InboxCommand.RunAsync();
         case "import": return await ImportCommand.RunAsync(line);
+        case "reconcile": return await ReconcileCommand.RunAsync(line);
         case "bench": return Benchmarks.Run(line.Rest);
         case "serve": return await LoopbackServer.RunAsync();
         default:

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Vinr.Sdk.Operations.Files;
 
 /// <summary>A report is two files side by side: JSON for programs, and a page of HTML to print.</summary>
@@ -11,9 +13,18 @@ internal sealed record ReportFiles(string Json, string Page)
         return new(stem + ".json", stem + ".html");
     }
 
-    public void Write(string json, string page)
+    /// <exception cref="InputException">One of them cannot be written.</exception>
+    public void EnsureWritable(string setting)
+    {
+        WholeFile.EnsureWritable(Json, setting);
+        WholeFile.EnsureWritable(Page, setting);
+    }
+
+    public void Write(string json, string page) => Write(stream => stream.Write(Encoding.UTF8.GetBytes(json)), page);
+
+    public void Write(Action<Stream> json, string page)
     {
         WholeFile.Write(Json, json);
-        WholeFile.Write(Page, page);
+        WholeFile.Write(Page, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
     }
 }

@@ -22,7 +22,8 @@ internal sealed record ImportFiles(string State, ReportFiles Report, string Reje
             if (path is null) continue;
             if (Path.GetFullPath(path) == input) throw new InputException($"{setting} names the file that is imported. Name another one.");
             if (all.Count(other => other.Path is not null && Path.GetFullPath(other.Path) == Path.GetFullPath(path)) > 1) throw new InputException($"{setting} names {path}, which another setting names too.");
-            if (!options.DryRun || setting != "--state") WholeFile.EnsureWritable(path, setting);
+            if (setting == "--log") WholeFile.EnsureAppendable(path, setting);
+            else if (!options.DryRun || setting != "--state") WholeFile.EnsureWritable(path, setting);
         }
 
         return files;

@@ -57,7 +57,7 @@ public static class Reconciliation
         var planReader = new PlanReader(calls, options.Program, token);
         var plan = await planReader.ReadAsync().ConfigureAwait(false);
         new OrderReading(file, entries, findings).Read(token);
-        var reader = new BookReader(calls, entries, options.Start, token);
+        var reader = new BookReader(calls, entries, options.Start, options.Progress, token);
         await reader.ReadAsync(options.Program).ConfigureAwait(false);
 
         await new OrderChecks(books, findings, reader).RunAsync(options.Start, options.End).ConfigureAwait(false);

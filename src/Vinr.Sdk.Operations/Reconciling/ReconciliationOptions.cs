@@ -15,12 +15,15 @@ public sealed record ReconciliationOptions
     /// <summary>How long a redemption may be pending before it is said to hang. Default: two days, twice the life of a pending payment.</summary>
     public TimeSpan HangsAfter { get; init; } = TimeSpan.FromDays(2);
 
+    /// <summary>Told how far it is, page by page. Default: nobody.</summary>
+    public IProgress<ReconciliationProgress>? Progress { get; init; }
+
     /// <summary>The clock that paces the requests. Default: the machine's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     internal DateTimeOffset Start => new(From.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-    internal DateTimeOffset End => new(To.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+    internal DateTimeOffset End => To == DateOnly.MaxValue ? DateTimeOffset.MaxValue : new(To.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     /// <exception cref="InputException">It means nothing.</exception>
     internal void Check()

@@ -18,7 +18,8 @@ public sealed class ReconciliationReport : IDisposable
         Refunds = books.Count("SELECT count(*) FROM refunds WHERE created >= $1 AND created < $2", options.Start, options.End);
         Members = books.Count("SELECT count(*) FROM accounts");
         Entries = books.Count("SELECT count(*) FROM entries WHERE account IN (SELECT id FROM accounts) AND created >= $1 AND created < $2", options.Start, options.End);
-        FindingCount = books.Count("SELECT count(*) FROM findings");
+        Kinds = [.. findings.Counts()];
+        FindingCount = Kinds.Sum(kind => kind.Count);
         UndecidedCount = books.Count("SELECT count(*) FROM undecided");
         Money = [.. MoneySums.Of(books, options.Start, options.End)];
         (PointsEarned, PointsTakenBack) = (
@@ -71,6 +72,9 @@ public sealed class ReconciliationReport : IDisposable
     /// <summary>How many differences were found.</summary>
     public long FindingCount { get; }
 
+    /// <summary>How many of each kind; kinds that were not found are not there.</summary>
+    public IReadOnlyList<FindingCount> Kinds { get; }
+
     /// <summary>For how many payments nobody can say any more what was right.</summary>
     public long UndecidedCount { get; }
 
@@ -82,7 +86,12 @@ public sealed class ReconciliationReport : IDisposable
 
     /// <summary>The differences, kind by kind, read from disk.</summary>
     /// <returns>One after the other; there may be very many.</returns>
-    public IEnumerable<Finding> Findings() => _findings.All();
+    public IEnumerable<Finding> Findings() => Kinds.SelectMany(kind => Findings(kind.Kind));
+
+    /// <summary>The differences of a kind, read from disk.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>One after the other; there may be very many.</returns>
+    public IEnumerable<Finding> Findings(FindingKind kind) => _findings.Of(kind);
 
     /// <summary>The payments for which nobody can say any more what was right, read from disk.</summary>
     /// <returns>One after the other; there may be very many.</returns>

@@ -30,6 +30,8 @@ internal sealed class CsvTable : IDisposable
     /// <exception cref="InputException">The file cannot be read, or has no header.</exception>
     public static CsvTable Open(string path)
     {
+        if (Directory.Exists(path)) throw new InputException($"{path} is a folder: name a file in it.");
+
         FileStream stream;
         try
         {
@@ -85,6 +87,7 @@ internal sealed class CsvTable : IDisposable
         var first = NextText(lines);
         if (first?.Text is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', _]) first = NextText(lines); // what Excel puts before the header
         if (first is not { } line) throw new InputException($"{path} is empty. Its first row must name the columns.");
+        if (IsNoText(line)) throw new InputException($"{path} is no text{(line.Text.StartsWith("PK", StringComparison.Ordinal) ? " but a workbook of a spreadsheet, or another archive" : "")}: export it as CSV in UTF-8.");
 
         var delimiter = Delimiters.Of(line.Text);
         using var reader = Sep.New(delimiter).Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(line.Text + "\n");
@@ -93,6 +96,8 @@ internal sealed class CsvTable : IDisposable
 
         return new(stream, lines, delimiter, CsvHeader.Of(Copy(reader.Current), path));
     }
+
+    private static bool IsNoText(TextLine line) => line.IsCut || line.Text.Any(character => char.IsControl(character) && character != '\t');
 
     private static TextLine? NextText(LineReader lines)
     {
@@ -110,5 +115,11 @@ internal sealed class CsvTable : IDisposable
     private CsvRecord Checked(Frame frame, string[] values) =>
         values.Length == Header.Names.Count
             ? new(frame.Row, values)
-            : new(frame.Row, values, FormattableString.Invariant($"the row has {values.Length} values and the header has {Header.Names.Count} columns"));
+            : new(frame.Row, values, FormattableString.Invariant($"the row has {values.Length} values and the header has {Header.Names.Count} columns{Guess(values)}"));
+
+    /// <summary>Rows that end in separators are common; to leave the empty values out would hide those in which a value has come apart.</summary>
+    private string Guess(string[] values) =>
+        values.Length > Header.Names.Count && values.Skip(Header.Names.Count).All(string.IsNullOrWhiteSpace) ? ": it ends in separators, or a value with one in it has no quotes"
+        : values.Length > Header.Names.Count ? ": a value with a separator in it has no quotes"
+        : "";
 }

@@ -16,7 +16,8 @@ internal static class ExplainCommand
             """
             Say why a member has the balance that it has: every entry of the ledger, oldest first, with what it came from, and whether they add up.
 
-            Example:  vinr explain loy_7Qk
+            Example:
+            vinr explain loy_7Qk
             """)
         {
             Account,

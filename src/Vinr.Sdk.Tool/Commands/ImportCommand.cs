@@ -42,7 +42,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(CommandCall call)
     {
         var arguments = call.Arguments;
-        var report = await ImportProgressView.WatchAsync(call.Screen, call.Host.Time, progress => MemberImport.RunAsync(call.Vinr, new()
+        var report = await ProgressLine.WatchAsync(call.Screen, call.Host.Time, line => MemberImport.RunAsync(call.Vinr, new()
         {
             File = arguments.GetRequiredValue(File),
             Program = arguments.GetRequiredValue(Program),
@@ -55,7 +55,7 @@ internal static class ImportCommand
             SetTiers = arguments.GetValue(SetTiers),
             Contact = arguments.GetValue(Contact),
             Environment = call.Settings.Environment,
-            Progress = progress,
+            Progress = new ImportProgressView(line, call.Host.Time.GetUtcNow()),
             TimeProvider = call.Host.Time,
         }, call.Host.Interrupt));
 

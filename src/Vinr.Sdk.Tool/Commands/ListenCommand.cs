@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Vinr.Sdk.Operations;
 using Vinr.Sdk.Tool.Hosting;
 using Vinr.Sdk.Tool.Output;
@@ -27,7 +26,8 @@ internal static class ListenCommand
 
             It asks VINR for what has happened, so that VINR needs no way in to this machine. A delivery that fails is not repeated by itself: --replay does so.
 
-            Example:  vinr listen --forward-to http://localhost:5000/webhooks --events 'loyalty.*'
+            Example:
+            vinr listen --forward-to http://localhost:5000/webhooks --events 'loyalty.*'
             """)
         {
             ForwardTo, Secret, Since, Events, Replay,
@@ -54,33 +54,21 @@ internal static class ListenCommand
         });
         var view = new ForwardView(call.Screen, generated);
         view.Begin(arguments.GetRequiredValue(ForwardTo), given is not null && arguments.GetValue(Secret) is null ? SecretVariable : null);
-        var deliveries = new List<ForwardedEvent>();
-        if (arguments.GetValue(Replay) is { } id)
-        {
-            deliveries.Add(await forwarder.ReplayAsync(id, call.Host.Interrupt));
-            view.Show(deliveries[0]);
-        }
-        else
-        {
-            await ListenAsync(call, forwarder, view, deliveries);
-        }
+        if (arguments.GetValue(Replay) is { } id) view.Show(await forwarder.ReplayAsync(id, call.Host.Interrupt));
+        else await ListenAsync(call, forwarder, view);
 
-        if (call.Screen.IsJson) call.Screen.WriteJson(JsonSerializer.Serialize(new ForwardDocument(generated, deliveries), ToolJson.Readable.ForwardDocument));
-        return deliveries.All(delivery => delivery.IsAccepted) ? ExitCode.Ok : ExitCode.LookAt;
+        view.End();
+        return view.AllAccepted ? ExitCode.Ok : ExitCode.LookAt;
     }
 
     /// <summary>Until Ctrl-C. That VINR cannot be asked for a while is no end of it.</summary>
-    private static async Task ListenAsync(CommandCall call, EventForwarder forwarder, ForwardView view, List<ForwardedEvent> deliveries)
+    private static async Task ListenAsync(CommandCall call, EventForwarder forwarder, ForwardView view)
     {
         while (true)
         {
             try
             {
-                await foreach (var delivery in forwarder.RunAsync(call.Host.Interrupt))
-                {
-                    view.Show(delivery);
-                    if (call.Screen.IsJson || !delivery.IsAccepted) deliveries.Add(delivery);
-                }
+                await foreach (var delivery in forwarder.RunAsync(call.Host.Interrupt)) view.Show(delivery);
             }
             catch (VinrException failure) when (failure.IsTransient)
             {

@@ -25,7 +25,8 @@ internal static class ReconcileCommand
             Columns: order_id, payment_id, amount, currency, and where they are there customer_id, refunded, points (what the shop expected). Amounts are whole minor units (4500), or have decimals (45.00).
             Rules are read as they are now. Where a tier or a campaign of that time decides, the outcome is not decidable, and the range that would be right is told.
 
-            Example:  vinr reconcile orders.csv --program prog_… --from 2026-01-01 --to 2026-01-31
+            Example:
+            vinr reconcile orders.csv --program prog_… --from 2026-01-01 --to 2026-01-31
             """)
         {
             Orders, Program, From, To, Report,
@@ -39,18 +40,19 @@ internal static class ReconcileCommand
         var arguments = call.Arguments;
         var orders = arguments.GetRequiredValue(Orders);
         var files = ReportFiles.For(arguments.GetValue(Report) ?? Path.ChangeExtension(orders, ".report.json"));
-        WholeFile.EnsureWritable(files.Json, "--report");
-        using var report = await Reconciliation.RunAsync(call.Vinr, orders, new()
+        files.EnsureWritable("--report");
+        var from = Day("--from", arguments.GetRequiredValue(From));
+        using var report = await ProgressLine.WatchAsync(call.Screen, call.Host.Time, line => Reconciliation.RunAsync(call.Vinr, orders, new()
         {
             Program = arguments.GetRequiredValue(Program),
-            From = Day("--from", arguments.GetRequiredValue(From)),
+            From = from,
             To = Day("--to", arguments.GetRequiredValue(To)),
+            Progress = new ReconciliationProgressView(line, call.Host.Time.GetUtcNow(), from),
             TimeProvider = call.Host.Time,
-        }, call.Host.Interrupt);
+        }, call.Host.Interrupt));
 
-        var json = report.ToJson();
-        files.Write(json, report.ToHtml());
-        if (call.Screen.IsJson) call.Screen.WriteJson(json);
+        files.Write(report.WriteJson, report.ToHtml());
+        if (call.Screen.IsJson) call.Screen.WriteJsonOf(files.Json);
         else ReconciliationView.Show(call.Screen.Output, report, files);
         return report.AllWell ? ExitCode.Ok : ExitCode.LookAt;
     }

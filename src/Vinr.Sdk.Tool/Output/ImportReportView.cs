@@ -10,14 +10,14 @@ internal static class ImportReportView
 {
     public static void Show(IAnsiConsole console, ImportReport report)
     {
-        Line(console, $"{(report.DryRun ? "Dry run: nothing was written to VINR." : "Import")} {report.ProgramName} ({report.Program}), {report.Environment}");
+        console.Line($"{(report.DryRun ? "Dry run: nothing was written to VINR." : "Import")} {report.ProgramName} ({report.Program}), {report.Environment}");
         console.Write(Counts(report));
-        Section(console, "Differences between the file and VINR", report.Differences.Select(difference => Text($"{difference.Rows:N0} rows{(difference.Points == 0 ? "" : Text($", {difference.Points:N0} points"))}, such as row {difference.Examples[0]}: {difference.Text}")));
-        Section(console, "Refused", report.Refusals.Select(refusal => Text($"{refusal.Rows:N0} × {refusal.Code}, such as row {refusal.Row}: {refusal.Text}")));
-        Section(console, report.DryRun ? "It would set off" : "It set off", report.SetsOff.Select(effect => effect.Text));
-        if (report.IgnoredColumns.Count > 0) Line(console, $"Columns left aside: {string.Join(", ", report.IgnoredColumns)} (--metadata keeps them)");
-        if (report.RejectsFile is { } rejects) Line(console, $"To mend and import again: {rejects}");
-        Line(console, (report.AllWell ? "All well. " : "To look at. ") + VerdictText.Of(report), report.AllWell ? new Style(Color.Green) : new Style(Color.Red));
+        console.Section("Differences between the file and VINR:", report.Differences.Select(difference => Text($"{difference.Rows:N0} {(difference.Rows == 1 ? "row" : "rows")}{(difference.Points == 0 ? "" : Text($", {difference.Points:N0} points"))}, such as row {difference.Examples[0]}: {difference.Text}")));
+        console.Section("Refused:", report.Refusals.Select(refusal => Text($"{refusal.Rows:N0} × {refusal.Code}, such as row {refusal.Row}: {refusal.Text}")));
+        console.Section(report.DryRun ? "It would set off:" : "It set off:", report.SetsOff.Select(effect => effect.Text));
+        if (report.IgnoredColumns.Count > 0) console.Line($"Columns left aside: {string.Join(", ", report.IgnoredColumns)} (--metadata keeps them)");
+        if (report.RejectsFile is { } rejects) console.Line($"To mend and import again: {rejects}");
+        console.Line((report.AllWell ? "All well. " : "To look at. ") + VerdictText.Of(report), report.AllWell ? new Style(Color.Green) : new Style(Color.Red));
     }
 
     private static Table Counts(ImportReport report)
@@ -40,17 +40,6 @@ internal static class ImportReportView
             if (rows > 0 || always) table.AddRow(new Text(name), new Text(rows.ToString("N0", CultureInfo.InvariantCulture)), new Text(sum.ToString("N0", CultureInfo.InvariantCulture)));
         }
     }
-
-    private static void Section(IAnsiConsole console, string title, IEnumerable<string> lines)
-    {
-        var rows = lines.Select(line => new Padder(new Text(line), new Padding(2, 0, 0, 0))).ToList();
-        if (rows.Count == 0) return;
-        Line(console, title + ":");
-        console.Write(new Rows(rows));
-        console.WriteLine();
-    }
-
-    private static void Line(IAnsiConsole console, string text, Style? style = null) => console.Write(new Text(text + "\n", style ?? Style.Plain));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

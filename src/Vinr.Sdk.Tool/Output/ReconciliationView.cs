@@ -13,22 +13,24 @@ internal static class ReconciliationView
 
     public static void Show(IAnsiConsole console, ReconciliationReport report, ReportFiles files)
     {
-        Line(console, string.Create(CultureInfo.InvariantCulture, $"{report.Orders:N0} orders, {report.Payments:N0} payments, {report.Refunds:N0} refunds, {report.Entries:N0} ledger entries of {report.Members:N0} members"));
-        foreach (var kind in report.Findings().GroupBy(found => found.Kind))
-        {
-            var all = kind.ToList();
-            Line(console, "");
-            Line(console, string.Create(CultureInfo.InvariantCulture, $"{FindingTitles.Of(kind.Key)} ({all.Count:N0})"), new Style(decoration: Decoration.Bold));
-            foreach (var found in all.Take(Shown)) Line(console, $"  {found.Message}");
-            if (all.Count > Shown) Line(console, string.Create(CultureInfo.InvariantCulture, $"  … and {all.Count - Shown:N0} more"));
-            Line(console, $"  To do: {all[0].WhatToDo}");
-        }
+        console.Line($"{Count(report.Orders, "order")}, {Count(report.Payments, "payment")}, {Count(report.Refunds, "refund")}, {Count(report.Entries, "ledger entry", "ledger entries")} of {Count(report.Members, "member")}");
+        console.Line("");
+        foreach (var kind in report.Kinds) Show(console, kind, [.. report.Findings(kind.Kind).Take(Shown)]);
 
-        foreach (var remark in report.Remarks) Line(console, remark);
-        Line(console, "");
-        Line(console, ReconciliationPage.Verdict(report), report.AllWell ? Style.Plain : new Style(Color.Red));
-        Line(console, $"The report: {files.Json}, and to print: {files.Page}");
+        foreach (var remark in report.Remarks) console.Line(remark);
+        console.Line((report.AllWell ? "All well. " : "To look at. ") + ReconciliationPage.Verdict(report), new Style(report.AllWell ? Color.Green : Color.Red));
+        console.Line($"The report: {files.Json}, and to print: {files.Page}");
     }
 
-    private static void Line(IAnsiConsole console, string text, Style? style = null) => console.Write(new Text(text + "\n", style ?? Style.Plain));
+    private static void Show(IAnsiConsole console, FindingCount kind, IReadOnlyList<Finding> first)
+    {
+        console.Line(string.Create(CultureInfo.InvariantCulture, $"{FindingTitles.Of(kind.Kind)} ({kind.Count:N0})"), new Style(decoration: Decoration.Bold));
+        foreach (var found in first) console.Indented(found.Message);
+        if (kind.Count > first.Count) console.Indented(string.Create(CultureInfo.InvariantCulture, $"… and {kind.Count - first.Count:N0} more, in the report"));
+        foreach (var what in first.Select(found => found.WhatToDo).Distinct()) console.Indented("→ " + what);
+        console.Line("");
+    }
+
+    private static string Count(long count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 }

@@ -21,6 +21,17 @@ internal sealed class Screen(ToolHost host, bool json)
         host.Output.Profile.Out.Writer.Flush();
     }
 
+    /// <summary>Writes the document of a file, however long it is.</summary>
+    public void WriteJsonOf(string file)
+    {
+        var writer = host.Output.Profile.Out.Writer;
+        using var text = new StreamReader(file);
+        var buffer = new char[16 * 1024];
+        for (var read = text.Read(buffer); read > 0; read = text.Read(buffer)) writer.Write(buffer.AsSpan(0, read));
+        writer.WriteLine();
+        writer.Flush();
+    }
+
     /// <summary>Says what is wrong and what to do.</summary>
     public int Complain(string problem, int exitCode)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Vinr.Sdk.Benchmarks.Measuring;
 using Vinr.Sdk.Benchmarks.Output;
 using Vinr.Sdk.Benchmarks.SandboxFigures;
 using Vinr.Sdk.Operations;
@@ -9,12 +10,9 @@ namespace Vinr.Sdk.Benchmarks.Importing;
 /// <summary><c>import</c>: what an import of a million members takes here, over a service that answers at once and remembers nothing.</summary>
 internal static class ImportCommand
 {
-    /// <summary>How the tool is set up; read by the runtime when a process starts.</summary>
-    private const string Budget = "DOTNET_GCGen0MaxBudget";
-
     public static async Task<int> RunAsync(Arguments line)
     {
-        if (Environment.GetEnvironmentVariable(Budget) is null) return await AgainAsTheToolIsSetUpAsync(line);
+        if (!ToolSetup.IsHere) return await ToolSetup.AgainAsync("import", line);
 
         var rows = line.Number("--rows", otherwise: 1_000_000);
         Machine.Print();
@@ -43,14 +41,6 @@ internal static class ImportCommand
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task<int> AgainAsTheToolIsSetUpAsync(Arguments line)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(ImportCommand).Assembly.Location, "import", .. line.Rest]) { Environment = { [Budget] = "0x1000000" } };
-        using var process = Process.Start(start)!;
-        await process.WaitForExitAsync();
-        return process.ExitCode;
     }
 
     private static async Task<(double Bytes, double Rate)> MeasureAsync(VinrClient vinr, ImportOptions options, int rows)

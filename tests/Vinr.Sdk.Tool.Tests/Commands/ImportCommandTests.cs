@@ -49,6 +49,11 @@ public class ImportCommandTests
     [InlineData("external_id,email\nA,a@example.com\n", "which is imported anyhow", "--metadata", "email")]
     [InlineData("external_id,email\nA,a@example.com\n", "does not exist", "--report", "/nowhere/at/all.json")]
     [InlineData("external_id,email\nA,a@example.com\n", "is a folder", "--state", "/")]
+    [InlineData("external_id,email\nA,a@example.com\n", "is a device", "--rejects", "/dev/null")]
+    [InlineData("", "is empty")]
+    [InlineData("PK\u0003\u0004\u0014", "a workbook of a spreadsheet")]
+    [InlineData("e\0x\0t\0", "is no text")]
+    [InlineData("external_id|email\nA|a@example.com\n", "separated by a comma, a semicolon or a tab")]
     public async Task What_cannot_be_worked_with_exits_with_2_before_anything_is_done(string text, string problem, params string[] arguments)
     {
         await using var shop = await Shop.OpenAsync();
@@ -57,8 +62,36 @@ public class ImportCommandTests
 
         Assert.Equal(2, await terminal.RunAsync(["import", file, "--program", shop.Program, .. arguments]));
 
-        Assert.Contains(problem, terminal.Error, StringComparison.Ordinal);
+        Assert.Contains(problem, terminal.Complaint, StringComparison.Ordinal);
         Assert.Empty(await shop.MembersAsync());
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_file_and_a_header_alone_is_something_to_look_at()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var terminal = Terminal.In(shop);
+
+        Assert.Equal(2, await terminal.RunAsync("import", shop.Folder["."], "--program", shop.Program));
+        Assert.Equal(1, await terminal.RunAsync("import", shop.Folder.Write("members.csv", "external_id,email\n"), "--program", shop.Program));
+
+        Assert.Contains("is a folder: name a file in it", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("has no rows", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_told_and_the_next_run_goes_on()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Needs a device that is always full, /dev/full: Linux has it.");
+        await using var shop = await Shop.OpenAsync();
+        var terminal = Terminal.In(shop);
+        var file = shop.Folder.WriteMembers(300);
+
+        Assert.Equal(2, await terminal.RunAsync("import", file, "--program", shop.Program, "--log", "/dev/full"));
+        Assert.Contains("run the same command again", terminal.Complaint, StringComparison.Ordinal);
+        Assert.Equal(0, await terminal.RunAsync("import", file, "--program", shop.Program, "--log", "/dev/null"));
+
+        Assert.Equal((300, Folder.SumOf(300)), ((await shop.MembersAsync()).Count, (await shop.EntriesAsync()).Sum(entry => entry.Amount)));
     }
 
     [Fact]

@@ -81,6 +81,19 @@ public class DirtyFileTests
         ("x56,a56@example.com,\"Ann\" Smith,,5,,,,", "a quote stands inside of a value"),
         ("x57,a57@example.com,Zo\uFFFD,,5,,,,", "not UTF-8"),
         ("x58,a58@example.com,Nul\0,,5,,,,", "a line break or another control character"),
+        (Header, "the row is the header once more"),
+        ("Total,,,,4711,,,,", "email is empty"),
+        ("\u200Bx59,a59@example.com,,,5,,,,", "external_id holds a character that nobody sees (U+200B)"),
+        ("x60,a60@example.com\u200E,,,5,,,,", "email holds a character that nobody sees (U+200E)"),
+        ("x61,a61@example.com,,,\u202A5\u202C,,,,", "points holds a character that nobody sees (U+202A)"),
+        ("x62,a62@example.com,,,5,2030-01-01\uFEFF,,,", "expires_on holds a character that nobody sees (U+FEFF)"),
+        ("x63,a63@example.com,,,1\u202F000,,,,", "points (1\u202F000) have a separator of thousands"),
+        ("x64,a64@example.com,,,12'000,,,,", "points (12'000) have a separator of thousands"),
+        ("x65,a65@example.com,,,5,2030-01-01 25:00:00,,,", "is no day of the form"),
+        ("x66,a66@example.com,,,5,,,,,", "10 values and the header has 9 columns: it ends in separators"),
+        ("\"=\"\"00123\"\"\",a67@example.com,,,5,,,,", "external_id is a formula"),
+        ("=\"00124\",a68@example.com,,,5,,,,", "a quote stands inside of a value"),
+        ("x69,a69@example.com,,=+491711234567,5,,,,", "begins without + and country"),
     ];
 
     private static readonly CreateProgramRequest WithTiers = new()
@@ -123,6 +136,28 @@ public class DirtyFileTests
         var ann = (await shop.MembersAsync()).Single(member => member.Metadata["external_id"] == "A");
         Assert.Equal((6, "Köln"), (ann.Balance, ann.Metadata["shop"]));
         Assert.Null(second.RejectsFile);
+    }
+
+    /// <summary>What address books, databases and spreadsheets put around a value, and which says nothing.</summary>
+    [Theory]
+    [InlineData("A,a@example.com,,\u202A+49 171 123-4567\u202C,5,2030-01-01,,")]
+    [InlineData("\u00A0A\u00A0,\u2003a@example.com,,+49(171)1234567, 5\u00A0,2030-01-01,,")]
+    [InlineData("A,a@example.com,,+49.171.1234567,005,2030-01-01T00:00:00Z,,")]
+    [InlineData("A,a@example.com,,,5,2030-01-01 00:00:00.0000000 +00:00,,")]
+    [InlineData("A,a@example.com,,,5,2030-01-01 23:59:59.999,,")]
+    [InlineData("A,a@example.com,,,5,2030-01-01 00:00:00 UTC,,")]
+    [InlineData("A,a@example.com,,,5,2030-01-01 00:00:00+00,,")]
+    [InlineData("\"A\",\"a@example.com\",\"\",\"\",\"5\",\"2030-01-01\",\"\",\"\"")]
+    public async Task What_surrounds_a_value_is_no_part_of_it(string row)
+    {
+        await using var shop = await Shop.OpenAsync();
+        var file = shop.Folder.Write("members.csv", $"\uFEFFexternal_id,\u00A0email,name,phone,points,expires_on,tier,enrolled_on\r\n{row}\r\n");
+
+        var report = await shop.ImportAsync(file);
+
+        Assert.True(report.AllWell, string.Join("; ", report.Refusals));
+        var member = Assert.Single(await shop.MembersAsync());
+        Assert.Equal(("A", "2030-01-01", 5), (member.Metadata["external_id"], member.Metadata["expires_on"], member.Balance));
     }
 
     /// <summary>A good row before each bad one, and one at the end.</summary>

@@ -71,6 +71,22 @@ public class TierAndEffectTests
     }
 
     [Fact]
+    public async Task A_dry_run_tells_of_messages_to_members()
+    {
+        await using var shop = await Shop.OpenAsync(WithTiers with { Currency = new() { Name = "points", ExpiryMonths = 12 } });
+        foreach (var trigger in (EventType[])[EventType.LoyaltyPointsEarned, EventType.LoyaltyTierChanged, EventType.LoyaltyPointsExpiring, EventType.RewardUnlocked, EventType.RedemptionCompleted])
+            await shop.Vinr.Notifications.Rules.CreateAsync(new() { Trigger = trigger, LeadTime = trigger == EventType.LoyaltyPointsExpiring ? "14d" : null, Channels = [NotificationChannel.Email, NotificationChannel.Sms] }, cancellationToken: Shop.Token);
+        var file = shop.Folder.Write("members.csv", "external_id,email,points\nA,a@example.com,1200\nB,b@example.com,10\nC,c@example.com,0\n");
+
+        var report = await shop.ImportAsync(file, options => options with { DryRun = true });
+
+        var messages = report.SetsOff.Where(effect => effect.Kind == "notifications").ToDictionary(effect => effect.Text.Split(", on ")[1].TrimEnd(')'));
+        Assert.Equal(["loyalty.points.earned 2", "loyalty.points.expiring 2", "loyalty.tier.changed 1", "reward.unlocked 2"], messages.Select(message => FormattableString.Invariant($"{message.Key} {message.Value.Count}")).Order());
+        Assert.StartsWith("about 2 messages to members by email and sms (notification rule ", messages["loyalty.points.earned"].Text, StringComparison.Ordinal);
+        Assert.StartsWith("later, before the opening balances expire together, about 2 messages to members", messages["loyalty.points.expiring"].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Dates_go_to_metadata_and_count_as_differences()
     {
         await using var shop = await Shop.OpenAsync();

@@ -48,6 +48,61 @@ public class ListenTests
     }
 
     [Fact]
+    public async Task It_goes_on_after_an_app_that_is_down_or_fails()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var app = new App(Secret);
+        app.Moods.Enqueue(() => throw new HttpRequestException("Connection refused"));
+        app.Moods.Enqueue(() => new(HttpStatusCode.InternalServerError));
+        app.Moods.Enqueue(() => new(HttpStatusCode.Redirect));
+        var from = shop.Sandbox.Clock.UtcNow;
+        await EnrolAsync(shop, "a@example.com");
+        await EnrolAsync(shop, "b@example.com");
+        using var forwarder = new EventForwarder(shop.Vinr, Options(shop, app) with { Since = from });
+
+        var seen = await forwarder.RunAsync(Shop.Token).Take(6).ToListAsync(Shop.Token);
+
+        Assert.Equal([null, 500, 302, 200, 200, 200], seen.Select(delivery => delivery.Status));
+        Assert.Equal([false, false, false, true, true, true], seen.Select(delivery => delivery.IsAccepted));
+        Assert.Equal("Connection refused", seen[0].Problem);
+        Assert.Equal(seen.Select(delivery => delivery.Id), app.Events.Select(happened => happened.Id));
+    }
+
+    [Fact]
+    public async Task It_goes_on_after_VINR_could_not_be_asked_and_shows_what_was_meant()
+    {
+        await using var shop = await Shop.OpenAsync();
+        shop.Sandbox.Faults.On("events.list").RespondWith(503).Times(7); // more than the client retries
+        await EnrolAsync(shop, "a@example.com");
+        using var app = new LocalApp(HttpStatusCode.OK);
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(Shop.Token);
+        var terminal = Terminal.In(shop, width: 80);
+
+        var run = terminal.RunAsync(interrupt.Token, "listen", "--forward-to", app.Address, "--secret", Secret, "--since", "1d", "--events", "loyalty.points.*,customer.updated");
+        await app.Received;
+        while (!terminal.Output.Contains("200 in", StringComparison.Ordinal)) await Task.Yield();
+        await interrupt.CancelAsync();
+
+        Assert.Equal(0, await run);
+        Assert.Contains("VINR could not be asked, and is asked again", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("loyalty.points.earned", Assert.Single(terminal.Output.Split('\n'), line => line.Contains("evt_", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, terminal.Output + terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_VINR_takes_no_more_ends_it_with_2()
+    {
+        await using var shop = await Shop.OpenAsync();
+        shop.Sandbox.Faults.On("events.list").RespondWith(401);
+        var terminal = Terminal.In(shop);
+
+        Assert.Equal(2, await terminal.RunAsync("listen", "--forward-to", "http://127.0.0.1:9/", "--json"));
+
+        Assert.Equal(2, JsonDocument.Parse(terminal.Output).RootElement.GetProperty("error").GetProperty("exitCode").GetInt32());
+        Assert.Contains("does not take the key", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_event_can_be_replayed_from_the_command_line()
     {
         await using var shop = await Shop.OpenAsync();
@@ -110,13 +165,44 @@ public class ListenTests
     /// <summary>An app that believes only what is signed.</summary>
     private sealed class App(string secret, HttpStatusCode answer = HttpStatusCode.OK) : HttpMessageHandler
     {
+        /// <summary>What it does before it is well.</summary>
+        public Queue<Func<HttpResponseMessage>> Moods { get; } = [];
+
         public List<VinrEvent> Events { get; } = [];
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var options = new VinrWebhookOptions { Secrets = [secret], Tolerance = TimeSpan.FromDays(100_000) };
             Events.Add(VinrWebhook.ConstructEvent(await request.Content!.ReadAsByteArrayAsync(cancellationToken), request.Headers, options));
-            return new(answer);
+            return Moods.TryDequeue(out var mood) ? mood() : new(answer);
+        }
+    }
+
+    /// <summary>An app behind a socket of this machine.</summary>
+    private sealed class LocalApp : IDisposable
+    {
+        private readonly HttpListener _listener = new();
+
+        public LocalApp(HttpStatusCode answer)
+        {
+            Address = $"http://127.0.0.1:{FreePort()}/";
+            _listener.Prefixes.Add(Address);
+            _listener.Start();
+            Received = ReceiveAsync(answer);
+        }
+
+        public string Address { get; }
+
+        /// <summary>Ends with the first delivery.</summary>
+        public Task Received { get; }
+
+        public void Dispose() => ((IDisposable)_listener).Dispose();
+
+        private async Task ReceiveAsync(HttpStatusCode answer)
+        {
+            var context = await _listener.GetContextAsync();
+            context.Response.StatusCode = (int)answer;
+            context.Response.Close();
         }
     }
 }

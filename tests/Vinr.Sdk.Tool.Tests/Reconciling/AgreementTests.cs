@@ -55,6 +55,18 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public async Task Nobody_is_in_two_tiers()
+    {
+        await using var books = await Books.OpenAsync(club => club.EarnPerUnit(1).Tier("gold", 500, factor: 2).Tier("black", 900, factor: 3));
+        books.Club.Member("cust_ada").Tier("black");
+        await books.BuyAsync("o-1", "cust_ada", 4_500);
+
+        var (_, undecided, _) = await books.ReconcileAsync();
+
+        Assert.Equal((45L, 135L), (Assert.Single(undecided).AtLeast, undecided[0].AtMost));
+    }
+
+    [Fact]
     public async Task What_the_shop_knows_decides()
     {
         await using var books = await Books.OpenAsync(club => club.EarnPerUnit(1).Tier("gold", 500, factor: 2));

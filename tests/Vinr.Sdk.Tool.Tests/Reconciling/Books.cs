@@ -30,7 +30,7 @@ internal sealed class Books : IAsyncDisposable
 
     public static async Task<Books> OpenAsync(Func<SeededProgram, SeededProgram>? rules = null)
     {
-        var sandbox = await VinrSandbox.StartAsync(new() { StartAt = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero) });
+        var sandbox = await VinrSandbox.StartAsync(new() { StartAt = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), RequestHistory = 100 });
         var club = sandbox.Seed.Program("Club");
         club = rules is null ? club.EarnPerUnit(1).Reward("€5 off", 100, 500) : rules(club);
         return new(sandbox, new LyingHandler { InnerHandler = sandbox.CreateHandler() }, club);

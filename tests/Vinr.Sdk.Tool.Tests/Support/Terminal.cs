@@ -8,8 +8,8 @@ namespace Vinr.Sdk.Tool.Tests.Support;
 /// <summary>The tool in this process, with outputs that are kept.</summary>
 internal sealed class Terminal
 {
-    private readonly StringBuilder _output = new();
-    private readonly StringBuilder _error = new();
+    private readonly Page _output = new();
+    private readonly Page _error = new();
 
     public Dictionary<string, string?> Variables { get; } = [];
 
@@ -22,6 +22,9 @@ internal sealed class Terminal
     public string Output => _output.ToString();
 
     public string Error => _error.ToString();
+
+    /// <summary>The complaints, wherever their lines were broken.</summary>
+    public string Complaint => string.Join(' ', Error.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A terminal that works with a shop's sandbox.</summary>
     public static Terminal In(Shop shop, int width = 140) => new()
@@ -44,10 +47,26 @@ internal sealed class Terminal
         Interrupt = interrupt,
     });
 
-    private IAnsiConsole On(StringBuilder text)
+    private IAnsiConsole On(Page page)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(new StringWriter(text)) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(page.Writer) });
         console.Profile.Width = Width;
         return console;
+    }
+
+    /// <summary>What was written so far, to be read while more is written.</summary>
+    private sealed class Page
+    {
+        private readonly StringBuilder _text = new();
+
+        public Page() => Writer = TextWriter.Synchronized(new StringWriter(_text));
+
+        /// <summary>Locks itself with each call.</summary>
+        public TextWriter Writer { get; }
+
+        public override string ToString()
+        {
+            lock (Writer) return _text.ToString();
+        }
     }
 }

@@ -17,6 +17,7 @@ public sealed class CsvTableTests : IDisposable
     [InlineData("sep=;\r\na;b\r\n1;2\r\n\r\n3;4\r\n\r\n")]
     [InlineData("\"a\",\"b\"\n\"1\",\"2\"\n\"3\",4\n")]
     [InlineData("a,b\r1,2\r3,4\r")]
+    [InlineData("\uFEFF\uFEFFa,\u200Bb\u00A0\n1,2\n3,4\n")]
     public void Rows_are_read_whatever_stands_between_them_and_their_values(string text)
     {
         var (names, rows) = Read(text);
@@ -76,6 +77,8 @@ public sealed class CsvTableTests : IDisposable
     [InlineData("\n\n", "is empty")]
     [InlineData("a,b,A\n1,2,3\n", "has the column A twice")]
     [InlineData("a,\"b\n1,2\n", "quotes are not in order")]
+    [InlineData("a\0,b\n1,2\n", "is no text")]
+    [InlineData("PK\u0003\u0004", "a workbook of a spreadsheet")]
     public void A_file_without_a_header_is_told_so(string text, string problem) =>
         Assert.Contains(problem, Assert.Throws<InputException>(() => Read(text)).Message, StringComparison.Ordinal);
 

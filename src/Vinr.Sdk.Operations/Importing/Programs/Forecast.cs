@@ -4,7 +4,7 @@ using Vinr.Sdk.Operations.Patterns;
 
 namespace Vinr.Sdk.Operations.Importing.Programs;
 
-/// <summary>What new members and opening balances set off at VINR: rules, tiers, webhooks.</summary>
+/// <summary>What new members and opening balances set off at VINR: rules, tiers, webhooks, messages to members.</summary>
 internal static class Forecast
 {
     /// <param name="facts">The program.</param>
@@ -16,10 +16,10 @@ internal static class Forecast
     public static IReadOnlyList<SetOff> Of(ProgramFacts facts, long members, long customers, long openings, IReadOnlyDictionary<string, long> tiers, long tiersByHand)
     {
         var effects = new List<SetOff>();
-        effects.AddRange(facts.WelcomeRules.Select(rule => Welcome(rule, members)));
+        if (members > 0) effects.AddRange(facts.WelcomeRules.Select(rule => Welcome(rule, members)));
         effects.AddRange(tiers.Where(tier => tier.Value > 0).OrderBy(tier => tier.Key, StringComparer.Ordinal)
-            .Select(tier => new SetOff("tier", string.Create(CultureInfo.InvariantCulture, $"{tier.Value:N0} opening balances reach the tier {tier.Key}"), tier.Value)));
-        if (tiersByHand > 0) effects.Add(new("tier_by_hand", string.Create(CultureInfo.InvariantCulture, $"{tiersByHand:N0} tiers are set by hand, and stay whatever the members earn or lose"), tiersByHand));
+            .Select(tier => new SetOff("tier", $"{Many(tier.Value, "opening balance reaches", "opening balances reach")} the tier {tier.Key}", tier.Value)));
+        if (tiersByHand > 0) effects.Add(new("tier_by_hand", $"{Many(tiersByHand, "tier is set by hand, and stays", "tiers are set by hand, and stay")} whatever the members earn or lose", tiersByHand));
 
         var events = new (string Type, long Count)[]
         {
@@ -29,8 +29,24 @@ internal static class Forecast
             (EventType.Values.LoyaltyTierChanged, tiers.Values.Sum() + tiersByHand),
         };
         effects.AddRange(facts.Endpoints.Select(endpoint => Deliveries(endpoint, events)).OfType<SetOff>());
-        effects.AddRange(facts.Unread.Select(what => new SetOff("unread", $"the program's {what} could not be read with this key: what they set off is not in this list", 0)));
+        effects.AddRange(facts.Notifications.Select(rule => Messages(rule, events, openings, facts.Program.Currency.ExpiryMonths)).OfType<SetOff>());
+        effects.AddRange(facts.Unread.Select(what => new SetOff("unread", $"the {what} could not be read with this key: what they set off is not in this list, so look in the dashboard", 0)));
         return effects;
+    }
+
+    /// <summary>What VINR tells the members because of the import, at once or later.</summary>
+    private static SetOff? Messages(NotificationRule rule, IEnumerable<(string Type, long Count)> events, long openings, int? expiryMonths)
+    {
+        var (count, when, which) = rule.Trigger.ToString() switch
+        {
+            EventType.Values.RewardUnlocked => (openings, "up to", "those whose opening balance reaches a reward"),
+            EventType.Values.LoyaltyPointsExpiring when expiryMonths is not null => (openings, "later, before the opening balances expire together, about", "members"),
+            var type => (events.Where(sent => sent.Type == type).Sum(sent => sent.Count), "about", "members"),
+        };
+        if (count == 0) return null;
+
+        var channels = rule.Channels.Count == 0 ? "" : $" by {string.Join(" and ", rule.Channels)}";
+        return new("notifications", $"{when} {Many(count, "message", "messages")} to {which}{channels} (notification rule {rule.Id}, on {rule.Trigger})", count);
     }
 
     private static SetOff Welcome(EarningRule rule, long members)
@@ -44,6 +60,8 @@ internal static class Forecast
     private static SetOff? Deliveries(WebhookEndpoint endpoint, IEnumerable<(string Type, long Count)> events)
     {
         var count = events.Where(sent => endpoint.EnabledEvents.Any(pattern => EventPattern.Fits(pattern.ToString(), sent.Type))).Sum(sent => sent.Count);
-        return count == 0 ? null : new("webhooks", string.Create(CultureInfo.InvariantCulture, $"about {count:N0} deliveries to {endpoint.Url} ({endpoint.Id})"), count);
+        return count == 0 ? null : new("webhooks", $"about {Many(count, "delivery", "deliveries")} to {endpoint.Url} ({endpoint.Id})", count);
     }
+
+    private static string Many(long count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 }

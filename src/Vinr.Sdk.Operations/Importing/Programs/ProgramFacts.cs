@@ -22,6 +22,9 @@ internal sealed class ProgramFacts
     /// <summary>The endpoints that VINR sends events to.</summary>
     public IReadOnlyList<WebhookEndpoint> Endpoints { get; private set; } = [];
 
+    /// <summary>When VINR tells members what: mails, text messages.</summary>
+    public IReadOnlyList<NotificationRule> Notifications { get; private set; } = [];
+
     /// <summary>What the key was not allowed to read, or VINR does not have.</summary>
     public List<string> Unread { get; } = [];
 
@@ -34,6 +37,7 @@ internal sealed class ProgramFacts
         facts.WelcomeRules = [.. rules.Where(rule => rule.Active && rule.Program == program && rule.Trigger == EarningTrigger.LoyaltyAccountCreated)];
         var endpoints = await facts.TryReadAsync("webhook endpoints", calls.ListAsync(vinr => vinr.WebhookEndpoints.ListAsync(), cancellationToken)).ConfigureAwait(false);
         facts.Endpoints = [.. endpoints.Where(endpoint => endpoint.Status != WebhookEndpointStatus.Disabled)];
+        facts.Notifications = await facts.TryReadAsync("notification rules", calls.ListAsync(vinr => vinr.Notifications.Rules.ListAsync(), cancellationToken)).ConfigureAwait(false);
         return facts;
     }
 

@@ -15,8 +15,8 @@ public sealed record ImportReport
     /// <summary>Why it did not get to the last row, and what to do; null when it did.</summary>
     public string? EndText { get; init; }
 
-    /// <summary>Whether there is nothing to look at: every row is a member at VINR, with its points.</summary>
-    public bool AllWell => End == ImportEnd.Completed && Members.Refused == 0 && Members.Changed == 0 && Members.Failed == 0 && Points.Unexplained == 0;
+    /// <summary>Whether there is nothing to look at: there are rows, and every one is a member at VINR, with its points.</summary>
+    public bool AllWell => End == ImportEnd.Completed && RowsIn > 0 && Members.Refused == 0 && Members.Changed == 0 && Members.Failed == 0 && Points.Unexplained == 0;
 
     /// <summary>The environment, <c>test</c> or <c>live</c>.</summary>
     public required string Environment { get; init; }

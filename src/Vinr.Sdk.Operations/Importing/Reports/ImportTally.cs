@@ -126,8 +126,16 @@ internal sealed class ImportTally(string today, Func<long, string?> tierOf)
     private void Differ(string kind, MemberRow row, decimal points)
     {
         var (rows, sum, examples) = _differences.GetValueOrDefault(kind, (0, 0, []));
-        if (examples.Count < MostExamples) examples.Add(row.Row);
         _differences[kind] = (rows + 1, sum + points, examples);
+        if (examples.Count < MostExamples)
+        {
+            examples.Add(row.Row);
+        }
+        else if (examples.Max() is var last && last > row.Row)
+        {
+            examples.Remove(last); // workers end in an order of their own
+            examples.Add(row.Row);
+        }
     }
 
     /// <summary>The day from which on points have not expired.</summary>

@@ -16,7 +16,7 @@ internal static class SignOffPage
             ("Ended", Html.Of($"{report.EndedAt}")),
             ("Whom to ask", Html.Of($"{report.Contact}")))}
         <h2>Members</h2>
-        {ReportPage.Sums(
+        {ReportPage.Balance(
             ("Rows in", report.RowsIn),
             (report.DryRun ? "to be made" : "made new", report.Members.New),
             ("members already, with an opening balance added", report.Members.Enrolled),
@@ -26,7 +26,7 @@ internal static class SignOffPage
             ("not done: VINR could not be asked", report.Members.Failed),
             ("Members out", report.Members.Out))}
         <h2>Points</h2>
-        {ReportPage.Sums(
+        {ReportPage.Balance(
             ("Points in", report.Points.In),
             ("− in refused rows", report.Points.Refused),
             ("− in rows that were not done", report.Points.Failed),
@@ -46,7 +46,7 @@ internal static class SignOffPage
         $"""
         <h2>Differences between the file and VINR</h2>
         <table><tr><th>What</th><th class="number">Rows</th><th class="number">Points</th><th>Such as row</th></tr>
-        {Html.Join(report.Differences.Select(difference => Html.Of($"<tr><td>{difference.Text}</td><td class=\"number\">{difference.Rows}</td><td class=\"number\">{difference.Points}</td><td>{string.Join(", ", difference.Examples)}</td></tr>\n")))}
+        {Html.Join(report.Differences.Select(difference => Html.Of($"<tr><td>{difference.Text}</td><td class=\"number\">{difference.Rows}</td><td class=\"number\">{difference.Points}</td><td>{string.Join(", ", difference.Examples.Take(5))}</td></tr>\n")))}
         </table>
         """);
 
@@ -55,7 +55,7 @@ internal static class SignOffPage
         <h2>Refused rows</h2>
         <p>To be mended and imported again: {report.RejectsFile}</p>
         <table><tr><th>Reason</th><th class="number">Rows</th><th>The first of them</th></tr>
-        {Html.Join(report.Refusals.Select(refusal => Html.Of($"<tr><td>{refusal.Code}</td><td class=\"number\">{refusal.Rows}</td><td>row {refusal.Row}: {refusal.Text}</td></tr>\n")))}
+        {Html.Join(report.Refusals.Select(refusal => Html.Of($"<tr><td class=\"code\">{refusal.Code}</td><td class=\"number\">{refusal.Rows}</td><td>row {refusal.Row}: {refusal.Text}</td></tr>\n")))}
         </table>
         """);
 

@@ -9,6 +9,7 @@ internal static class EmailRule
     public static RowProblem? Check(string email)
     {
         if (IdentityRule.IsNothing(email)) return new("no_identity", $"email is \"{email}\", which stands for none");
+        if (TextRule.CheckVisible(Columns.Email, email) is { } unseen) return unseen;
         if (TextRule.Check(Columns.Email, email, Limits.Email) is { } problem) return problem;
         return WrongWith(email) is { } wrong ? new(Code, $"email {wrong}") : null;
     }

@@ -36,6 +36,9 @@ internal sealed class MemberColumns
     /// <summary>The value of a row, without white space around it; null when there is none.</summary>
     public string? Of(string[] values, string column) => _header.Find(column) is { } place && values[place].Trim() is { Length: > 0 } value ? value : null;
 
+    /// <summary>Whether a row says nothing but what its columns are called.</summary>
+    public bool IsHeader(string[] values) => values.Zip(_header.Names).All(pair => pair.First.Trim().Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+
     private bool IsUsed(string name) =>
         Columns.All.Contains(name, StringComparer.OrdinalIgnoreCase)
         || Extra.Any(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase))

@@ -16,7 +16,8 @@ internal sealed class MemberRowReader(MemberColumns columns, TierNames tiers, bo
 
         var values = record.Values;
         var (id, email) = (columns.Of(values, Columns.ExternalId), columns.Of(values, Columns.Email));
-        if (values.All(string.IsNullOrWhiteSpace)) Add(new("no_identity", "the row is empty"));
+        if (columns.IsHeader(values)) Add(new("header_again", "the row is the header once more: files that were put together have one each"));
+        else if (values.All(string.IsNullOrWhiteSpace)) Add(new("no_identity", "the row is empty"));
         else if (id is null && email is null) Add(new("no_identity", "external_id and email are empty: both are needed to tell a member from the others"));
         else if (id is null) Add(new("no_identity", "external_id is empty: it names the member in the shop, and keeps it from being imported twice"));
         else if (email is null) Add(new("no_identity", "email is empty: the customer is found by it"));

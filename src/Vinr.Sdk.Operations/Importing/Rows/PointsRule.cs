@@ -17,6 +17,7 @@ internal static class PointsRule
 
     private static RowProblem WrongWith(string text)
     {
+        if (TextRule.CheckVisible(Columns.Points, text) is { } unseen) return unseen;
         var shown = IdentityRule.Shown(text);
         if (text.StartsWith('#')) return new("spreadsheet_error", $"points are an error of a spreadsheet ({shown}): export them again");
         if (text.StartsWith('=')) return new("spreadsheet_formula", "points are a formula: export the values");
@@ -43,5 +44,5 @@ internal static class PointsRule
             : new("fractional_points", $"points are fractional ({shown}): write a whole number");
     }
 
-    private static readonly System.Buffers.SearchValues<char> Separable = System.Buffers.SearchValues.Create("0123456789.,' \u00A0\u2019_");
+    private static readonly System.Buffers.SearchValues<char> Separable = System.Buffers.SearchValues.Create("0123456789.,' \u00A0\u202F\u2009\u2019_");
 }

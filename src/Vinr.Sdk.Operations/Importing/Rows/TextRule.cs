@@ -1,8 +1,14 @@
+using Vinr.Sdk.Operations.Tables;
+
 namespace Vinr.Sdk.Operations.Importing.Rows;
 
 /// <summary>What no text may hold, whatever it says.</summary>
 internal static class TextRule
 {
+    /// <summary>Two names that look alike must be one: none of what tells people apart holds a character that nobody sees.</summary>
+    public static RowProblem? CheckVisible(string column, string value) =>
+        CellText.Invisible(value) is { } invisible ? new("invisible_character", $"{column} holds a character that nobody sees ({invisible}): take it out") : null;
+
     /// <summary>What is wrong with a text; null when nothing is.</summary>
     public static RowProblem? Check(string column, string value, int longest)
     {

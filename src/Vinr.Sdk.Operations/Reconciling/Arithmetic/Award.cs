@@ -7,7 +7,7 @@ internal readonly record struct Award(decimal Numerator, long Denominator)
 {
     public long Round(decimal factor, PointsRounding rounding)
     {
-        var points = Numerator * factor / Denominator;
+        var points = Math.Min(Numerator * factor / Denominator, PointsRange.Most);
         return (long)(rounding == PointsRounding.Up ? Math.Ceiling(points)
             : rounding == PointsRounding.Nearest ? Math.Round(points, MidpointRounding.AwayFromZero)
             : Math.Floor(points));

@@ -29,7 +29,7 @@ internal sealed class EarningPlan(PointsRounding rounding, IReadOnlyList<Earning
             if (mayBeCapped(rule)) range = range.Perhaps($"how much the cap of {rule.Id} still allowed");
         }
 
-        if (rule.Award is UnknownEarningAward) range = new(0, long.MaxValue / 1_000_000, $"the award of {rule.Id}, which this version does not know");
+        if (rule.Award is UnknownEarningAward) range = PointsRange.Unknown($"the award of {rule.Id}, which this version does not know");
         if (!rule.Active) range = range.Perhaps($"whether {rule.Id} was active");
         return rule.Created > payment.Created ? range.Perhaps($"whether {rule.Id} was there when it was paid") : range;
     }
@@ -37,7 +37,7 @@ internal sealed class EarningPlan(PointsRounding rounding, IReadOnlyList<Earning
     private static IEnumerable<Factor> FactorsOf(EarningRule rule) => rule.Multipliers.Select(multiplier => multiplier.When switch
     {
         null => new Factor(multiplier.Factor),
-        { Tier: { } tier } => new Factor(multiplier.Factor, $"whether the member was {tier}"),
+        { Tier: { } tier } => Factor.OfTier(tier, multiplier.Factor),
         _ => new Factor(multiplier.Factor, $"a condition of {rule.Id}"),
     });
 

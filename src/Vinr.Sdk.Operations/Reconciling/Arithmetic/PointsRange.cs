@@ -3,7 +3,13 @@ namespace Vinr.Sdk.Operations.Reconciling.Arithmetic;
 /// <summary>From the fewest to the most points that would be right, and what decides between them; null when there is nothing to decide.</summary>
 internal readonly record struct PointsRange(long AtLeast, long AtMost, string? DependsOn)
 {
+    /// <summary>More than any payment earns, and little enough to add up.</summary>
+    public const long Most = long.MaxValue / 1_000_000;
+
     public static PointsRange None { get; } = new(0, 0, null);
+
+    /// <summary>Nobody here can say.</summary>
+    public static PointsRange Unknown(string dependsOn) => new(0, Most, dependsOn);
 
     public bool IsExact => AtLeast == AtMost;
 

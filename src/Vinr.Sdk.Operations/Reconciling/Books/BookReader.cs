@@ -4,28 +4,28 @@ using Vinr.Sdk.Operations.Pacing;
 namespace Vinr.Sdk.Operations.Reconciling.Books;
 
 /// <summary>Reads what VINR has since the period began: lists are newest first, so from now back to its first day.</summary>
-internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffset start, CancellationToken token)
+internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffset start, IProgress<ReconciliationProgress>? progress, CancellationToken token)
 {
+    private long _singles;
+
     /// <summary>What time it is at VINR, from the header that every answer carries; the machine's when it is not there.</summary>
     public DateTimeOffset? Now { get; private set; }
 
     /// <summary>Payments before entries: what a payment earned is there by the time its entries are read.</summary>
     public async Task ReadAsync(string program)
     {
-        await SinceAsync(vinr => vinr.Payments.ListAsync(new() { Limit = 100 }, cancellationToken: token), payment => payment.Created, entries.Add).ConfigureAwait(false);
-        await SinceAsync(vinr => vinr.Refunds.ListAsync(new() { Limit = 100 }, cancellationToken: token), refund => refund.Created, entries.Add).ConfigureAwait(false);
-        await SinceAsync(vinr => vinr.Loyalty.Redemptions.ListAsync(new() { Limit = 100 }, cancellationToken: token), redemption => redemption.Created, entries.Add).ConfigureAwait(false);
-        await SinceAsync(vinr => vinr.Loyalty.Transactions.ListAsync(new() { Limit = 100 }, cancellationToken: token), entry => entry.Created, entries.Add).ConfigureAwait(false);
-        await foreach (var account in calls.ListAsync(vinr => vinr.Loyalty.Accounts.ListAsync(new() { Program = program, Limit = 100 }, cancellationToken: token), token).ConfigureAwait(false))
-        {
-            if (account.Program == program) entries.Add(account);
-        }
+        await SinceAsync("payments", vinr => vinr.Payments.ListAsync(new() { Limit = 100 }, cancellationToken: token), payment => payment.Created, entries.Add).ConfigureAwait(false);
+        await SinceAsync("refunds", vinr => vinr.Refunds.ListAsync(new() { Limit = 100 }, cancellationToken: token), refund => refund.Created, entries.Add).ConfigureAwait(false);
+        await SinceAsync("redemptions", vinr => vinr.Loyalty.Redemptions.ListAsync(new() { Limit = 100 }, cancellationToken: token), redemption => redemption.Created, entries.Add).ConfigureAwait(false);
+        await SinceAsync("ledger entries", vinr => vinr.Loyalty.Transactions.ListAsync(new() { Limit = 100 }, cancellationToken: token), entry => entry.Created, entries.Add).ConfigureAwait(false);
+        await MembersAsync(program).ConfigureAwait(false);
     }
 
     /// <summary>One payment that is older, or that no list showed.</summary>
     /// <returns>Whether there is one.</returns>
     public async Task<bool> ReadPaymentAsync(string id)
     {
+        Tell("payments one by one", ++_singles);
         try
         {
             entries.Add(await calls.ReadAsync((vinr, cancel) => vinr.Payments.RetrieveAsync(id, cancellationToken: cancel), token).ConfigureAwait(false));
@@ -57,9 +57,24 @@ internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffs
         return (found, null);
     }
 
-    private async Task SinceAsync<T>(Func<VinrClient, VinrList<T>> list, Func<T, DateTimeOffset> created, Action<T> add)
+    private async Task MembersAsync(string program)
+    {
+        var count = 0L;
+        await foreach (var page in calls.PagesAsync(vinr => vinr.Loyalty.Accounts.ListAsync(new() { Program = program, Limit = 100 }, cancellationToken: token), token).ConfigureAwait(false))
+        {
+            foreach (var account in page.Items)
+            {
+                if (account.Program == program) entries.Add(account);
+            }
+
+            Tell("members", count += page.Items.Count);
+        }
+    }
+
+    private async Task SinceAsync<T>(string what, Func<VinrClient, VinrList<T>> list, Func<T, DateTimeOffset> created, Action<T> add)
         where T : VinrResource
     {
+        var count = 0L;
         await foreach (var page in calls.PagesAsync(list, token).ConfigureAwait(false))
         {
             Now ??= page.Response.RateLimit?.Reset;
@@ -68,6 +83,10 @@ internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffs
                 if (created(item) < start) return;
                 add(item);
             }
+
+            if (page.Items.Count > 0) Tell(what, count += page.Items.Count, created(page.Items[^1]));
         }
     }
+
+    private void Tell(string what, long count, DateTimeOffset? backTo = null) => progress?.Report(new(what, count, backTo, calls.Count));
 }

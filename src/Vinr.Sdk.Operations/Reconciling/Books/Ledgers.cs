@@ -11,7 +11,8 @@ internal sealed class Ledgers : IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source="); // no name: a temporary file that SQLite deletes
     private readonly Dictionary<string, SqliteCommand> _commands = [];
-    private SqliteTransaction _transaction;
+    private readonly SqliteTransaction _transaction;
+    private int _asides;
 
     public Ledgers()
     {
@@ -48,14 +49,12 @@ internal sealed class Ledgers : IDisposable
     /// <summary>A number.</summary>
     public long Count(string sql, params object?[] values) => Read(sql, row => row.Number(0), values).Single();
 
-    /// <summary>Lets go of what a long transaction holds.</summary>
-    public void Flush()
+    /// <summary>Reads rows of which some change or go meanwhile: they are put aside first, on disk as well.</summary>
+    public IEnumerable<T> ReadAside<T>(string sql, Func<BookRow, T> row, params object?[] values)
     {
-        foreach (var command in _commands.Values) command.Dispose();
-        _commands.Clear();
-        _transaction.Commit();
-        _transaction.Dispose();
-        _transaction = _connection.BeginTransaction();
+        var aside = string.Create(CultureInfo.InvariantCulture, $"aside_{++_asides}");
+        Write($"CREATE TEMP TABLE {aside} AS {sql}", values);
+        return Read($"SELECT * FROM {aside} ORDER BY rowid", row);
     }
 
     public void Dispose()

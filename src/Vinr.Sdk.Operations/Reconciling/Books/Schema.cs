@@ -19,6 +19,7 @@ internal static class Schema
         CREATE INDEX entries_by_account ON entries (account, seq);
         CREATE TABLE redemptions (id TEXT PRIMARY KEY, account TEXT, reward TEXT, points INTEGER, status TEXT, created INTEGER);
         CREATE TABLE findings (kind INTEGER, message TEXT, what TEXT, "order" TEXT, payment TEXT, account TEXT, evidence TEXT);
+        CREATE INDEX findings_by_kind ON findings (kind);
         CREATE INDEX findings_by_payment ON findings (payment);
         CREATE TABLE undecided (payment TEXT, account TEXT, earned INTEGER, least INTEGER, most INTEGER, depends TEXT);
         """;

@@ -1,3 +1,4 @@
+using Vinr.Sdk.Operations.Reconciling.Arithmetic;
 using Vinr.Sdk.Operations.Reconciling.Books;
 
 namespace Vinr.Sdk.Operations.Reconciling.Checks;
@@ -18,12 +19,14 @@ internal sealed class AmountChecks(Ledgers books, Findings findings)
     {
         foreach (var row in books.Read(
             $"SELECT o.id, p.id, o.amount, o.currency, p.amount, p.currency FROM orders o JOIN payments p ON p.id = o.payment WHERE p.status IN {Words.Paid} AND (o.amount <> p.amount OR o.currency <> p.currency) ORDER BY o.row",
-            row => (Order: row.Text(0), Payment: row.Text(1), Wanted: Words.Amount(row.Number(2), row.Text(3)), Charged: Words.Amount(row.Number(4), row.Text(5)))))
+            row => (Order: row.Text(0), Payment: row.Text(1), Wanted: Words.Amount(row.Number(2), row.Text(3)), Charged: Words.Amount(row.Number(4), row.Text(5)), IsWhole: MajorUnits.Of(row.Number(4), row.Text(5)) == row.Number(2))))
         {
             findings.Add(new(
                 FindingKind.AmountDiffers,
                 $"Order {row.Order} says {row.Wanted}, and its payment {row.Payment} charged {row.Charged}.",
-                "Find out which is right. Points are earned by what was charged, after any discount.")
+                row.IsWhole
+                    ? "Amounts without decimals are minor units (4500 is 45.00 EUR): export the orders with decimals, or in minor units."
+                    : "Find out which is right. Points are earned by what was charged, after any discount.")
             {
                 Order = row.Order,
                 Payment = row.Payment,

@@ -4,7 +4,7 @@ namespace Vinr.Sdk.Operations.Reconciling.Checks;
 
 /// <summary>
 /// No points by hand for what a rule has given points for. A credit by hand is beside a rule when it names the payment or its order, in its
-/// reason or its metadata, or when it is the same points to the same member within a day.
+/// reason or its metadata, or when it is the same points to the same member within a day. An opening balance of an import is beside none.
 /// </summary>
 internal sealed class ByHandChecks(Ledgers books, Findings findings)
 {
@@ -13,7 +13,7 @@ internal sealed class ByHandChecks(Ledgers books, Findings findings)
     public void Run(DateTimeOffset start, DateTimeOffset end)
     {
         foreach (var credit in books.Read(
-            "SELECT id, account, amount, created, reason, notes FROM entries WHERE amount > 0 AND source IS NULL AND created >= $1 AND created < $2 AND account IN (SELECT id FROM accounts) ORDER BY seq DESC",
+            "SELECT id, account, amount, created, reason, notes FROM entries WHERE amount > 0 AND source IS NULL AND reason <> 'opening_balance' AND created >= $1 AND created < $2 AND account IN (SELECT id FROM accounts) ORDER BY seq DESC",
             row => new Credit(row.Text(0), row.Text(1), row.Number(2), row.Moment(3), row.Text(4) + "\n" + row.Text(5)),
             start,
             end))

@@ -21,12 +21,11 @@ internal sealed class ClawbackChecks(Ledgers books, Findings findings, EarningPl
     /// <summary>What a refund of the period gave back may have been earned before it.</summary>
     private async Task ReadOlderPaymentsAsync()
     {
-        var older = books.Read(
+        foreach (var payment in books.ReadAside(
             "SELECT DISTINCT payment FROM refunds r WHERE created >= $1 AND created < $2 AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.id = r.payment AND p.created >= $1)",
             row => row.Text(0),
             start,
-            end).ToList();
-        foreach (var payment in older)
+            end))
         {
             if (!await reader.ReadPaymentAsync(payment).ConfigureAwait(false)) continue;
 

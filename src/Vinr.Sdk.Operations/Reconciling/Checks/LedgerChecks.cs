@@ -8,7 +8,7 @@ internal sealed class LedgerChecks(Ledgers books, Findings findings, BookReader 
 {
     public async Task RunAsync()
     {
-        foreach (var suspect in Chains().ToList())
+        foreach (var suspect in Chains())
         {
             if (suspect.Entry is not null || !await IsWellNowAsync(suspect).ConfigureAwait(false)) findings.Add(Broken(suspect));
         }

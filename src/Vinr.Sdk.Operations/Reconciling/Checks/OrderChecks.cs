@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vinr.Sdk.Operations.Reconciling.Books;
 
 namespace Vinr.Sdk.Operations.Reconciling.Checks;
@@ -5,6 +6,9 @@ namespace Vinr.Sdk.Operations.Reconciling.Checks;
 /// <summary>Each order has its payment, and each payment its order.</summary>
 internal sealed class OrderChecks(Ledgers books, Findings findings, BookReader reader)
 {
+    /// <summary>A file in which every order names the same payment is a mistake of its own, and told in a line.</summary>
+    private const int MostNamed = 20;
+
     public async Task RunAsync(DateTimeOffset start, DateTimeOffset end)
     {
         foreach (var (order, payment) in Unmatched()) await MatchAsync(order, payment).ConfigureAwait(false);
@@ -13,10 +17,9 @@ internal sealed class OrderChecks(Ledgers books, Findings findings, BookReader r
         WithoutOrder(start, end);
     }
 
-    private List<(string Order, string? Payment)> Unmatched() =>
-        [.. books.Read(
-            "SELECT o.id, o.payment FROM orders o LEFT JOIN payments p ON p.id = o.payment WHERE p.id IS NULL AND o.amount > 0 ORDER BY o.row",
-            row => (row.Text(0), row.TextOrNull(1)))];
+    private IEnumerable<(string Order, string? Payment)> Unmatched() => books.ReadAside(
+        "SELECT o.id, o.payment FROM orders o LEFT JOIN payments p ON p.id = o.payment WHERE p.id IS NULL AND o.amount > 0 ORDER BY o.row",
+        row => (row.Text(0), row.TextOrNull(1)));
 
     /// <summary>An order that names no payment may be named by one, in its metadata.</summary>
     private async Task MatchAsync(string order, string? payment)
@@ -70,16 +73,17 @@ internal sealed class OrderChecks(Ledgers books, Findings findings, BookReader r
 
     private void InTwoOrders()
     {
-        foreach (var (payment, orders) in books.Read(
-            "SELECT payment, group_concat(id, ' ') FROM orders WHERE payment IS NOT NULL GROUP BY payment HAVING count(*) > 1", row => (row.Text(0), row.Text(1))))
+        foreach (var (payment, count) in books.Read(
+            "SELECT payment, count(*) FROM orders WHERE payment IS NOT NULL GROUP BY payment HAVING count(*) > 1", row => (row.Text(0), row.Number(1))))
         {
+            List<string> some = [.. books.Read("SELECT id FROM orders WHERE payment = $1 ORDER BY row LIMIT $2", row => row.Text(0), payment, MostNamed)];
             findings.Add(new(
                 FindingKind.PaymentInTwoOrders,
-                $"The payment {payment} stands in more than one order: {orders.Replace(" ", ", ", StringComparison.Ordinal)}.",
+                string.Create(CultureInfo.InvariantCulture, $"The payment {payment} stands in {count} orders: {string.Join(", ", some)}{(count > some.Count ? " …" : "")}."),
                 "One payment pays one order: find the payment of the others, or whether an order was exported twice.")
             {
                 Payment = payment,
-                Evidence = orders.Split(' '),
+                Evidence = some,
             });
         }
     }

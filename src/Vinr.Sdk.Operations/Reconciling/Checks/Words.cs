@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vinr.Sdk.Operations.Reconciling.Arithmetic;
 
 namespace Vinr.Sdk.Operations.Reconciling.Checks;
 
@@ -7,7 +8,15 @@ internal static class Words
 {
     public const string Paid = "('completed', 'refunded', 'partially_refunded')";
 
-    public static string Amount(long minorUnits, string currency) => minorUnits.ToString(CultureInfo.InvariantCulture) + " " + currency + " (minor units)";
+    /// <summary><c>45.00 EUR</c>, and whole minor units in a currency that this version does not know.</summary>
+    public static string Amount(long minorUnits, string currency) => MajorUnits.Of(minorUnits, currency) is { } amount
+        ? string.Create(CultureInfo.InvariantCulture, $"{amount} {currency}")
+        : string.Create(CultureInfo.InvariantCulture, $"{minorUnits} {currency} (minor units)");
+
+    /// <summary><c>1,250,045.00</c>, for columns.</summary>
+    public static string Grouped(long minorUnits, string currency) => MajorUnits.Of(minorUnits, currency) is { } amount
+        ? amount.ToString("N" + amount.Scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        : minorUnits.ToString("N0", CultureInfo.InvariantCulture) + " (minor units)";
 
     public static string Points(long points) => points.ToString(CultureInfo.InvariantCulture) + (Math.Abs(points) == 1 ? " point" : " points");
 

@@ -47,16 +47,19 @@ internal sealed class OrderFile : IDisposable
 
         var (id, currency) = (Value(record, _id), Value(record, _currency)?.ToUpperInvariant());
         if (id is null) return (null, record, "it has no order_id");
-        if (currency is not { Length: 3 }) return (null, record, "currency is not a code of ISO 4217, such as EUR");
-        if (!OrderAmount.TryRead(Value(record, _amount), currency, out var amount) || amount is null) return (null, record, "amount is not a whole number of minor units (4500), nor one with the currency's decimals (45.00)");
-        if (!OrderAmount.TryRead(Value(record, _refunded), currency, out var refunded)) return (null, record, "refunded is not an amount");
-        if (!TryPoints(Value(record, _points), out var points)) return (null, record, "points is not a whole number");
+        if (currency is not { Length: 3 }) return (null, record, $"currency ({Shown(_currency)}) is no code of ISO 4217, such as EUR");
+        if (!OrderAmount.TryRead(Value(record, _amount), currency, out var amount) || amount is null) return (null, record, NoAmount("amount", _amount));
+        if (!OrderAmount.TryRead(Value(record, _refunded), currency, out var refunded)) return (null, record, NoAmount("refunded", _refunded));
+        if (!TryPoints(Value(record, _points), out var points)) return (null, record, $"points ({Shown(_points)}) are no whole number");
 
         return (new(record.Row, id, Value(record, _payment), Value(record, _customer), amount.Value, currency, refunded, points), record, null);
+
+        string Shown(int? column) => CellText.Shown(Value(record, column) ?? "");
+        string NoAmount(string name, int? column) => $"{name} ({Shown(column)}) is neither minor units (4500) nor has the currency's decimals behind a dot (45.00)";
     }
 
     private static string? Value(CsvRecord record, int? column) =>
-        column is { } place && record.Values[place].Trim() is { Length: > 0 } value ? value : null;
+        column is { } place && CellText.Clean(record.Values[place]) is { Length: > 0 } value ? value : null;
 
     private static bool TryPoints(string? text, out long? points)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Vinr.Sdk.Operations.Reconciling.Reports;
@@ -7,11 +7,14 @@ namespace Vinr.Sdk.Operations.Reconciling.Reports;
 /// <summary>The report as one JSON document.</summary>
 internal static class ReconciliationJson
 {
-    public static string Of(ReconciliationReport report)
+    /// <summary>How much is gathered before it is passed on.</summary>
+    private const int Gathered = 32 * 1024;
+
+    public static void Write(Stream output, ReconciliationReport report)
     {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, new() { Indented = true })) Write(json, report);
-        return Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length);
+        // Letters of all languages stand as they are: it is a file, not a part of a page.
+        using var json = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Write(json, report);
     }
 
     public static string NameOf(FindingKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
@@ -29,15 +32,30 @@ internal static class ReconciliationJson
         WriteCounts(json, report);
         WriteMoney(json, report);
         json.WriteStartArray("findings");
-        foreach (var found in report.Findings()) Write(json, found);
+        foreach (var found in report.Findings())
+        {
+            Write(json, found);
+            PassOn(json);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("notDecidable");
-        foreach (var one in report.NotDecidable()) Write(json, one);
+        foreach (var one in report.NotDecidable())
+        {
+            Write(json, one);
+            PassOn(json);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("remarks");
         foreach (var remark in report.Remarks) json.WriteStringValue(remark);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void PassOn(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > Gathered) json.Flush();
     }
 
     private static void WriteCounts(Utf8JsonWriter json, ReconciliationReport report)
