@@ -11,6 +11,7 @@ public sealed class KeyStoreTests
     public void Requests_with_one_key_at_once_are_as_if_one_came_after_the_other() => Sample(static () => new SandboxKeyStore(), runs: 400);
 
     [Fact]
+    [Keeps("sandbox.linear")]
     public void A_store_that_looks_first_and_acts_then_is_found() =>
         Assert.Contains("post", Assert.Throws<CsCheckException>(() => Sample(static () => new KeyStoreThatLooksFirst(), runs: 1_000)).Message, StringComparison.Ordinal);
 

@@ -21,6 +21,7 @@ public class CommandLineTests
     [InlineData("listen", "--forward-to", "http://localhost:1/", "--secret", "secret")]
     [InlineData("listen", "--forward-to", "http://localhost:1/", "--since", "yesterday")]
     [InlineData("explain", "cust_abc123")]
+    [Keeps("tool.exits")]
     public async Task Wrong_arguments_are_told_and_exit_with_2(params string[] arguments)
     {
         await using var shop = await Shop.OpenAsync();
@@ -33,6 +34,7 @@ public class CommandLineTests
     }
 
     [Fact]
+    [Keeps("secrets.live")]
     public async Task A_key_in_the_wrong_place_is_not_repeated()
     {
         var terminal = new Terminal();
@@ -48,6 +50,7 @@ public class CommandLineTests
     [InlineData("import", "members.csv", "--program", "prog_1", "--dry-run")]
     [InlineData("explain", "loy_1")]
     [InlineData("listen", "--forward-to", "http://localhost:1/")]
+    [Keeps("secrets.live")]
     public async Task A_live_key_needs_to_be_said(params string[] arguments)
     {
         var terminal = new Terminal { Variables = { ["VINR_SECRET_KEY"] = LiveKey } };
@@ -72,6 +75,7 @@ public class CommandLineTests
     }
 
     [Fact]
+    [Keeps("tool.exits")]
     public async Task A_service_that_is_not_there_exits_with_3()
     {
         await using var shop = await Shop.OpenAsync();

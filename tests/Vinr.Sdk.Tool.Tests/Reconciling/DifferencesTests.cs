@@ -8,6 +8,7 @@ namespace Vinr.Sdk.Tool.Tests.Reconciling;
 public sealed partial class DifferencesTests
 {
     [Fact]
+    [Keeps("reconcile.finds")]
     public async Task Books_that_agree_have_no_finding_whatever_happened_in_them()
     {
         await using var books = await Books.OpenAsync();
@@ -32,6 +33,7 @@ public sealed partial class DifferencesTests
     }
 
     [Fact]
+    [Keeps("reconcile.finds")]
     public async Task Twelve_planted_differences_are_found_and_nothing_else()
     {
         await using var books = await Books.OpenAsync();
@@ -146,6 +148,7 @@ public sealed partial class DifferencesTests
     }
 
     [Fact]
+    [Keeps("reconcile.finds")]
     public async Task Bad_rows_and_doubles_are_told_with_their_place_and_the_others_are_compared()
     {
         await using var books = await Books.OpenAsync();

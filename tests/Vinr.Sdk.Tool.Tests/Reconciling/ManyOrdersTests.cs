@@ -6,6 +6,7 @@ namespace Vinr.Sdk.Tool.Tests.Reconciling;
 public sealed class ManyOrdersTests
 {
     [Fact]
+    [Keeps("reconcile.finds")]
     public async Task Of_many_orders_the_few_that_differ_are_found()
     {
         const int Orders = 50_000;

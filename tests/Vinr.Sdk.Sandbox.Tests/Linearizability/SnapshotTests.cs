@@ -4,7 +4,7 @@ using Xunit;
 namespace Vinr.Sdk.Sandbox.Tests.Linearizability;
 
 /// <summary>Snapshots that are taken and put back while requests with keys act.</summary>
-public sealed class StatesTests
+public sealed class SnapshotTests
 {
     [Fact]
     [Keeps("sandbox.linear")]
