@@ -14,7 +14,8 @@ internal static class GuaranteesDocument
 
         Each promise of this project: what exactly, under which assumptions, where it ends, and the tests that would fail if it were broken. A test of
         this project fails when a promise has no test, when a test shows a promise that there is not, and when this file is not what code and tests
-        say. After a change, write it anew:
+        say. What needs Redis, PostgreSQL or a browser is skipped where that is missing, and fails in `.ci/run`, which runs all of it. After a change, write
+        this file anew:
 
         ```
         {RewriteVariable}=1 dotnet test --project tests/Vinr.Sdk.ArchitectureTests --filter-class "*GuaranteesTests"

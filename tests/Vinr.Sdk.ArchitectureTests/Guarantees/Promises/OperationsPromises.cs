@@ -27,5 +27,9 @@ internal static class OperationsPromises
             Ends = "A kill has the shell's own code.",
             Page = "operations.md",
         },
+        new("tool.plain", "A terminal shows texts as texts", "Names and reasons, from VINR or from a file, give a terminal no orders: control characters, and marks that turn the direction of writing, are shown as `�`.")
+        {
+            Ends = "What is written to files is escaped as JSON and HTML are; the file of rejects holds cells as they were.",
+        },
     ];
 }
