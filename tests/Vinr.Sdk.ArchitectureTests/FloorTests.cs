@@ -14,6 +14,7 @@ public class FloorTests
 
     [Theory]
     [MemberData(nameof(Projects))]
+    [Keeps("fit.floors")]
     public void No_use_goes_up(string project)
     {
         var (house, picture) = (House.Open(project), Picture.Of(project, Document));
@@ -50,6 +51,7 @@ public class FloorTests
 
     [Theory]
     [MemberData(nameof(Projects))]
+    [Keeps("fit.floors")]
     public void The_picture_names_each_folder_and_no_other(string project)
     {
         var (house, picture) = (House.Open(project), Picture.Of(project, Document));

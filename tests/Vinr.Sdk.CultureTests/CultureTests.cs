@@ -13,6 +13,7 @@ public sealed class CultureTests
 
     [Theory]
     [MemberData(nameof(Cultures))]
+    [Keeps("data.culture")]
     public async Task A_story_is_the_same_in_every_country(string culture)
     {
         var (expected, saved) = await TellIn(CultureInfo.InvariantCulture, null);

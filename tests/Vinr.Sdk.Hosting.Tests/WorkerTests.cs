@@ -10,6 +10,7 @@ public sealed class WorkerTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Keeps("inbox.memory")]
     public async Task Events_reach_their_handlers_in_a_generic_host_each_once()
     {
         var mails = new Mails();

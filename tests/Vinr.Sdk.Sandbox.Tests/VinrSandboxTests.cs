@@ -8,6 +8,7 @@ namespace Vinr.Sdk.Sandbox.Tests;
 public sealed class VinrSandboxTests
 {
     [Fact]
+    [Keeps("sandbox.closed")]
     public async Task It_listens_on_a_loopback_port_of_its_own()
     {
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: TestApi.Token);
@@ -36,6 +37,7 @@ public sealed class VinrSandboxTests
     [InlineData("sk_test_0123456789 ")]
     [InlineData("sk_test_ü")]
     [InlineData("")]
+    [Keeps("secrets.live")]
     public async Task A_key_that_is_none_for_a_sandbox_is_refused_and_not_repeated(string key)
     {
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => VinrSandbox.StartAsync(new() { SecretKey = key }, TestApi.Token));
@@ -86,6 +88,7 @@ public sealed class VinrSandboxTests
     }
 
     [Fact]
+    [Keeps("sandbox.same")]
     public async Task With_a_seed_the_same_calls_give_the_same_ids()
     {
         var texts = new List<string>();

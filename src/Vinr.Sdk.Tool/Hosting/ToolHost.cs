@@ -6,10 +6,10 @@ namespace Vinr.Sdk.Tool.Hosting;
 /// <summary>What the tool has of the machine: outputs, environment variables, clock, Ctrl-C.</summary>
 internal sealed record ToolHost
 {
-    public required IAnsiConsole Output { get; init; }
+    public required IAnsiConsole Output { get; init => field = PlainTexts.On(value); }
 
     /// <summary>For complaints and progress, so that the output is what was asked for and nothing else.</summary>
-    public required IAnsiConsole Error { get; init; }
+    public required IAnsiConsole Error { get; init => field = PlainTexts.On(value); }
 
     public required Func<string, string?> Variable { get; init; }
 

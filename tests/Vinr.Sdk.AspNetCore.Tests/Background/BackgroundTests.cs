@@ -49,6 +49,7 @@ public sealed class BackgroundTests
     }
 
     [Fact]
+    [Keeps("inbox.context")]
     public async Task A_shutdown_handles_what_still_waits()
     {
         var gate = new Gate();
@@ -66,6 +67,7 @@ public sealed class BackgroundTests
     }
 
     [Fact]
+    [Keeps("inbox.context")]
     public async Task A_shutdown_whose_time_is_over_gives_back_what_still_waits_and_says_so()
     {
         var gate = new Gate();

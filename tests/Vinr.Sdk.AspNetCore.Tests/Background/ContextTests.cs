@@ -13,6 +13,7 @@ public sealed class ContextTests
     private static readonly AsyncLocal<string?> Ambient = new();
 
     [Fact]
+    [Keeps("inbox.context")]
     public async Task Background_handlers_see_neither_the_context_of_the_start_nor_that_of_a_delivery_nor_each_others()
     {
         using var starting = new Activity("starting").AddBaggage("who", "starter").Start();
@@ -43,6 +44,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Keeps("inbox.context")]
     public async Task Each_try_in_the_background_is_a_trace_of_its_own_with_a_link_to_the_delivery()
     {
         using var starting = new Activity("starting").Start();

@@ -48,6 +48,7 @@ public sealed class DisposalTests(RedisServer server)
     }
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.context")]
     public async Task An_app_that_is_disposed_without_a_stop_gives_back_what_still_waits()
     {
         var gate = new Gate();

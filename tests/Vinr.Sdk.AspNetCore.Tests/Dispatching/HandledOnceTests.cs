@@ -10,6 +10,7 @@ namespace Vinr.Sdk.AspNetCore.Tests.Dispatching;
 public sealed class HandledOnceTests
 {
     [Fact]
+    [Keeps("inbox.memory")]
     public async Task A_duplicate_is_acknowledged_and_not_handled()
     {
         var handled = new Counting();
@@ -38,6 +39,7 @@ public sealed class HandledOnceTests
     }
 
     [Fact]
+    [Keeps("inbox.memory")]
     public async Task An_event_whose_handler_failed_comes_again_and_is_handled_then()
     {
         var handled = new Counting { Failures = 2 };
@@ -53,6 +55,7 @@ public sealed class HandledOnceTests
     }
 
     [Fact]
+    [Keeps("secrets.webhooks")]
     public async Task What_a_handler_threw_is_not_told_to_the_other_side()
     {
         var handled = new Counting { Failures = 1 };
@@ -81,6 +84,7 @@ public sealed class HandledOnceTests
     }
 
     [Fact]
+    [Keeps("inbox.memory")]
     public async Task Of_many_deliveries_at_once_one_is_handled()
     {
         var handled = new Counting();
@@ -96,6 +100,7 @@ public sealed class HandledOnceTests
     }
 
     [Fact]
+    [Keeps("inbox.memory")]
     public async Task A_delivery_whose_sender_hangs_up_is_handled_to_its_end()
     {
         var gate = new Gate();
@@ -129,6 +134,7 @@ public sealed class HandledOnceTests
     }
 
     [Fact]
+    [Keeps("inbox.memory")]
     public async Task An_inbox_that_cannot_be_reached_puts_deliveries_off()
     {
         var handled = new Counting();

@@ -9,6 +9,7 @@ namespace Vinr.Sdk.AspNetCore.Tests.Dispatching;
 public sealed class OrderTests
 {
     [Fact]
+    [Keeps("inbox.order")]
     public async Task An_event_older_than_the_latest_of_its_member_is_stale()
     {
         var stale = new Dictionary<string, bool>();
@@ -38,6 +39,7 @@ public sealed class OrderTests
     }
 
     [Fact]
+    [Keeps("inbox.order")]
     public async Task Without_the_order_an_event_is_handled_all_the_same()
     {
         var stale = new Dictionary<string, bool>();

@@ -15,6 +15,7 @@ public sealed class TenantEndpointTests
     private readonly List<string> _seen = [];
 
     [Fact]
+    [Keeps("webhooks.tenants")]
     public async Task One_address_is_that_of_all_tenants()
     {
         await using var app = await StartAsync();
@@ -41,6 +42,7 @@ public sealed class TenantEndpointTests
     }
 
     [Fact]
+    [Keeps("webhooks.quiet")]
     public async Task An_unknown_tenant_is_answered_as_a_wrong_signature_is()
     {
         await using var app = await StartAsync();

@@ -13,6 +13,7 @@ public sealed class InboxStartTests
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]
+    [Keeps("inbox.memory")]
     public async Task Outside_development_an_inbox_in_memory_is_told_of_once(string environment)
     {
         await using var app = await StartAsync(environment, on => on.Services.AddVinrWebhooks());

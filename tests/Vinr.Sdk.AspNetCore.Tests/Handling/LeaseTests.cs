@@ -12,6 +12,7 @@ public sealed class LeaseTests
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     [Fact]
+    [Keeps("inbox.memory")]
     public async Task A_handler_may_take_longer_than_the_lease()
     {
         var gate = new Gate();

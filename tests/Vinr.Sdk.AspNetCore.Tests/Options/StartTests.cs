@@ -122,6 +122,7 @@ public sealed class StartTests
     }
 
     [Fact]
+    [Keeps("inbox.order")]
     public async Task Order_is_tracked_only_by_an_inbox_that_can()
     {
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookApp.StartAsync(on => on.UseInbox<Plain>(), o => o.TrackOrder = true));

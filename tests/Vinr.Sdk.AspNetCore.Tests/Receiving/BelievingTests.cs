@@ -23,6 +23,7 @@ public sealed class BelievingTests
     }
 
     [Fact]
+    [Keeps("webhooks.quiet")]
     public async Task Whatever_is_wrong_an_attacker_hears_the_same_and_the_log_says_what()
     {
         VinrEvent? seen = null;
@@ -74,6 +75,7 @@ public sealed class BelievingTests
     }
 
     [Fact]
+    [Keeps("webhooks.believed")]
     public async Task The_bytes_are_verified_as_they_came()
     {
         var count = 0;
@@ -104,6 +106,7 @@ public sealed class BelievingTests
     [InlineData("null")]
     [InlineData("""{"type":"loyalty.points.earned"}""")]
     [InlineData("""{"id":"evt_1","type":"loyalty.points.earned","created":"soon"}""")]
+    [Keeps("webhooks.whole")]
     public async Task A_signed_body_that_is_no_event_is_a_400_and_an_error_in_the_log(string body)
     {
         await using var app = await WebhookApp.StartAsync(_ => { });
@@ -123,6 +126,7 @@ public sealed class BelievingTests
     }
 
     [Fact]
+    [Keeps("webhooks.whole")]
     public async Task Unknown_events_can_be_handled_too()
     {
         UnknownEvent? seen = null;

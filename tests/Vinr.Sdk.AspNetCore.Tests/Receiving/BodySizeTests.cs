@@ -68,6 +68,7 @@ public sealed class BodySizeTests
     }
 
     [Fact]
+    [Keeps("webhooks.bounded")]
     public async Task A_body_that_announces_more_than_comes_takes_no_more_than_has_come()
     {
         var before = GC.GetTotalAllocatedBytes(precise: true);
@@ -82,6 +83,7 @@ public sealed class BodySizeTests
         await Assert.ThrowsAsync<VinrWebhookSignatureException>(() => VinrWebhookBody.ReadAsync(Stream.Null, new() { MaxBodyBytes = int.MaxValue }, int.MaxValue, TestContext.Current.CancellationToken));
 
     [Fact]
+    [Keeps("webhooks.bounded")]
     public async Task A_body_that_announces_50_MB_is_refused_before_a_byte_of_it_comes()
     {
         await using var app = await WebhookApp.StartAsync(_ => { });
@@ -100,6 +102,7 @@ public sealed class BodySizeTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Keeps("webhooks.bounded")]
     public async Task Fifty_megabytes_without_end_or_signature_take_no_more_than_the_cap(bool claimsToBeSigned)
     {
         await using var app = await WebhookApp.StartAsync(_ => { });

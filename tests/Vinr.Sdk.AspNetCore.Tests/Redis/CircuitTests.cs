@@ -20,6 +20,7 @@ public sealed class CircuitTests(RedisServer server) : IDisposable
     [Theory(Timeout = 120_000)]
     [InlineData(true)]
     [InlineData(false)]
+    [Keeps("inbox.redis")]
     public async Task No_delivery_waits_as_long_as_a_second(bool accepts)
     {
         _silent.Start();

@@ -9,6 +9,7 @@ using Xunit;
 namespace Vinr.Sdk.AspNetCore.Tests.Redis;
 
 /// <summary>The inbox on a real Redis.</summary>
+[Keeps("inbox.claim")]
 public sealed class RedisInboxTests(RedisServer server) : InboxCompliance
 {
     protected override TimeSpan ShortLease => TimeSpan.FromMilliseconds(1);
@@ -32,6 +33,7 @@ public sealed class RedisInboxTests(RedisServer server) : InboxCompliance
     }
 
     [Fact]
+    [Keeps("inbox.redis")]
     public async Task Two_instances_of_an_app_handle_each_event_once()
     {
         var connection = await server.ConnectAsync();

@@ -11,6 +11,7 @@ public sealed class TwoInstancesTests(RedisServer server)
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Soak").Value!;
 
     [Fact]
+    [Keeps("inbox.redis")]
     public async Task With_failing_handlers_and_a_killed_instance_every_event_is_completed_exactly_once()
     {
         var start = new ProcessStartInfo("dotnet", [Soak, "webhooks", "--events", "300", "--redis", await server.AddressAsync()]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -103,6 +103,7 @@ public sealed class UnreachableTests
     }
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.redis")]
     public async Task When_Redis_comes_deliveries_are_taken_and_when_it_has_gone_and_is_back_too()
     {
         var program = Tool.Redis.Path();
@@ -121,6 +122,7 @@ public sealed class UnreachableTests
     }
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.redis")]
     public async Task An_event_whose_claim_was_not_answered_is_free_when_Redis_goes_on()
     {
         await using var process = await RedisProcess.StartAsync(Tool.Redis.Path());

@@ -30,6 +30,7 @@ public sealed class SandboxDeliveryTests
     }
 
     [Fact]
+    [Keeps("inbox.memory")]
     public async Task Duplicates_and_failures_are_handled_once_each()
     {
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: Token);

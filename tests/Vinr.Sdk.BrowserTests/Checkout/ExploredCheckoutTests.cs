@@ -12,6 +12,7 @@ public sealed class ExploredCheckoutTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Keeps("explore.samples")]
     public async Task An_order_is_paid_once_and_its_points_are_spent_once()
     {
         await using var counter = await Counter.OpenAsync();
@@ -36,6 +37,7 @@ public sealed class ExploredCheckoutTests
     }
 
     [Fact]
+    [Keeps("explore.samples")]
     public async Task An_order_that_is_given_up_costs_nothing()
     {
         await using var counter = await Counter.OpenAsync();

@@ -216,6 +216,7 @@ public sealed class InspectorTests(Browser browser)
     }
 
     [Fact]
+    [Keeps("sandbox.closed")]
     public async Task Another_site_cannot_make_a_visitor_move_the_clock()
     {
         await using var shop = await CoffeeShop.OpenAsync();

@@ -26,6 +26,7 @@ public sealed class HostTable
 
     [Theory]
     [MemberData(nameof(Defaults))]
+    [Keeps("calls.once")]
     public async Task What_the_app_gives_to_all_its_clients_does_not_multiply_requests(string handler, bool before)
     {
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: Token);
@@ -45,6 +46,7 @@ public sealed class HostTable
     [Theory]
     [InlineData("standard")]
     [InlineData("hedging")]
+    [Keeps("calls.once")]
     public async Task What_the_app_adds_to_ours_repeats_the_same_request_with_the_same_key(string handler)
     {
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: Token);
@@ -65,6 +67,7 @@ public sealed class HostTable
     }
 
     [Fact]
+    [Keeps("calls.once")]
     public async Task Hedged_attempts_that_overlap_carry_one_key_and_act_once()
     {
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: Token);

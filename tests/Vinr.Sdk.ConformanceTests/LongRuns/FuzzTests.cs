@@ -7,6 +7,7 @@ namespace Vinr.Sdk.ConformanceTests.LongRuns;
 public sealed class FuzzTests
 {
     [Fact]
+    [Keeps("calls.answers")]
     public async Task Twenty_thousand_spoilt_answers_bring_models_and_our_exceptions_and_nothing_else()
     {
         var report = await FuzzRun.RunAsync(20_000, seed: 3, TestContext.Current.CancellationToken);
@@ -16,6 +17,7 @@ public sealed class FuzzTests
     }
 
     [Fact]
+    [Keeps("webhooks.believed")]
     public void Of_ten_thousand_spoilt_deliveries_none_is_believed_and_none_breaks_the_verifier()
     {
         var report = DeliveryFuzz.Run(10_000, seed: 3);

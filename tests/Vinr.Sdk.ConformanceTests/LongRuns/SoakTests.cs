@@ -9,6 +9,9 @@ public sealed class SoakTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Keeps("calls.once")]
+    [Keeps("calls.unknown")]
+    [Keeps("calls.threads")]
     public async Task Nothing_is_lost_doubled_or_unresolved()
     {
         var report = await SoakRun.RunAsync(3_000, seed: 1, Token);

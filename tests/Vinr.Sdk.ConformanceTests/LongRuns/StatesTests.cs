@@ -7,6 +7,7 @@ namespace Vinr.Sdk.ConformanceTests.LongRuns;
 public sealed class StatesTests
 {
     [Fact]
+    [Keeps("sandbox.whole")]
     public async Task Every_call_has_acted_once_in_every_state_that_was_taken_under_traffic()
     {
         var report = await StatesRun.RunAsync(20, seed: 1, TestContext.Current.CancellationToken);

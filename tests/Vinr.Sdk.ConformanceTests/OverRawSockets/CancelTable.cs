@@ -16,6 +16,7 @@ public sealed class CancelTable : IDisposable
     [Theory]
     [InlineData(Verb.Post)]
     [InlineData(Verb.Get)]
+    [Keeps("calls.cancel")]
     public async Task While_connecting(Verb verb)
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
@@ -32,6 +33,7 @@ public sealed class CancelTable : IDisposable
     [Theory]
     [InlineData(Verb.Post)]
     [InlineData(Verb.Get)]
+    [Keeps("calls.cancel")]
     public async Task While_sending(Verb verb)
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
@@ -54,6 +56,7 @@ public sealed class CancelTable : IDisposable
     [Theory]
     [InlineData(Verb.Post)]
     [InlineData(Verb.Get)]
+    [Keeps("calls.cancel")]
     public async Task While_reading(Verb verb)
     {
         await using var server = Server(Begun);

@@ -17,12 +17,14 @@ public sealed class ConnectionTable
     [InlineData(Verb.Post)]
     [InlineData(Verb.Get)]
     [InlineData(Verb.Delete)]
+    [Keeps("calls.nothing")]
     public Task A_name_that_does_not_exist_sends_nothing(Verb verb) => SendsNothingAsync(new Uri("https://nothing.invalid/v1"), verb);
 
     [Theory]
     [InlineData(Verb.Post)]
     [InlineData(Verb.Get)]
     [InlineData(Verb.Delete)]
+    [Keeps("calls.nothing")]
     public async Task A_connection_that_is_refused_sends_nothing(Verb verb)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -36,6 +38,7 @@ public sealed class ConnectionTable
     [InlineData(Verb.Post)]
     [InlineData(Verb.Get)]
     [InlineData(Verb.Delete)]
+    [Keeps("calls.nothing")]
     public async Task A_TLS_handshake_that_fails_sends_nothing(Verb verb)
     {
         await using var server = new RawServer(connection => connection.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"));
@@ -45,6 +48,7 @@ public sealed class ConnectionTable
     [Theory]
     [InlineData(Verb.Post)]
     [InlineData(Verb.Get)]
+    [Keeps("calls.time")]
     public async Task A_half_open_connection_ends_by_the_attempts_time(Verb verb)
     {
         var arrived = new TaskCompletionSource();

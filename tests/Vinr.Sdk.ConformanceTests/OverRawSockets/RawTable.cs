@@ -13,6 +13,8 @@ public sealed class RawTable
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Keeps("calls.unknown")]
+    [Keeps("calls.answers")]
     public async Task It_ends_as_the_table_says(string sentence)
     {
         var row = RawRows.All.Single(row => row.ToString() == sentence);
@@ -55,6 +57,7 @@ public sealed class RawTable
     }
 
     [Fact]
+    [Keeps("data.lists")]
     public async Task A_cursor_that_repeats_ends_the_list()
     {
         await using var server = RawServer.Answering(RawServer.Http(
@@ -71,6 +74,7 @@ public sealed class RawTable
     }
 
     [Fact]
+    [Keeps("data.unknown")]
     public async Task What_is_new_can_be_read()
     {
         await using var server = RawServer.Answering(RawServer.Http(200, """{"id":"rdm_1","status":"hibernating","mood":{"x":[1]}}"""));

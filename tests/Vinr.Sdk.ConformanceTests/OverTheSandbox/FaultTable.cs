@@ -30,6 +30,7 @@ public sealed class FaultTable
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Keeps("calls.once")]
     public async Task It_ends_as_the_table_says(string sentence, Way way)
     {
         var row = Rows.All.Single(row => row.ToString() == sentence);
@@ -59,6 +60,7 @@ public sealed class FaultTable
     }
 
     [Fact]
+    [Keeps("calls.unknown")]
     public async Task What_is_unknown_is_found_out_by_repeating_it_with_its_key()
     {
         foreach (var lost in new[] { Fault.CommitThenDropAlways, Fault.DropBeforeCommitAlways })

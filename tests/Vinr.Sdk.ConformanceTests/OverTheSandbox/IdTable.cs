@@ -43,6 +43,7 @@ public sealed class IdTable
     [InlineData(".")]
     [InlineData("")]
     [InlineData(" ")]
+    [Keeps("calls.refused")]
     public async Task What_would_be_another_address_is_never_sent(string id)
     {
         await using var world = await World.OpenAsync(Way.InMemory, null, Token);

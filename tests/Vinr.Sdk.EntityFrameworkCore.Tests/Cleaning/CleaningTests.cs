@@ -16,6 +16,7 @@ public abstract class CleaningTests : OnDatabase
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
     public async Task What_need_not_be_remembered_is_deleted_in_batches_and_nothing_else()
     {
         var token = TestContext.Current.CancellationToken;

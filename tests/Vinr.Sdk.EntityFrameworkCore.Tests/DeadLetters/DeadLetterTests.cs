@@ -60,6 +60,7 @@ public abstract class DeadLetterTests : OnDatabase
     }
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
     public async Task One_that_is_dropped_does_not_come_back_with_a_late_delivery()
     {
         var token = TestContext.Current.CancellationToken;

@@ -36,6 +36,7 @@ public abstract class DatabaseInboxCompliance : InboxCompliance, IAsyncLifetime
     }
 }
 
+[Keeps("inbox.claim")]
 public sealed class SqliteComplianceTests : DatabaseInboxCompliance
 {
 #if NET10_0_OR_GREATER
@@ -45,6 +46,7 @@ public sealed class SqliteComplianceTests : DatabaseInboxCompliance
     private protected override Task<IShopDatabase> DatabaseAsync() => Task.FromResult<IShopDatabase>(new SqliteDatabase());
 }
 
+[Keeps("inbox.claim")]
 public sealed class PostgresComplianceTests(PostgresServer server) : DatabaseInboxCompliance
 {
     private protected override async Task<IShopDatabase> DatabaseAsync() => await server.MakeAsync();

@@ -11,6 +11,7 @@ namespace Vinr.Sdk.EntityFrameworkCore.Tests.Inbox;
 public sealed class FenceTests(PostgresServer server)
 {
     [Fact]
+    [Keeps("inbox.effect")]
     public async Task What_a_handler_saved_after_another_took_its_event_is_rolled_back()
     {
         var isTaken = true;

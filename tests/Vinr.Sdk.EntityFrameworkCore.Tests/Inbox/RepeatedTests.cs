@@ -14,6 +14,7 @@ public abstract class RepeatedTests : OnDatabase
     private readonly List<ShopDb> _contexts = [];
 
     [Fact]
+    [Keeps("inbox.effect")]
     public async Task A_commit_that_did_not_reach_the_database_is_repeated_as_a_whole_with_a_fresh_context()
     {
         await using var shop = await StartAsync(isRetrying: true);
@@ -29,6 +30,7 @@ public abstract class RepeatedTests : OnDatabase
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Keeps("inbox.effect")]
     public async Task A_commit_whose_answer_was_lost_is_looked_up_and_not_repeated(bool isRetrying)
     {
         await using var shop = await StartAsync(isRetrying);

@@ -17,6 +17,7 @@ public abstract class TransactionTests : OnDatabase
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Keeps("inbox.effect")]
     public async Task An_event_acts_once_however_often_it_is_delivered()
     {
         await using var shop = await ShopApp.StartAsync(await DatabaseAsync(), on => on.On<PointsEarned, Saving>());
@@ -42,6 +43,7 @@ public abstract class TransactionTests : OnDatabase
     }
 
     [Fact]
+    [Keeps("inbox.effect")]
     public async Task All_handlers_of_an_event_share_one_context_and_when_one_fails_nothing_is_kept()
     {
         var contexts = new List<ShopDb>();
@@ -71,6 +73,7 @@ public abstract class TransactionTests : OnDatabase
     }
 
     [Fact]
+    [Keeps("inbox.effect")]
     public async Task Who_stood_still_past_its_lease_rolls_back_when_another_has_taken_the_event()
     {
         await using var shop = await ShopApp.StartAsync(await DatabaseAsync(), on => on.On<PointsEarned, Saving>());

@@ -25,6 +25,7 @@ public sealed class OrdersTests(PostgresServer server)
     }
 
     [Fact]
+    [Keeps("inbox.effect")]
     public async Task On_PostgreSQL_an_order_is_charged_once_paid_and_told_once() => await OrderAsync($"--ConnectionStrings:PostgreSql={(await server.MakeAsync()).Connection}");
 
     private static async Task OrderAsync(string database)

@@ -14,6 +14,8 @@ public sealed class KilledInstancesTests
     [Theory]
     [InlineData("handle")]
     [InlineData("store")]
+    [Keeps("inbox.effect")]
+    [Keeps("inbox.stored")]
     public async Task With_failing_handlers_and_killed_instances_every_effect_is_in_the_database_exactly_once(string mode)
     {
         var output = await RunAsync("database", "--events", "300", "--kills", "4", "--mode", mode);

@@ -63,6 +63,7 @@ public abstract class StatementsTests : OnDatabase
     }
 
     [Fact]
+    [Keeps("inbox.stored")]
     public async Task Stored_events_are_taken_by_one_each_those_that_are_due_longest_first()
     {
         await using var db = await OpenAsync();
@@ -86,6 +87,7 @@ public abstract class StatementsTests : OnDatabase
     }
 
     [Fact]
+    [Keeps("inbox.claim")]
     public async Task Of_many_that_take_at_once_each_row_goes_to_one()
     {
         var database = await DatabaseAsync();

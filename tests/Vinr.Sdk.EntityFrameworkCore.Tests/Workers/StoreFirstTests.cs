@@ -22,6 +22,7 @@ public abstract class StoreFirstTests : OnDatabase
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
     public async Task A_delivery_is_answered_when_it_is_stored_and_handled_afterwards()
     {
         var token = TestContext.Current.CancellationToken;
@@ -43,6 +44,7 @@ public abstract class StoreFirstTests : OnDatabase
     }
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
     public async Task What_a_dead_process_held_is_handled_when_its_lease_is_over()
     {
         var token = TestContext.Current.CancellationToken;
@@ -72,6 +74,7 @@ public abstract class StoreFirstTests : OnDatabase
     }
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
     public async Task An_event_that_fails_waits_longer_and_longer_and_is_a_dead_letter_at_last()
     {
         var token = TestContext.Current.CancellationToken;
@@ -98,6 +101,7 @@ public abstract class StoreFirstTests : OnDatabase
     }
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
     public async Task An_event_that_kills_whoever_handles_it_is_a_dead_letter_too()
     {
         var token = TestContext.Current.CancellationToken;
@@ -129,6 +133,7 @@ public abstract class StoreFirstTests : OnDatabase
     }
 
     [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
     public async Task Two_instances_share_the_work_and_do_none_of_it_twice()
     {
         var database = await DatabaseAsync();

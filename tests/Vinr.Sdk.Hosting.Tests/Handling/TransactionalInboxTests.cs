@@ -26,6 +26,7 @@ public sealed class TransactionalInboxTests
     }
 
     [Fact]
+    [Keeps("inbox.effect")]
     public async Task Who_lost_the_event_before_the_commit_says_so_and_leaves_it_to_the_other()
     {
         await using var worker = await StartAsync(on => on.On<PointsEarned>(new Counting().Run));

@@ -9,6 +9,7 @@ namespace Vinr.Sdk.Hosting.Tests.Inbox;
 public sealed class BrokenInboxTests
 {
     [Fact]
+    [Keeps("inbox.claim")]
     public void An_inbox_that_is_not_atomic_is_found()
     {
         var found = Assert.Throws<CsCheckException>(() => InboxCompliance.SampleParallel(new LooksFirst(), runs: 300));

@@ -4,6 +4,7 @@ using Xunit;
 namespace Vinr.Sdk.Hosting.Tests.Inbox;
 
 /// <summary>The inbox in memory.</summary>
+[Keeps("inbox.claim")]
 public sealed class MemoryInboxTests : InboxCompliance
 {
     [Fact]

@@ -25,6 +25,7 @@ public sealed class ReceiverTests
     }
 
     [Fact]
+    [Keeps("webhooks.quiet")]
     public async Task A_refusal_says_what_its_status_says_and_nothing_more()
     {
         await using var worker = await Worker.ReceivingAsync(on => on.On<PointsEarned>(new Counting { Failures = 1 }.Run), o => o.MaxBodyBytes = 1_000);
@@ -61,6 +62,7 @@ public sealed class ReceiverTests
     }
 
     [Fact]
+    [Keeps("webhooks.bounded")]
     public async Task Who_does_not_claim_to_have_signed_it_is_refused_before_a_byte_is_read()
     {
         await using var worker = await Worker.ReceivingAsync(_ => { });

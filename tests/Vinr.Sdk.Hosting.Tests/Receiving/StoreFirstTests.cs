@@ -28,6 +28,7 @@ public sealed class StoreFirstTests
     }
 
     [Fact]
+    [Keeps("inbox.stored")]
     public async Task What_could_not_be_stored_is_put_off()
     {
         await using var worker = await StartAsync(new Counting());

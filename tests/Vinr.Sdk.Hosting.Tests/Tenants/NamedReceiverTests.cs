@@ -12,6 +12,7 @@ public sealed class NamedReceiverTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Keeps("webhooks.tenants")]
     public async Task Each_has_its_own_secret_handlers_and_events()
     {
         var (eu, us, own) = (new List<string?>(), new List<string?>(), new Counting());
@@ -78,6 +79,7 @@ public sealed class NamedReceiverTests
     }
 
     [Fact]
+    [Keeps("webhooks.tenants")]
     public async Task A_later_event_of_another_tenants_member_of_the_same_id_makes_none_stale()
     {
         var stale = new List<bool>();
@@ -143,6 +145,7 @@ public sealed class NamedReceiverTests
     [InlineData("eu", "1/evt_1", "eu/1/evt_1")]
     [InlineData(null, "evt_1", "evt_1")]
     [InlineData(null, "eu/evt_1", "/eu/evt_1")]
+    [Keeps("webhooks.tenants")]
     public void No_tenant_can_name_what_is_anothers(string? tenant, string id, string key) => Assert.Equal(key, InboxKey.Of(tenant, id));
 
     private static Task Note(List<string?> tenants, VinrEventContext context)

@@ -57,6 +57,7 @@ public sealed class TenantLookupTests
     }
 
     [Fact]
+    [Keeps("webhooks.quiet")]
     public async Task An_unknown_tenant_is_answered_and_worked_for_as_a_wrong_signature_is()
     {
         await using var worker = await StartAsync();
@@ -75,6 +76,7 @@ public sealed class TenantLookupTests
     [Theory]
     [InlineData(-6, null, 401)]
     [InlineData(0, 2_000_000, 413)]
+    [Keeps("webhooks.quiet")]
     public async Task What_is_checked_before_the_signature_is_checked_for_an_unknown_tenant_too(int minutes, int? length, int status)
     {
         await using var worker = await StartAsync();
@@ -87,6 +89,7 @@ public sealed class TenantLookupTests
     }
 
     [Fact]
+    [Keeps("webhooks.bounded")]
     public async Task Made_up_names_fill_no_memory_and_drive_no_tenant_out()
     {
         await using var worker = await StartAsync(limits: o => (o.MissCacheSize, o.CacheSize, o.MissesPerSecond) = (10, 2, 1_000));
@@ -110,6 +113,7 @@ public sealed class TenantLookupTests
     }
 
     [Fact]
+    [Keeps("webhooks.bounded")]
     public async Task Made_up_names_keep_no_store_busy()
     {
         await using var worker = await StartAsync(limits: o => o.MissesPerSecond = 5);
@@ -206,6 +210,7 @@ public sealed class TenantLookupTests
     }
 
     [Fact]
+    [Keeps("secrets.webhooks")]
     public async Task What_is_no_secret_is_said_in_the_log_and_not_shown()
     {
         _secrets["acme"] = ["sk_live_4f1e"];

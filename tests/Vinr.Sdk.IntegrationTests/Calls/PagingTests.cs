@@ -6,6 +6,7 @@ namespace Vinr.Sdk.IntegrationTests.Calls;
 public sealed class PagingTests(VinrFixture fixture)
 {
     [Theory, OnEveryGround]
+    [Keeps("data.lists")]
     public async Task Twenty_five_entries_in_pages_of_ten_come_whole_and_newest_first(Ground ground)
     {
         var (place, member) = await MemberWith25EntriesAsync(ground);

@@ -8,6 +8,7 @@ namespace Vinr.Sdk.IntegrationTests.Docs;
 public sealed class BeyondTests
 {
     [Fact]
+    [Keeps("fit.taught")]
     public void Every_program_of_the_page_is_compiled_word_for_word() =>
         Assert.Equal(WordForWord.Compiled("tests/Vinr.Sdk.IntegrationTests/Docs/BeyondSnippets.cs"), WordForWord.Shown("docs/beyond.md"));
 

@@ -32,6 +32,7 @@ public sealed class CheckoutDocumentTests : IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("fit.taught")]
     public void Every_program_of_the_page_is_compiled_word_for_word() => Assert.Equal(
         WordForWord.Compiled("tests/Vinr.Sdk.IntegrationTests/Docs/CheckoutSnippets.cs"),
         WordForWord.Shown("docs/checkout.md").Where(shown => !shown.Contains("AddVinrWebhooks", StringComparison.Ordinal)));
@@ -166,6 +167,7 @@ public sealed class CheckoutDocumentTests : IAsyncLifetime
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [Keeps("explore.samples")]
     public async Task A_crash_at_any_save_is_made_good_by_beginning_again(int save)
     {
         var (cart, stored, saves) = (MembersCart(), MembersCart(), 0);

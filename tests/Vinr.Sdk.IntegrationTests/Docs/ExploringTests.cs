@@ -9,6 +9,7 @@ public sealed partial class ExploringTests
     private const string Page = "docs/exploring.md";
 
     [Fact]
+    [Keeps("fit.taught")]
     public void Every_program_of_the_page_is_compiled_word_for_word()
     {
         var compiled = WordForWord.Compiled("tests/Vinr.Sdk.IntegrationTests/Docs/ExploringSnippets.cs")
@@ -30,6 +31,7 @@ public sealed partial class ExploringTests
     }
 
     [Fact]
+    [Keeps("explore.samples")]
     public async Task The_mended_one_holds_with_two_failures_at_once()
     {
         await using var sandbox = await VinrSandbox.StartAsync(new() { StartAt = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero) }, TestContext.Current.CancellationToken);

@@ -10,6 +10,7 @@ public sealed partial class TaughtKeysTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
+    [Keeps("fit.taught")]
     public void Every_key_that_is_taught_names_an_attempt_or_says_why_not(string name) =>
         Assert.Empty(Texts().Where(text => text.Name == name).SelectMany(text => TaughtKeys.ThatLock(text.Text)));
 

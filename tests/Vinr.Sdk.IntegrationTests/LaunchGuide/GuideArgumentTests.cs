@@ -20,6 +20,7 @@ public sealed class GuideArgumentTests
     [InlineData("sk_live_4eC39HqLyjWDarjtT1zdp7dc")]
     [InlineData("rk_live_4eC39HqLyjWDarjtT1zdp7dc")]
     [InlineData(" sk_live_4eC39HqLyjWDarjtT1zdp7dc")]
+    [Keeps("secrets.live")]
     public async Task A_live_key_is_refused_whatever_address_is_called_and_never_shown(string key)
     {
         var run = await GuideProcess.RunAsync(["--live"], ("VINR_SECRET_KEY", key), ("VINR_BASE_URL", Nowhere));

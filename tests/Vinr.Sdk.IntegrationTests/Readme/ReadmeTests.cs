@@ -16,6 +16,7 @@ public class ReadmeTests
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     [Fact]
+    [Keeps("fit.taught")]
     public void Every_program_of_the_README_is_compiled_word_for_word() =>
         Assert.Equal(WordForWord.Compiled("tests/Vinr.Sdk.IntegrationTests/Readme/Snippets.cs"), WordForWord.Shown("README.md"));
 
@@ -36,6 +37,7 @@ public class ReadmeTests
     }
 
     [Fact]
+    [Keeps("fit.taught")]
     public async Task The_guide_the_failures_and_the_sandbox_run()
     {
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -20,6 +20,7 @@ public sealed class CustomersTests(VinrFixture fixture)
     }
 
     [Theory, OnEveryGround]
+    [Keeps("data.updates")]
     public async Task An_update_changes_sets_and_clears_what_it_names(Ground ground)
     {
         var vinr = fixture.On(ground).Vinr;

@@ -7,6 +7,7 @@ public sealed class ConcurrentRedemptionTests(VinrFixture fixture)
     private const int Racers = 64;
 
     [Theory, OnEveryGround]
+    [Keeps("sandbox.linear")]
     public async Task Of_64_redemptions_at_once_the_one_that_the_balance_covers_wins(Ground ground)
     {
         var place = fixture.On(ground);

@@ -27,6 +27,7 @@ public sealed class SurfaceTests(VinrFixture fixture)
     }
 
     [Fact]
+    [Keeps("sandbox.true")]
     public void Every_operation_of_the_client_is_carried_out_in_the_sandbox() =>
         Assert.Equal(ClientSurface.Rows.Select(row => row.Operation).Order(StringComparer.Ordinal), SandboxCalls.All.Keys.Order(StringComparer.Ordinal));
 

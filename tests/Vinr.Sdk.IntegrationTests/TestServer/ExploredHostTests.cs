@@ -8,6 +8,7 @@ public sealed class ExploredHostTests
     [Theory]
     [InlineData(true, null)]
     [InlineData(false, "1*:commit_then_drop")]
+    [Keeps("explore.samples")]
     public async Task A_host_with_its_receiver_of_events_is_explored(bool oneKey, string? smallest)
     {
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

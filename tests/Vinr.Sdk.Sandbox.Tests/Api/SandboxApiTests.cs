@@ -79,6 +79,7 @@ public sealed class SandboxApiTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
+    [Keeps("sandbox.whole")]
     public async Task Nobody_takes_what_a_sandbox_holds_between_what_a_request_did_and_its_key()
     {
         var scope = new IdempotencyScope("/v1/things", "k");

@@ -17,6 +17,7 @@ public sealed class CheckoutSafetyTests
     ];
 
     [Fact]
+    [Keeps("sandbox.closed")]
     public async Task Hostile_texts_are_shown_as_text()
     {
         await using var api = await StartAsync();
@@ -112,6 +113,7 @@ public sealed class CheckoutSafetyTests
     }
 
     [Fact]
+    [Keeps("sandbox.closed")]
     public async Task Customers_of_other_machines_may_pay_and_learn_nothing_else()
     {
         await using var api = await StartAsync();

@@ -13,6 +13,7 @@ public class RandomOperationsTests
     [InlineData(20_260_105)]
     [Shows("ledger.balance")]
     [Shows("ledger.lifetime")]
+    [Keeps("sandbox.ledger")]
     public void After_each_of_10_000_random_operations_the_ledger_verifies(int seed)
     {
         var story = new RandomShop(seed);
@@ -78,6 +79,7 @@ public class RandomOperationsTests
 
     [Property(MaxTest = 30)]
     [Shows("state.order")]
+    [Keeps("sandbox.same")]
     public void One_long_step_of_the_clock_and_many_short_ones_give_the_same_state(int seed)
     {
         var story = new RandomShop(seed);
@@ -99,6 +101,7 @@ public class RandomOperationsTests
     }
 
     [Property(MaxTest = 10)]
+    [Keeps("sandbox.same")]
     public void The_same_seed_tells_the_same_story(int seed)
     {
         var texts = Enumerable.Range(0, 2).Select(_ =>

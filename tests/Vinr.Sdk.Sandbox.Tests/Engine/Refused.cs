@@ -24,4 +24,17 @@ internal static class Refused
 
     public static EngineRefusal NotFound(Shop shop, Action action, string? param = null) =>
         By(shop, action, RefusalKind.NotFound, RefusalCodes.ResourceMissing, param);
+
+    /// <summary>The answer, or the code of the refusal.</summary>
+    public static string Or(Func<string> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (EngineRefusal refusal)
+        {
+            return refusal.Code;
+        }
+    }
 }

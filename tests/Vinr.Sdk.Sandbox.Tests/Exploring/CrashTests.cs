@@ -8,6 +8,7 @@ public sealed class CrashTests
     [InlineData("1:crash_before", 1)]
     [InlineData("1:commit_then_crash", 2)]
     [InlineData("1:crash_after", 2)]
+    [Keeps("explore.finds")]
     public async Task A_crash_leaves_the_flow_where_it_stands_and_begins_it_again_with_what_it_stored(string schedule, int arrived)
     {
         await using var market = await Market.OpenAsync();

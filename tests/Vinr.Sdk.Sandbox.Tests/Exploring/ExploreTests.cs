@@ -24,6 +24,7 @@ public sealed class ExploreTests
     }
 
     [Fact]
+    [Keeps("explore.finds")]
     public async Task A_right_checkout_with_six_calls_holds_against_two_failures_at_once()
     {
         await using var market = await Market.OpenAsync();
@@ -50,6 +51,7 @@ public sealed class ExploreTests
     }
 
     [Fact]
+    [Keeps("explore.finds")]
     public async Task What_MaxRuns_does_not_reach_is_said_first()
     {
         await using var market = await Market.OpenAsync();
@@ -61,6 +63,7 @@ public sealed class ExploreTests
     }
 
     [Fact]
+    [Keeps("explore.same")]
     public async Task The_same_exploration_has_the_same_report()
     {
         await using var market = await Market.OpenAsync();
@@ -82,6 +85,7 @@ public sealed class ExploreTests
     }
 
     [Fact]
+    [Keeps("explore.same")]
     public async Task A_finding_is_repeated_by_its_schedule()
     {
         await using var market = await Market.OpenAsync();
@@ -127,6 +131,7 @@ public sealed class ExploreTests
     }
 
     [Fact]
+    [Keeps("explore.finds")]
     public async Task A_flow_that_does_something_else_each_time_is_told_so()
     {
         await using var market = await Market.OpenAsync();

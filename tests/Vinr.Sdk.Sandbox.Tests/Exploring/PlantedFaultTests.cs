@@ -11,6 +11,7 @@ public sealed class PlantedFaultTests
     [Theory]
     [InlineData(false, "1*:commit_then_drop")]
     [InlineData(true, null)]
+    [Keeps("explore.finds")]
     public async Task A_key_for_each_try_pays_twice(bool oneKey, string? smallest)
     {
         await using var market = await Market.OpenAsync();
@@ -37,6 +38,7 @@ public sealed class PlantedFaultTests
     [Theory]
     [InlineData(false, "1*:drop_before_commit")]
     [InlineData(true, null)]
+    [Keeps("explore.finds")]
     public async Task An_order_that_is_marked_paid_before_the_answer_is_never_paid(bool afterwards, string? smallest)
     {
         await using var market = await Market.OpenAsync();
@@ -58,6 +60,7 @@ public sealed class PlantedFaultTests
     [Theory]
     [InlineData(false, "1*:drop_before_commit")]
     [InlineData(true, null)]
+    [Keeps("explore.finds")]
     public async Task An_order_that_is_marked_as_done_after_a_crash_was_not(bool asks, string? smallest)
     {
         await using var market = await Market.OpenAsync();
@@ -79,6 +82,7 @@ public sealed class PlantedFaultTests
     [Theory]
     [InlineData(false, "1*:commit_then_drop")]
     [InlineData(true, null)]
+    [Keeps("explore.finds")]
     public async Task A_manual_credit_beside_a_rule_gives_twice(bool repeats, string? smallest)
     {
         await using var market = await Market.OpenAsync();
@@ -103,6 +107,7 @@ public sealed class PlantedFaultTests
     }
 
     [Fact]
+    [Keeps("explore.finds")]
     public async Task A_manual_credit_that_is_always_given_is_wrong_without_any_fault()
     {
         await using var market = await Market.OpenAsync();
@@ -124,6 +129,7 @@ public sealed class PlantedFaultTests
     [Theory]
     [InlineData(false, "2*:commit_then_drop")]
     [InlineData(true, null)]
+    [Keeps("explore.finds")]
     public async Task A_compensation_after_an_unknown_outcome_gives_points_back_that_were_used(bool repeats, string? smallest)
     {
         await using var market = await Market.OpenAsync();
@@ -149,6 +155,7 @@ public sealed class PlantedFaultTests
     [Theory]
     [InlineData(false, "1:webhook_twice")]
     [InlineData(true, null)]
+    [Keeps("explore.finds")]
     public async Task A_handler_that_grants_on_each_delivery_grants_twice(bool remembers, string? smallest)
     {
         await using var market = await Market.OpenAsync();
@@ -174,6 +181,7 @@ public sealed class PlantedFaultTests
     [Theory]
     [InlineData(false, "1:webhook_order")]
     [InlineData(true, null)]
+    [Keeps("explore.finds")]
     public async Task A_handler_that_trusts_the_order_of_events_loses_one(bool anyOrder, string? smallest)
     {
         await using var market = await Market.OpenAsync();

@@ -7,6 +7,7 @@ namespace Vinr.Sdk.Sandbox.Tests.Faults;
 public sealed class FaultSeedTests
 {
     [Fact]
+    [Keeps("sandbox.same")]
     public async Task The_same_seed_gives_the_same_run()
     {
         Assert.Equal(await RunAsync(7, _ => { }), await RunAsync(7, _ => { }));
@@ -43,6 +44,7 @@ public sealed class FaultSeedTests
     }
 
     [Fact]
+    [Keeps("sandbox.same")]
     public async Task Drawn_by_request_concurrent_calls_repeat_exactly()
     {
         Assert.Equal(await ConcurrentRunAsync(), await ConcurrentRunAsync());

@@ -14,6 +14,7 @@ public sealed class FidelityTests
     private static readonly string Document = Path.Combine(Root, "docs", "sandbox-fidelity.md");
 
     [Fact]
+    [Keeps("sandbox.true")]
     public async Task The_document_is_what_the_code_says()
     {
         var text = FidelityDocument.Text(FidelityRow.All);
@@ -40,10 +41,12 @@ public sealed class FidelityTests
         Assert.Empty(ShownRules.All.Keys.Except(FidelityRow.All.Select(row => row.Id)));
 
     [Fact]
+    [Keeps("sandbox.true")]
     public void Each_rule_that_pages_state_names_them_and_an_assumption_none() =>
         Assert.All(FidelityRow.All, row => Assert.Equal((row.Id, row.Grade == Grade.Assumed), (row.Id, row.Page is null)));
 
     [Fact]
+    [Keeps("sandbox.true")]
     public void Each_rule_has_a_test_that_shows_it() =>
         Assert.Empty(FidelityRow.All.Where(row => row.Tests.Count == 0).Select(row => row.Id));
 

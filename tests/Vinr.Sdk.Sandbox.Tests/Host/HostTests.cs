@@ -59,6 +59,7 @@ public sealed class HostTests
     [InlineData("--key must consist of printable ASCII", "--key", "sk_test_a secret")]
     [InlineData("Unknown argument: --key=…", "--key=sk_live_secret")]
     [InlineData("There is a value without an argument before it", "sk_test_secret")]
+    [Keeps("secrets.live")]
     public async Task A_key_that_is_none_for_a_sandbox_is_refused_and_not_repeated(string said, params string[] arguments)
     {
         using var host = HostProcess.Start(arguments);
@@ -134,6 +135,7 @@ public sealed class HostTests
     }
 
     [Fact]
+    [Keeps("sandbox.whole")]
     public async Task What_it_answered_while_it_was_told_to_stop_is_in_the_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");

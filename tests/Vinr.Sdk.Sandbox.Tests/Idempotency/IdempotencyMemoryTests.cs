@@ -60,6 +60,7 @@ public sealed class IdempotencyMemoryTests
     }
 
     [Fact]
+    [Keeps("sandbox.million")]
     public void A_million_answers_are_a_small_part_of_a_gigabyte()
     {
         var memory = Of(AnswerPack.Size * 100);

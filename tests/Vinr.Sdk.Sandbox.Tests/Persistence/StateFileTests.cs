@@ -88,6 +88,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    [Keeps("sandbox.whole")]
     public async Task A_file_is_replaced_as_a_whole_and_nothing_is_left_beside_it()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -137,6 +138,8 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    [Keeps("sandbox.ledger")]
+    [Keeps("sandbox.whole")]
     public async Task Every_cut_and_a_ledger_that_was_changed_by_hand_are_noticed()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

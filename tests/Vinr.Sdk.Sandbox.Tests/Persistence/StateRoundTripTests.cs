@@ -12,6 +12,7 @@ namespace Vinr.Sdk.Sandbox.Tests.Persistence;
 public sealed class StateRoundTripTests
 {
     [Property(MaxTest = 25)]
+    [Keeps("sandbox.whole")]
     public void A_state_that_was_saved_and_read_goes_on_as_if_it_had_not_been(int seed)
     {
         var (undisturbed, saved) = (new RandomShop(seed), new RandomShop(seed));

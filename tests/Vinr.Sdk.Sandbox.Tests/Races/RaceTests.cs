@@ -26,6 +26,7 @@ public sealed class RaceTests
     }
 
     [Theory, BothWays]
+    [Keeps("sandbox.linear")]
     public async Task Of_50_calls_with_one_key_one_acts_and_all_win(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -27,6 +27,7 @@ public sealed class SeedTests
     }
 
     [Fact]
+    [Keeps("sandbox.same")]
     public async Task Seeded_ids_are_the_same_on_every_run_and_of_VINRs_shape()
     {
         var runs = new List<string>();

@@ -9,6 +9,7 @@ namespace Vinr.Sdk.Tests.Calls;
 public class BodyWatchingTests
 {
     [Fact]
+    [Keeps("calls.unknown")]
     public async Task A_handler_that_buffers_the_body_does_not_hide_that_the_request_left()
     {
         await using var server = new RawServer(
@@ -44,6 +45,7 @@ public class BodyWatchingTests
     }
 
     [Fact]
+    [Keeps("calls.nothing")]
     public async Task A_handler_that_breaks_before_it_sends_has_sent_nothing()
     {
         using var handler = new BreakingHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
@@ -61,6 +63,7 @@ public class BodyWatchingTests
     }
 
     [Fact]
+    [Keeps("calls.once")]
     public async Task A_handler_that_tries_again_by_itself_sends_the_same_key()
     {
         var stub = new StubHandler(Reply.Break, Reply.Error(503, "down"), Reply.Program);
@@ -74,6 +77,7 @@ public class BodyWatchingTests
     }
 
     [Fact]
+    [Keeps("calls.unknown")]
     public async Task A_handler_that_was_refused_after_it_had_sent_leaves_it_open()
     {
         using var caller = Clients.On(new InsistingHandler { InnerHandler = new StubHandler(Reply.Break, Reply.Refused) });

@@ -27,6 +27,7 @@ public sealed class ClientFactoryTests
     }
 
     [Fact]
+    [Keeps("calls.threads")]
     public async Task No_more_are_kept_than_was_said_and_one_that_is_let_go_works_on()
     {
         await using var server = RawServer.Answering(RawServer.Http(200, Reply.ProgramJson));

@@ -63,6 +63,7 @@ public sealed class ConfigurationTests
     [InlineData("RateLimiting")]
     [InlineData("BaseAddress")]
     [InlineData("sk_test_name")]
+    [Keeps("secrets.texts")]
     public void A_key_in_the_wrong_line_is_not_shown(string setting)
     {
         var refusal = Assert.Throws<ArgumentException>(() => Read((setting, Key)));

@@ -16,6 +16,7 @@ public sealed class DoorTests
     [InlineData("https://evil.example/v1/programs/prog_1")]
     [InlineData("http://gateway.example.com/v1/programs/prog_1")]
     [InlineData("https://gateway.example.com:444/v1/programs/prog_1")]
+    [Keeps("secrets.door")]
     public async Task A_handler_that_sends_the_key_elsewhere_is_held_back(string address)
     {
         var recorder = new TargetRecorder();
@@ -36,6 +37,7 @@ public sealed class DoorTests
     }
 
     [Fact]
+    [Keeps("secrets.door")]
     public async Task A_handler_that_the_app_adds_behind_all_others_is_held_back_too()
     {
         var recorder = new TargetRecorder();
@@ -51,6 +53,7 @@ public sealed class DoorTests
     }
 
     [Fact]
+    [Keeps("secrets.door")]
     public async Task So_is_one_in_a_chain_of_the_callers_whoever_builds_the_client()
     {
         var recorder = new TargetRecorder();
@@ -135,6 +138,7 @@ public sealed class DoorTests
     }
 
     [Fact]
+    [Keeps("secrets.door")]
     public async Task Each_attempt_begins_with_the_address_and_the_headers_of_the_call()
     {
         var stub = new StubHandler(Reply.Error(503, "down", ("Retry-After", "0")), Reply.Program);

@@ -35,6 +35,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
+    [Keeps("secrets.door")]
     public async Task The_path_of_the_address_names_no_host()
     {
         await using var server = RawServer.Answering(RawServer.Http(200, Reply.ProgramJson));
@@ -61,6 +62,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
+    [Keeps("secrets.texts")]
     public void A_bad_key_is_refused_and_not_shown()
     {
         Set(Clients.Key + " ", null);

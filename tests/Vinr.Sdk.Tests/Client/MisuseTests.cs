@@ -14,6 +14,7 @@ public sealed class MisuseTests
     [InlineData("POST")]
     [InlineData("GET")]
     [InlineData("DELETE")]
+    [Keeps("calls.threads")]
     public async Task A_client_that_was_disposed_says_so(string verb)
     {
         var stub = new StubHandler(Reply.Program);

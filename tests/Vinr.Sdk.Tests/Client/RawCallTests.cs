@@ -43,6 +43,7 @@ public sealed class RawCallTests
     }
 
     [Fact]
+    [Keeps("calls.once")]
     public async Task A_post_is_repeated_with_its_key_and_its_bytes()
     {
         var stub = new StubHandler(Reply.Error(503, "busy"), Reply.Break, Reply.Of(200, """{"id":"plink_1"}"""));

@@ -16,6 +16,8 @@ public sealed class RawPathTests
 
     [Theory]
     [MemberData(nameof(Elsewhere))]
+    [Keeps("calls.refused")]
+    [Keeps("secrets.door")]
     public async Task A_path_that_leads_elsewhere_is_refused_before_anything_is_sent(string path)
     {
         var stub = new StubHandler(Reply.Program);

@@ -20,6 +20,7 @@ public sealed class ClientTests
 
     [Theory]
     [MemberData(nameof(Clients))]
+    [Keeps("fit.surface")]
     public void Whatever_a_client_has_can_be_overridden(Type client)
     {
         var members = PublicSurface.Methods(client).Where(method => !method.IsStatic && method.Name != nameof(IDisposable.Dispose))

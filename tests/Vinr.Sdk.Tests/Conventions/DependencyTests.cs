@@ -6,6 +6,7 @@ namespace Vinr.Sdk.Tests.Conventions;
 public sealed class DependencyTests
 {
     [Fact]
+    [Keeps("fit.surface")]
     public void Nothing_of_Refit_or_Polly_is_public() => Assert.Empty(
         from type in PublicSurface.Types
         from shown in PublicSurface.Members(type).SelectMany(PublicSurface.Shown).Concat(Bases(type)).Concat(type.GetCustomAttributesData().Select(data => data.AttributeType))

@@ -14,6 +14,7 @@ public sealed class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Types))]
+    [Keeps("fit.surface")]
     public void A_type_and_all_that_it_declares_is_explained(Type type)
     {
         string[] ids = [DocumentationId.Of(type), .. PublicSurface.Members(type).Where(IsWritten).Select(DocumentationId.Of)];

@@ -124,6 +124,7 @@ public sealed class ArgumentTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    [Keeps("calls.refused")]
     public async Task A_request_that_cannot_be_meant_is_refused_before_anything_is_sent(string name)
     {
         var (parameter, call) = Refused[name];

@@ -113,6 +113,7 @@ public sealed partial class IdKindTests
 
     [Theory]
     [MemberData(nameof(PlaceNames))]
+    [Keeps("calls.refused")]
     public async Task A_field_or_filter_with_an_id_of_another_kind_is_refused(string place)
     {
         var (kind, call) = Places[place];
@@ -121,6 +122,7 @@ public sealed partial class IdKindTests
 
     [Theory]
     [MemberData(nameof(Operations))]
+    [Keeps("calls.refused")]
     public async Task A_path_with_an_id_of_another_kind_is_refused(string operation) =>
         await AssertOnly(Resources[operation.Split('.')[^2]], (vinr, id) => IdOperation.All[operation].CallAsync(vinr, id));
 

@@ -30,6 +30,7 @@ public sealed class IdTests
 
     [Theory]
     [MemberData(nameof(Operations))]
+    [Keeps("calls.refused")]
     public async Task An_id_stays_one_escaped_segment_on_the_wire(string name)
     {
         var operation = IdOperation.All[name];
@@ -46,6 +47,7 @@ public sealed class IdTests
 
     [Theory]
     [MemberData(nameof(OperationsWithBadIds))]
+    [Keeps("calls.refused")]
     public async Task An_id_that_would_address_something_else_is_refused_before_anything_is_sent(string name, string? id)
     {
         using var handler = new CountingHandler();

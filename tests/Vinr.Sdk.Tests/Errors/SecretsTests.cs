@@ -24,6 +24,7 @@ public class SecretsTests
 
     [Theory]
     [MemberData(nameof(Statuses))]
+    [Keeps("secrets.texts")]
     public async Task An_answer_that_echoes_it_everywhere(int status)
     {
         foreach (var body in new[] { ErrorEcho[1..], ErrorEcho[..^3], ErrorEcho, Echo, "\"" + Key + "\"", $$"""{"{{Key}}":{"{{Key}}":[""" })
@@ -37,6 +38,7 @@ public class SecretsTests
     [InlineData("""{"id":"we_1","live":tru,"secret":"whsec_4f1e/x+y=.z-_9","also":"whsec_2"}""")]
     [InlineData("""{"id":"we_1","secret":"whsec_4f1e""")]
     [InlineData("""{"id":"we_1","secret":whsec_4f1e}""")]
+    [Keeps("secrets.webhooks")]
     public async Task An_answer_that_cannot_be_read_and_holds_a_webhook_secret(string body)
     {
         using var caller = Clients.On(new StubHandler(Reply.Of(200, body)));
@@ -49,6 +51,7 @@ public class SecretsTests
     }
 
     [Fact]
+    [Keeps("secrets.texts")]
     public async Task A_failure_below_that_holds_it()
     {
         var data = new IOException("broken") { Data = { ["request"] = "X-Api-Key: " + Key } };
@@ -101,6 +104,7 @@ public class SecretsTests
     }
 
     [Fact]
+    [Keeps("secrets.texts")]
     public async Task A_cut_that_goes_through_it()
     {
         for (var before = 4096 - Key.Length; before < 4096; before++)
@@ -127,6 +131,7 @@ public class SecretsTests
     [Theory]
     [InlineData(201, """{"id":"we_1","secret":"whsec_5f/Zq+9=","url":""")]
     [InlineData(500, """{"id":"we_1","secret":"whsec_5f/Zq+9=","url":""")]
+    [Keeps("secrets.webhooks")]
     public async Task The_secret_of_a_webhook_endpoint_in_a_broken_answer(int status, string body)
     {
         var failure = await FailAsync(Reply.Of(status, body));
@@ -137,6 +142,7 @@ public class SecretsTests
     }
 
     [Fact]
+    [Keeps("secrets.texts")]
     public async Task A_success_that_echoes_it_in_its_headers()
     {
         using var caller = Clients.On(new StubHandler(Reply.Of(200, Reply.ProgramJson, HeaderEcho)));
@@ -156,6 +162,7 @@ public class SecretsTests
     }
 
     [Fact]
+    [Keeps("secrets.texts")]
     public void A_bearer_header_and_the_options_and_the_client()
     {
         var options = new VinrClientOptions { SecretKey = Key, Authentication = VinrAuthentication.Bearer };
@@ -170,6 +177,7 @@ public class SecretsTests
     [Theory]
     [InlineData(VinrAuthentication.ApiKeyHeader)]
     [InlineData(VinrAuthentication.Bearer)]
+    [Keeps("secrets.texts")]
     public void A_debugger_that_unfolds_the_whole_client_does_not_come_across_it(VinrAuthentication authentication)
     {
         using var client = new VinrClient(new VinrClientOptions { SecretKey = Key, Authentication = authentication });

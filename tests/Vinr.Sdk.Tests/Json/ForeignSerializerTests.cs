@@ -28,6 +28,7 @@ public sealed class ForeignSerializerTests
 
     [Theory]
     [MemberData(nameof(Models))]
+    [Keeps("data.json")]
     public void The_resolver_writes_and_reads_every_model_as_the_SDK_does(Type type)
     {
         var model = AnyModel.Read(type, ModelSamples.All[type]);
@@ -43,6 +44,7 @@ public sealed class ForeignSerializerTests
 
     [Theory]
     [MemberData(nameof(Models))]
+    [Keeps("data.json")]
     public void Plain_options_lose_nothing_of_any_model(Type type)
     {
         var model = AnyModel.Read(type, ModelSamples.All[type]);

@@ -7,6 +7,7 @@ namespace Vinr.Sdk.Tests.Json;
 public sealed class OptionalTests
 {
     [Fact]
+    [Keeps("data.updates")]
     public void A_field_that_is_not_set_is_absent()
     {
         var field = default(Optional<string>);
@@ -27,6 +28,7 @@ public sealed class OptionalTests
     }
 
     [Fact]
+    [Keeps("data.updates")]
     public void A_field_that_is_cleared_is_sent_without_a_value()
     {
         Assert.True(Optional<long>.Null.IsSpecified);
@@ -34,6 +36,7 @@ public sealed class OptionalTests
     }
 
     [Fact]
+    [Keeps("data.updates")]
     public void A_null_that_slips_in_does_not_clear_a_field()
     {
         string? missing = null;
@@ -52,6 +55,7 @@ public sealed class OptionalTests
     }
 
     [Fact]
+    [Keeps("data.json")]
     public void An_update_is_not_kept_as_json_by_accident()
     {
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new UpdateCustomerRequest { Name = "Ada" }));

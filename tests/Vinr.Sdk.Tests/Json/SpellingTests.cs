@@ -16,6 +16,7 @@ public sealed class SpellingTests
 
     [Theory]
     [MemberData(nameof(Types))]
+    [Keeps("sandbox.true")]
     public void A_field_is_called_on_the_wire_as_its_page_calls_it(Type type)
     {
         var sent = Enumerable.Range(0, 6)

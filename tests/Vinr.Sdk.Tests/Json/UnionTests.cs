@@ -21,6 +21,7 @@ public sealed class UnionTests
     [InlineData("{}", "")]
     [InlineData("\"double\"", "")]
     [InlineData("[1]", "")]
+    [Keeps("data.unknown")]
     public void An_award_of_another_kind_is_kept(string json, string type)
     {
         var rule = VinrJson.Deserialize<EarningRule>($$"""{"award":{{json}}}""");
@@ -74,6 +75,7 @@ public sealed class UnionTests
     }
 
     [Fact]
+    [Keeps("data.unknown")]
     public void A_benefit_of_another_kind_shows_all_of_it()
     {
         var inBenefit = Assert.IsType<UnknownRewardBenefit>(VinrJson.Deserialize<Reward>("""{"benefit":{"type":"tree","planted":7}}""").Benefit);

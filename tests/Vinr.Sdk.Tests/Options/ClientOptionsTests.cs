@@ -18,6 +18,7 @@ public class ClientOptionsTests
 
     [Theory]
     [MemberData(nameof(BadKeys))]
+    [Keeps("secrets.texts")]
     public void A_bad_key_is_refused_and_not_shown(string? key)
     {
         var failure = Assert.ThrowsAny<ArgumentException>(() => new VinrClient(key!));
@@ -86,6 +87,7 @@ public class ClientOptionsTests
     [InlineData("https://API.VINR.COM/v1/")]
     [InlineData("https://api.vinr.com./v1")]
     [InlineData("https://api.vinr.com:8443/v1")]
+    [Keeps("secrets.door")]
     public void These_addresses_are_refused(string address)
     {
         Assert.Contains("BaseAddress", Refused(options => options.BaseAddress = new Uri(address)), StringComparison.Ordinal);
@@ -96,6 +98,7 @@ public class ClientOptionsTests
         Assert.Contains("BaseAddress", Refused(options => options.BaseAddress = new Uri("/v1", UriKind.Relative)), StringComparison.Ordinal);
 
     [Fact]
+    [Keeps("secrets.live")]
     public void A_live_key_does_not_go_to_the_sandbox_nor_a_test_key_to_the_live_host()
     {
         Assert.Contains("sandbox", Refused(options => (options.SecretKey, options.BaseAddress) = (Live, new Uri("https://sandbox.api.vinr.com/v1"))), StringComparison.Ordinal);
@@ -151,6 +154,7 @@ public class ClientOptionsTests
         Assert.Contains("ApiVersion", Refused(options => options.ApiVersion = version), StringComparison.Ordinal);
 
     [Fact]
+    [Keeps("secrets.door")]
     public void A_handler_that_follows_redirects_is_refused_wherever_it_is_seen()
     {
         HttpMessageHandler[] followers =

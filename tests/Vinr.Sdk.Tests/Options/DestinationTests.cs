@@ -33,6 +33,7 @@ public sealed class DestinationTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
+    [Keeps("secrets.door")]
     public async Task A_request_goes_to_the_host_of_the_options(string address)
     {
         var recorder = new TargetRecorder();
@@ -55,6 +56,7 @@ public sealed class DestinationTests
     }
 
     [Fact]
+    [Keeps("secrets.door")]
     public async Task Plain_http_to_this_machine_stays_on_this_machine()
     {
         await using var server = RawServer.Answering(RawServer.Http(200, Reply.ProgramJson));
@@ -121,6 +123,7 @@ public sealed class DestinationTests
     [InlineData("https://gateway.example.com:444/v1")]
     [InlineData("https://evil.example/v1")]
     [InlineData("https://gateway.example.com.evil.example/v1")]
+    [Keeps("secrets.door")]
     public void An_address_elsewhere_is_held_back(string address)
     {
         var destination = new Destination(new Uri("https://gateway.example.com/v1"));

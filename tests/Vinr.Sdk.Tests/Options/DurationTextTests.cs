@@ -50,6 +50,7 @@ public sealed class DurationTextTests
     public void What_is_not_clearly_a_duration_is_none(string text) => Assert.Null(DurationText.Read(text));
 
     [Fact]
+    [Keeps("data.culture")]
     public void The_culture_of_the_machine_does_not_matter()
     {
         var before = CultureInfo.CurrentCulture;

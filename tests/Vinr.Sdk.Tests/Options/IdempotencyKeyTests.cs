@@ -8,10 +8,12 @@ namespace Vinr.Sdk.Tests.Options;
 public class IdempotencyKeyTests
 {
     [Fact]
+    [Keeps("calls.once")]
     public void The_same_parts_give_the_same_key_in_every_process() =>
         Assert.Equal(IdempotencyKey.For("redeem", "cart-9f31"), IdempotencyKey.For(["redeem", "cart-9f31"]));
 
     [Fact]
+    [Keeps("calls.once")]
     public void Parts_do_not_run_together()
     {
         string[] keys =
@@ -80,6 +82,7 @@ public class IdempotencyKeyTests
     }
 
     [Fact]
+    [Keeps("calls.threads")]
     public void New_keys_do_not_repeat_on_any_thread()
     {
         var keys = new string[20_000];

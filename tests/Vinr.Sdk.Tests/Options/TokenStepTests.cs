@@ -8,6 +8,7 @@ namespace Vinr.Sdk.Tests.Options;
 public sealed class TokenStepTests
 {
     [Property(MaxTest = 1_000)]
+    [Keeps("calls.rate")]
     public void Any_rate_is_kept_within_a_hundredth_and_never_gone_over(PositiveInt rate, PositiveInt burst) => AssertKept(rate.Get, burst.Get);
 
     [Theory]

@@ -77,6 +77,7 @@ public class BrokenAnswerTests
 
     [Theory]
     [MemberData(nameof(Nonsense))]
+    [Keeps("calls.answers")]
     public async Task An_answer_that_makes_no_sense_is_a_format_exception(string how, string answer)
     {
         await using var server = RawServer.Answering(answer);
@@ -113,6 +114,7 @@ public class BrokenAnswerTests
     }
 
     [Fact]
+    [Keeps("calls.answers")]
     public async Task A_redirect_is_never_followed()
     {
         await using var elsewhere = RawServer.Answering(RawServer.Http(200, Reply.ProgramJson));
@@ -145,6 +147,7 @@ public class BrokenAnswerTests
     }
 
     [Fact]
+    [Keeps("calls.answers")]
     public async Task A_body_of_200_MB_that_does_not_say_so_is_read_up_to_the_cap()
     {
         const int Chunk = 1 << 20;

@@ -61,6 +61,7 @@ public class DeletionTests
 
     [Theory]
     [MemberData(nameof(Done))]
+    [Keeps("calls.deleted")]
     public async Task This_says_that_it_is_done(int status, string body)
     {
         using var caller = Clients.On(new StubHandler(Reply.OfBytes(status, Encoding.UTF8.GetBytes(body))));
@@ -70,6 +71,7 @@ public class DeletionTests
 
     [Theory]
     [MemberData(nameof(NotDone))]
+    [Keeps("calls.deleted")]
     public async Task Nothing_else_that_comes_with_a_success_does(int status, string body)
     {
         var stub = new StubHandler(Reply.Of(status, body));
@@ -95,6 +97,7 @@ public class DeletionTests
     [InlineData("408, gone")]
     [InlineData("503, 429, gone")]
     [InlineData("break, refused, gone")]
+    [Keeps("calls.deleted")]
     public async Task It_is_done_when_an_attempt_did_it(string steps)
     {
         var replies = Replies(steps);
@@ -117,6 +120,7 @@ public class DeletionTests
     [InlineData("503, 404 without a body", true)]
     [InlineData("break, 404 of another API", true)]
     [InlineData("503, 429, 404 of a gateway", true)]
+    [Keeps("calls.deleted")]
     public async Task A_404_that_tells_of_no_deletion_is_told(string steps, bool unknown)
     {
         using var caller = Clients.On(new StubHandler(Replies(steps)));

@@ -46,6 +46,7 @@ public class ErrorTableTests
 
     [Theory]
     [MemberData(nameof(Rows))]
+    [Keeps("calls.answers")]
     public async Task Status_and_code_decide_the_type_and_everything_is_on_it(int status, string code, Type type, bool transient)
     {
         var body = Full.Replace("CODE", code, StringComparison.Ordinal);

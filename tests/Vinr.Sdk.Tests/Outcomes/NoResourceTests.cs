@@ -48,6 +48,7 @@ public class NoResourceTests
 
     [Theory]
     [MemberData(nameof(NoResource))]
+    [Keeps("calls.answers")]
     public async Task It_is_a_format_exception_and_a_write_may_have_acted(string body)
     {
         foreach (var (name, write) in Writes)
@@ -64,6 +65,7 @@ public class NoResourceTests
 
     [Theory]
     [MemberData(nameof(NoResource))]
+    [Keeps("calls.answers")]
     public async Task A_read_gives_none_either(string body)
     {
         foreach (var (name, read) in Reads)
@@ -76,6 +78,7 @@ public class NoResourceTests
 
     [Theory]
     [MemberData(nameof(NoResource))]
+    [Keeps("calls.answers")]
     public async Task Nor_does_a_list(string item)
     {
         var body = $$$"""{"object":"list","data":[{"id":"pay_0"},{{{item.TrimStart('\uFEFF')}}}],"page":{"has_more":false}}""";

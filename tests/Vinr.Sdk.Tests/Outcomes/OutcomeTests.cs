@@ -71,6 +71,7 @@ public class OutcomeTests
     [InlineData("redirect", typeof(VinrResponseFormatException), true)]
     [InlineData("html", typeof(VinrResponseFormatException), true)]
     [InlineData("handler", typeof(VinrOutcomeUnknownException), true)]
+    [Keeps("calls.unknown")]
     public async Task A_post_tells_whether_it_may_have_acted(string steps, Type type, bool unknown)
     {
         var failure = await FailAsync("POST", steps);
@@ -92,6 +93,7 @@ public class OutcomeTests
     [InlineData("429, refused", typeof(VinrConnectionException), false)]
     [InlineData("503", typeof(VinrServerException), true)]
     [InlineData("break, 401", typeof(VinrAuthenticationException), true)]
+    [Keeps("calls.unknown")]
     public async Task A_deletion_does_too_but_has_no_key(string steps, Type type, bool unknown)
     {
         var failure = await FailAsync("DELETE", steps);
@@ -109,6 +111,7 @@ public class OutcomeTests
     [InlineData("503", typeof(VinrServerException))]
     [InlineData("html", typeof(VinrResponseFormatException))]
     [InlineData("handler", typeof(VinrConnectionException))]
+    [Keeps("calls.nothing")]
     public async Task A_read_changes_nothing(string steps, Type type)
     {
         var failure = await FailAsync("GET", steps);
@@ -119,6 +122,7 @@ public class OutcomeTests
     }
 
     [Fact]
+    [Keeps("calls.unknown")]
     public async Task An_unknown_outcome_says_everything_that_is_needed_to_find_out()
     {
         var stub = new StubHandler(Reply.Break);
@@ -137,6 +141,7 @@ public class OutcomeTests
     }
 
     [Fact]
+    [Keeps("calls.until")]
     public async Task The_time_to_repeat_counts_from_the_beginning_of_the_call()
     {
         var stub = new StubHandler(Reply.Error(429, "rate_limited", ("Retry-After", "50")), Reply.Break);
@@ -149,6 +154,7 @@ public class OutcomeTests
     }
 
     [Fact]
+    [Keeps("calls.unknown")]
     public async Task A_post_that_time_ended_after_it_left_is_unknown_with_the_time_out_as_cause()
     {
         var stub = new StubHandler(Reply.Hang);
@@ -165,6 +171,7 @@ public class OutcomeTests
     }
 
     [Fact]
+    [Keeps("calls.nothing")]
     public async Task A_post_that_time_ended_while_connecting_has_not_acted()
     {
         var connecting = new TaskCompletionSource();

@@ -25,6 +25,7 @@ public class ReaderFuzzTests
     ];
 
     [Fact]
+    [Keeps("calls.answers")]
     public async Task Two_thousand_mutations_bring_no_exception_but_ours()
     {
         const int Seed = 20260401;

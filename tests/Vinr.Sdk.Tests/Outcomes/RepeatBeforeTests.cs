@@ -23,6 +23,7 @@ public class RepeatBeforeTests
 
     [Theory]
     [MemberData(nameof(All))]
+    [Keeps("calls.until")]
     public async Task A_failed_post_has_it_beside_its_key(string end)
     {
         using var caller = Clients.On(new StubHandler(ReplyOf(end)), options => options.IdempotencyKeyLifetime = TimeSpan.FromHours(6));
@@ -36,6 +37,7 @@ public class RepeatBeforeTests
 
     [Theory]
     [MemberData(nameof(All))]
+    [Keeps("calls.until")]
     public async Task Where_no_key_is_sent_there_is_none(string end)
     {
         foreach (var verb in new[] { "GET", "DELETE" })
@@ -62,6 +64,7 @@ public class RepeatBeforeTests
     }
 
     [Fact]
+    [Keeps("calls.until")]
     public async Task A_cancelled_post_has_it()
     {
         var stub = new StubHandler(Reply.Hang);

@@ -33,6 +33,7 @@ public sealed class ListReaderTests
     }
 
     [Fact]
+    [Keeps("data.lists")]
     public void A_page_that_is_cut_off_anywhere_is_no_page() =>
         Assert.All(Enumerable.Range(0, Whole.Length - 1), length => Assert.ThrowsAny<JsonException>(() => Read(Whole[..length])));
 

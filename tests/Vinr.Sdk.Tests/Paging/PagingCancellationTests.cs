@@ -12,6 +12,7 @@ public class PagingCancellationTests
     [InlineData(false, true)]
     [InlineData(true, false)]
     [InlineData(true, true)]
+    [Keeps("calls.cancel")]
     public async Task Between_pages_either_token_ends_it_and_is_on_the_exception(bool enumerators, bool both)
     {
         var stub = new StubHandler(PagingTests.Page("c1", "prog_1"), PagingTests.LastPage("prog_2"));

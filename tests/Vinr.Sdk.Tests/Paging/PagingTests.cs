@@ -7,6 +7,7 @@ namespace Vinr.Sdk.Tests.Paging;
 public class PagingTests
 {
     [Fact]
+    [Keeps("data.lists")]
     public async Task Pages_follow_one_another_by_cursor()
     {
         var stub = new StubHandler(Page("c1", "prog_1", "prog_2"), Page("c2/?&", "prog_3"), LastPage("prog_4"));
@@ -109,6 +110,7 @@ public class PagingTests
     [InlineData("c1 c2 c3 c4 c5 c2")]
     [InlineData("start")]
     [InlineData("c1 start")]
+    [Keeps("data.lists")]
     public async Task A_cursor_that_comes_back_is_an_error_and_not_an_endless_loop(string cursors)
     {
         var steps = cursors.Split(' ');
@@ -146,6 +148,7 @@ public class PagingTests
     [InlineData("""{}""")]
     [InlineData("""[]""")]
     [InlineData("""{"data":[{"id":"prog_1"}],"page":[]}""")]
+    [Keeps("data.lists")]
     public async Task More_without_a_way_to_get_it_and_lists_that_are_none(string json)
     {
         using var caller = Clients.On(new StubHandler(Reply.Of(200, json, ("x-vinr-request-id", "req_page"))));
@@ -184,6 +187,7 @@ public class PagingTests
     }
 
     [Fact]
+    [Keeps("data.lists")]
     public async Task A_failure_on_a_later_page_comes_after_the_items_before_it()
     {
         using var caller = Clients.On(new StubHandler(Page("c1", "prog_1"), Reply.Error(403, "forbidden")));

@@ -24,6 +24,7 @@ public class RetryAfterTests
     [InlineData("60", 60)]
     [InlineData(" 7 ", 7)]
     [InlineData("007", 7)]
+    [Keeps("calls.time")]
     public async Task Seconds_are_waited_to_the_letter(string asked, int seconds)
     {
         Assert.Equal(TimeSpan.FromSeconds(seconds), await WaitAfterAsync(("Retry-After", asked)));
@@ -107,6 +108,7 @@ public class RetryAfterTests
     [InlineData("9223372036854775808", ThousandYears)]
     [InlineData("18446744073709551617", ThousandYears)]
     [InlineData("99999999999999999999999999", ThousandYears)]
+    [Keeps("calls.time")]
     public async Task More_than_MaxRetryAfter_fails_at_once_and_tells_how_much(string asked, long seconds)
     {
         var stub = new StubHandler(Reply.Error(429, "rate_limited", ("Retry-After", asked)), Reply.Program);
@@ -135,6 +137,7 @@ public class RetryAfterTests
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", null)]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 0001 00:00:00 GMT")]
     [InlineData("Tue, 19 Jan 2038 03:14:08 GMT", "Mon, 01 Jan 1900 00:00:00 GMT")]
+    [Keeps("calls.time")]
     public async Task A_date_however_far_fails_at_once_and_can_still_be_added_to_the_present(string until, string? date)
     {
         (string, string)[] headers = date is null ? [("Retry-After", until)] : [("Retry-After", until), ("Date", date)];

@@ -10,6 +10,7 @@ namespace Vinr.Sdk.Tests.Telemetry;
 public class SilenceTests
 {
     [Fact]
+    [Keeps("fit.bytes")]
     public void While_nobody_listens_nothing_is_allocated()
     {
         var settings = OptionsValidator.Validate(new VinrClientOptions { SecretKey = Clients.Key });

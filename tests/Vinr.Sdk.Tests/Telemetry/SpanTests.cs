@@ -28,6 +28,7 @@ public sealed class SpanTests : IDisposable
     }
 
     [Fact]
+    [Keeps("secrets.telemetry")]
     public async Task An_error_of_VINRs_is_told_by_type_and_code_and_never_by_its_message()
     {
         using var caller = Clients.On(new StubHandler(Reply.Error(422, "insufficient_points")));

@@ -53,6 +53,7 @@ public class BackoffTests
         });
 
     [Fact]
+    [Keeps("calls.time")]
     public async Task There_is_no_back_off_that_the_total_time_does_not_allow()
     {
         var stub = new StubHandler(Reply.Error(503, "down"));

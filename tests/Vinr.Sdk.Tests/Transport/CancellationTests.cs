@@ -9,6 +9,7 @@ public class CancellationTests
     [InlineData("POST")]
     [InlineData("GET")]
     [InlineData("DELETE")]
+    [Keeps("calls.cancel")]
     public async Task Before_sending_nothing_is_sent(string verb)
     {
         var stub = new StubHandler(Reply.Program);
@@ -26,6 +27,7 @@ public class CancellationTests
     [InlineData("POST")]
     [InlineData("GET")]
     [InlineData("DELETE")]
+    [Keeps("calls.cancel")]
     public async Task While_waiting_the_exception_carries_the_callers_token(string verb)
     {
         var stub = new StubHandler(Reply.Hang);
@@ -43,6 +45,7 @@ public class CancellationTests
     }
 
     [Fact]
+    [Keeps("calls.cancel")]
     public async Task A_cancelled_post_keeps_its_key_and_says_until_when_it_is_good()
     {
         var stub = new StubHandler(Reply.Hang);
@@ -95,6 +98,7 @@ public class CancellationTests
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
+    [Keeps("calls.cancel")]
     public async Task During_back_off_it_ends_the_call_without_another_attempt(string verb)
     {
         var stub = new StubHandler(Reply.Error(503, "down"), Reply.Program);
@@ -197,6 +201,7 @@ public class CancellationTests
     }
 
     [Fact]
+    [Keeps("calls.cancel")]
     public async Task A_cancellation_of_somebody_elses_is_not_the_callers()
     {
         var stub = new StubHandler(Reply.Fail(new TaskCanceledException("A handler gave up.")), Reply.Program);

@@ -6,6 +6,7 @@ namespace Vinr.Sdk.Tests.Transport;
 public class ConcurrencyTests
 {
     [Fact]
+    [Keeps("calls.threads")]
     public async Task Calls_side_by_side_do_not_end_one_another()
     {
         // On the system clock, where the sources of time limits go from call to call.

@@ -76,6 +76,7 @@ public class ConnectionFailureTests
     [InlineData("POST", typeof(VinrOutcomeUnknownException))]
     [InlineData("DELETE", typeof(VinrOutcomeUnknownException))]
     [InlineData("GET", typeof(VinrConnectionException))]
+    [Keeps("calls.unknown")]
     public async Task A_connection_dropped_after_the_request_leaves_it_open(string verb, Type type)
     {
         await using var server = new RawServer(connection => connection.ReadAsync());
@@ -173,6 +174,7 @@ public class ConnectionFailureTests
     }
 
     [Fact]
+    [Keeps("calls.once")]
     public async Task A_connection_closed_on_the_second_request_is_repeated_with_the_same_key()
     {
         await using var server = new RawServer(

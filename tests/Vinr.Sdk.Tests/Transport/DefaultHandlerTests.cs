@@ -10,6 +10,7 @@ public class DefaultHandlerTests
     [InlineData("http://localhost/v1", false)]
     [InlineData("http://[::1]/v1", false)]
     [InlineData("https://api.vinr.com/v1", true)]
+    [Keeps("secrets.door")]
     public void A_proxy_is_not_told_what_goes_to_this_very_machine(string address, bool proxied)
     {
         using var handler = DefaultHandler.Create(new Uri(address));
@@ -18,6 +19,7 @@ public class DefaultHandlerTests
     }
 
     [Fact]
+    [Keeps("secrets.door")]
     public void Redirects_are_not_followed_and_cookies_not_kept()
     {
         using var handler = DefaultHandler.Create(null);

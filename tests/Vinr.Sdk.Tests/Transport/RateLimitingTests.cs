@@ -32,6 +32,7 @@ public sealed class RateLimitingTests : IDisposable
     [InlineData("GET", 1, 0)]
     [InlineData("POST", 0, 1)]
     [InlineData("DELETE", 0, 1)]
+    [Keeps("calls.rate")]
     public async Task Reads_and_writes_wait_apart(string verb, int reads, int writes)
     {
         using var caller = Client(new StubHandler(Reply.Done));
@@ -45,6 +46,7 @@ public sealed class RateLimitingTests : IDisposable
     }
 
     [Fact]
+    [Keeps("calls.rate")]
     public async Task Each_attempt_takes_a_permit()
     {
         using var caller = Client(new StubHandler(Reply.Of(503), Reply.Of(503), Reply.Program));
@@ -57,6 +59,7 @@ public sealed class RateLimitingTests : IDisposable
     }
 
     [Fact]
+    [Keeps("calls.rate")]
     public async Task A_call_cancelled_in_the_queue_has_sent_nothing()
     {
         var stub = new StubHandler(Reply.Program);
@@ -88,6 +91,7 @@ public sealed class RateLimitingTests : IDisposable
     [Theory]
     [InlineData(10, 30, "VinrClientOptions.TotalTimeout")]
     [InlineData(90, 10, "VinrClientOptions.AttemptTimeout")]
+    [Keeps("calls.rate")]
     public async Task A_call_that_ends_in_the_queue_says_that_it_was_the_queue(int total, int attempt, string option)
     {
         var stub = new StubHandler(Reply.Program);

@@ -88,6 +88,7 @@ public class RetryTests
     }
 
     [Fact]
+    [Keeps("calls.once")]
     public async Task Every_attempt_carries_the_same_key_and_the_same_bytes()
     {
         var stub = new StubHandler(Reply.Break, Reply.Error(503, "down"), Reply.Error(429, "rate_limited"), Reply.Program);

@@ -50,6 +50,7 @@ public class TimeLimitTests
     }
 
     [Fact]
+    [Keeps("calls.time")]
     public async Task A_read_that_takes_too_long_in_total_names_TotalTimeout()
     {
         var stub = new StubHandler(Reply.Hang);
@@ -98,6 +99,7 @@ public class TimeLimitTests
     }
 
     [Fact]
+    [Keeps("calls.time")]
     public async Task The_last_attempt_has_only_what_is_left_of_the_total_time()
     {
         var stub = new StubHandler(Reply.Hang);
@@ -155,6 +157,7 @@ public class TimeLimitTests
     }
 
     [Fact]
+    [Keeps("calls.time")]
     public async Task A_body_that_drips_cannot_stretch_the_time()
     {
         var clock = new TestClock();
@@ -176,6 +179,7 @@ public class TimeLimitTests
     }
 
     [Fact]
+    [Keeps("calls.threads")]
     public async Task A_timer_of_one_call_does_not_reach_into_the_next_on_the_system_clock()
     {
         var stub = new StubHandler(Reply.Program);

@@ -29,6 +29,7 @@ public sealed class BodyTests
     [InlineData(1_000)]
     [InlineData(5_000)]
     [InlineData(70_000)]
+    [Keeps("webhooks.bounded")]
     public async Task A_body_is_read_up_to_the_cap_and_not_beyond(int cap)
     {
         var options = new VinrWebhookOptions { MaxBodyBytes = cap };

@@ -17,6 +17,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    [Keeps("webhooks.believed")]
     public void The_scheme_is_an_hmac_over_the_timestamp_a_full_stop_and_the_body()
     {
         var signed = Encoding.UTF8.GetBytes($"1767603600.{Delivery.Json}");
@@ -75,6 +76,7 @@ public sealed class VerificationTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  ")]
+    [Keeps("webhooks.believed")]
     public void Without_a_signature_nothing_is_believed(string? signature) =>
         Assert.Equal(VinrWebhookCheck.SignatureMissing, (Delivery.Of() with { Signature = signature }).Refused().Check);
 
@@ -82,6 +84,7 @@ public sealed class VerificationTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" ")]
+    [Keeps("webhooks.believed")]
     public void Without_a_timestamp_nothing_is_believed(string? timestamp) =>
         Assert.Equal(VinrWebhookCheck.TimestampMissing, (Delivery.Of() with { Timestamp = timestamp }).Refused().Check);
 
@@ -107,6 +110,7 @@ public sealed class VerificationTests
     [InlineData(300, null)]
     [InlineData(301, VinrWebhookCheck.FromTheFuture)]
     [InlineData(-86_400, VinrWebhookCheck.TooOld)]
+    [Keeps("webhooks.believed")]
     public void Five_minutes_are_tolerated_in_both_directions(int seconds, VinrWebhookCheck? check)
     {
         var delivery = Delivery.Of(signedAt: Delivery.Now.AddSeconds(seconds));
@@ -146,6 +150,7 @@ public sealed class VerificationTests
         Assert.Equal(VinrWebhookCheck.SignatureMalformed, (Delivery.Of() with { Signature = signature }).Refused().Check);
 
     [Fact]
+    [Keeps("webhooks.believed")]
     public void A_changed_body_timestamp_or_signature_does_not_match()
     {
         var delivery = Delivery.Of();
@@ -157,6 +162,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    [Keeps("webhooks.believed")]
     public void Moving_bytes_between_timestamp_and_body_does_not_match()
     {
         var delivery = Delivery.Of();
@@ -165,6 +171,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    [Keeps("webhooks.bounded")]
     public void Of_very_many_signatures_only_the_first_are_looked_at()
     {
         var delivery = Delivery.Of();
@@ -175,6 +182,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    [Keeps("webhooks.believed")]
     public void A_large_body_is_refused_before_it_is_hashed()
     {
         var delivery = Delivery.Of() with { Signature = null };

@@ -40,6 +40,7 @@ public sealed class WebhookHeaderTests
     }
 
     [Fact]
+    [Keeps("webhooks.believed")]
     public void Two_timestamps_are_none()
     {
         var delivery = Delivery.Of();

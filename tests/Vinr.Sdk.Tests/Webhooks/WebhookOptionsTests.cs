@@ -61,6 +61,7 @@ public sealed class WebhookOptionsTests
     [InlineData("sk_test_4f1e")]
     [InlineData("rk_live_4f1e")]
     [InlineData("pk_test_4f1e")]
+    [Keeps("secrets.webhooks")]
     public void An_api_key_is_no_secret_of_an_endpoint(string key)
     {
         var delivery = Delivery.Of(secrets: key);
@@ -83,9 +84,11 @@ public sealed class WebhookOptionsTests
     }
 
     [Fact]
+    [Keeps("secrets.webhooks")]
     public void Options_do_not_show_their_secrets() => Assert.DoesNotContain(Delivery.Secret, Delivery.Of().Options.ToString(), StringComparison.Ordinal);
 
     [Fact]
+    [Keeps("secrets.webhooks")]
     public void A_refusal_shows_neither_the_secret_nor_a_signature_nor_the_body()
     {
         var delivery = Delivery.Of();
@@ -110,6 +113,7 @@ public sealed class WebhookOptionsTests
     }
 
     [Fact]
+    [Keeps("secrets.webhooks")]
     public void What_is_signed_and_no_event_is_not_shown_either() =>
         Assert.DoesNotContain("confidential", Assert.Throws<VinrResponseFormatException>(Delivery.Of("""{"created":"confidential"}""").Read).ToString(), StringComparison.Ordinal);
 }

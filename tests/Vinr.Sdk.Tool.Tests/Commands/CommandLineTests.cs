@@ -24,6 +24,7 @@ public class CommandLineTests
     [InlineData("listen", "--forward-to", "http://localhost:1/", "--secret", "secret")]
     [InlineData("listen", "--forward-to", "http://localhost:1/", "--since", "yesterday")]
     [InlineData("explain", "cust_abc123")]
+    [Keeps("tool.exits")]
     public async Task Wrong_arguments_are_told_and_exit_with_2(params string[] arguments)
     {
         await using var shop = await Shop.OpenAsync();
@@ -36,6 +37,7 @@ public class CommandLineTests
     }
 
     [Fact]
+    [Keeps("secrets.live")]
     public async Task A_key_in_the_wrong_place_is_not_repeated()
     {
         var terminal = new Terminal();
@@ -53,6 +55,7 @@ public class CommandLineTests
     [InlineData("reconcile", "orders.csv", "--program", "prog_1", "--from", "2026-01-01", "--to", "2026-01-31")]
     [InlineData("listen", "--forward-to", "http://localhost:1/")]
     [InlineData("listen", "--forward-to", "http://localhost:1/", "--replay", "evt_1")]
+    [Keeps("secrets.live")]
     public async Task A_live_key_needs_to_be_said(params string[] arguments)
     {
         var terminal = new Terminal { Variables = { ["VINR_SECRET_KEY"] = LiveKey } };
@@ -115,6 +118,7 @@ public class CommandLineTests
     }
 
     [Fact]
+    [Keeps("tool.exits")]
     public async Task A_service_that_is_not_there_exits_with_3()
     {
         await using var shop = await Shop.OpenAsync();

@@ -9,6 +9,7 @@ public class ImportCommandTests
     [Theory]
     [InlineData(80)]
     [InlineData(140)]
+    [Keeps("import.told")]
     public async Task The_sign_off_is_shown_and_kept(int width)
     {
         await using var shop = await Shop.OpenAsync();
@@ -30,6 +31,7 @@ public class ImportCommandTests
     }
 
     [Fact]
+    [Keeps("tool.exits")]
     public async Task Json_is_one_document_and_what_is_to_look_at_exits_with_1()
     {
         await using var shop = await Shop.OpenAsync();
@@ -106,6 +108,7 @@ public class ImportCommandTests
     }
 
     [Fact]
+    [Keeps("tool.exits")]
     public async Task A_service_that_fails_on_the_way_exits_with_3_and_the_next_run_goes_on()
     {
         await using var shop = await Shop.OpenAsync();

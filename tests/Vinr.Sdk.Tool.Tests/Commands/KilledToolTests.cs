@@ -11,6 +11,7 @@ public class KilledToolTests
     private const int Members = 1_000;
 
     [Fact]
+    [Keeps("import.once")]
     public async Task Killed_ten_times_it_has_every_member_once_and_every_point_once_in_the_end()
     {
         await using var shop = await Shop.OpenAsync();

@@ -38,6 +38,7 @@ public class ExplainTests
     }
 
     [Fact]
+    [Keeps("tool.exits")]
     public async Task A_ledger_that_does_not_add_up_exits_with_1()
     {
         await using var shop = await Shop.OpenAsync();

@@ -12,6 +12,7 @@ public class AbandonedImportTests
     private const int Members = 10_000;
 
     [Fact]
+    [Keeps("import.once")]
     public async Task Every_member_stands_once_and_every_point_once()
     {
         await using var shop = await Shop.OpenAsync();

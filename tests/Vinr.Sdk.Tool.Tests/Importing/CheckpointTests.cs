@@ -8,6 +8,7 @@ namespace Vinr.Sdk.Tool.Tests.Importing;
 public class CheckpointTests
 {
     [Fact]
+    [Keeps("import.once")]
     public async Task One_checkpoint_is_used_by_one_import_at_a_time()
     {
         await using var shop = await Shop.OpenAsync();
@@ -47,6 +48,7 @@ public class CheckpointTests
     }
 
     [Fact]
+    [Keeps("import.once")]
     public void Each_call_is_written_down_before_it_is_made()
     {
         using var folder = new Folder();

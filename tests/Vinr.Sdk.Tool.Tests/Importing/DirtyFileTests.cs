@@ -103,6 +103,7 @@ public class DirtyFileTests
     };
 
     [Fact]
+    [Keeps("import.told")]
     public async Task Each_bad_row_is_refused_with_its_own_reason_and_the_others_are_imported()
     {
         await using var shop = await Shop.OpenAsync(WithTiers);
@@ -120,6 +121,7 @@ public class DirtyFileTests
     }
 
     [Fact]
+    [Keeps("import.told")]
     public async Task The_file_of_rejects_can_be_mended_and_imported()
     {
         await using var shop = await Shop.OpenAsync(WithTiers);

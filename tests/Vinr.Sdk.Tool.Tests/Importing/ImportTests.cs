@@ -32,6 +32,7 @@ public class ImportTests
     }
 
     [Fact]
+    [Keeps("import.once")]
     public async Task A_second_run_changes_nothing_with_its_checkpoint_and_without()
     {
         await using var shop = await Shop.OpenAsync();
@@ -52,6 +53,7 @@ public class ImportTests
     }
 
     [Fact]
+    [Keeps("import.once")]
     public async Task A_row_with_other_points_is_reported_and_never_adjusted()
     {
         await using var shop = await Shop.OpenAsync();
@@ -71,6 +73,7 @@ public class ImportTests
     }
 
     [Fact]
+    [Keeps("import.told")]
     public async Task A_dry_run_says_what_would_happen_and_writes_nothing()
     {
         await using var shop = await Shop.OpenAsync();

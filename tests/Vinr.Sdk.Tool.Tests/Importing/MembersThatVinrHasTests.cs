@@ -35,6 +35,7 @@ public class MembersThatVinrHasTests
     }
 
     [Fact]
+    [Keeps("import.once")]
     public async Task A_member_whom_no_import_made_gets_its_opening_balance_once()
     {
         await using var shop = await Shop.OpenAsync();
@@ -94,6 +95,7 @@ public class MembersThatVinrHasTests
     }
 
     [Fact]
+    [Keeps("import.once")]
     public async Task Somebody_who_enrols_while_the_import_runs_is_found()
     {
         await using var shop = await Shop.OpenAsync();

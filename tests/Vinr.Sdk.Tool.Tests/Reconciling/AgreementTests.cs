@@ -40,6 +40,7 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    [Keeps("reconcile.finds")]
     public async Task Where_a_tier_decides_the_range_that_would_be_right_is_told()
     {
         await using var books = await Books.OpenAsync(club => club.EarnPerUnit(1).Tier("gold", 500, factor: 2));
@@ -81,6 +82,7 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    [Keeps("reconcile.finds")]
     public async Task What_no_tier_explains_is_a_difference()
     {
         await using var books = await Books.OpenAsync(club => club.EarnPerUnit(1).Tier("gold", 500, factor: 2));

@@ -7,6 +7,7 @@ namespace Vinr.Sdk.Tool.Tests.Reconciling;
 public sealed class DifferencesTests
 {
     [Fact]
+    [Keeps("reconcile.finds")]
     public async Task Books_that_agree_have_no_finding_whatever_happened_in_them()
     {
         await using var books = await Books.OpenAsync();
@@ -147,6 +148,7 @@ public sealed class DifferencesTests
     }
 
     [Fact]
+    [Keeps("reconcile.finds")]
     public async Task Bad_rows_and_doubles_are_told_with_their_place_and_the_others_are_compared()
     {
         await using var books = await Books.OpenAsync();

@@ -12,6 +12,7 @@ public sealed class PlantedDifferencesTests
     [Theory]
     [InlineData(400)]
     [InlineData(50_000)]
+    [Keeps("reconcile.finds")]
     public async Task Twelve_planted_differences_are_found_and_nothing_else_and_memory_does_not_grow_with_the_orders(int orders)
     {
         await using var books = await Books.OpenAsync();

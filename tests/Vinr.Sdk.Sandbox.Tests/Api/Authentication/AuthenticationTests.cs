@@ -17,6 +17,7 @@ public sealed class AuthenticationTests
     }
 
     [Theory, BothWays]
+    [Keeps("sandbox.closed")]
     public async Task Without_a_key_there_is_nothing_to_see_not_even_which_paths_exist(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -22,6 +22,7 @@ public class LedgerAuditTests
     }
 
     [Fact]
+    [Keeps("sandbox.ledger")]
     public void A_balance_that_is_not_the_sum_of_its_entries() =>
         Break(account with { Balance = 26 }, "the balance is 26, its entries make 25");
 
@@ -34,6 +35,7 @@ public class LedgerAuditTests
         Break(account with { LastActivity = account.Created.AddDays(1) }, "its last activity is 2026-01-06");
 
     [Fact]
+    [Keeps("sandbox.ledger")]
     public void A_lot_that_is_missing() =>
         Break(account with { Lots = account.Lots.RemoveAt(0) }, "its lots hold 20");
 
@@ -54,6 +56,7 @@ public class LedgerAuditTests
         Break(state => state with { Now = Shop.At("2027-01-05T00:00:00Z") }, "has expired");
 
     [Fact]
+    [Keeps("sandbox.ledger")]
     public void A_running_balance_that_does_not_run() =>
         Break(state => state with { Entries = state.Entries.Replace(entry with { BalanceAfter = 11 }) }, "the balance after it is 10");
 

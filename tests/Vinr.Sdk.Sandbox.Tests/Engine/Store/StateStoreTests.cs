@@ -83,6 +83,7 @@ public class StateStoreTests
 
     [Fact]
     [Shows("state.whole")]
+    [Keeps("sandbox.linear")]
     public void Reads_and_writes_at_once_see_whole_states()
     {
         var program = shop.Program();

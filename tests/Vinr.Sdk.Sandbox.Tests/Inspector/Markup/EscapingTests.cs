@@ -18,6 +18,7 @@ public sealed class EscapingTests
     ];
 
     [Fact]
+    [Keeps("sandbox.closed")]
     public async Task Hostile_texts_are_shown_on_every_page_and_break_none()
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);

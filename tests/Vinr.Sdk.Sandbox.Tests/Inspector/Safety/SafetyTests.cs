@@ -23,6 +23,7 @@ public sealed class SafetyTests
     [InlineData("sandbox.localhost", 200)]
     [InlineData("127.0.0.1", 200)]
     [InlineData("[::1]:4010", 200)]
+    [Keeps("sandbox.closed")]
     public async Task A_name_that_may_point_here_by_rebinding_sees_nothing(string host, int status)
     {
         await using var api = await TestApi.StartAsync(Way.InMemory);
@@ -42,6 +43,7 @@ public sealed class SafetyTests
     [InlineData("127.0.0.1", true)]
     [InlineData("::1", true)]
     [InlineData("::ffff:127.0.0.1", true)]
+    [Keeps("sandbox.closed")]
     public void Another_machine_sees_nothing_whatever_name_it_uses(string peer, bool isLocal)
     {
         var context = new DefaultHttpContext { Request = { Host = new("localhost", 4010) }, Connection = { RemoteIpAddress = IPAddress.Parse(peer) } };
@@ -70,6 +72,7 @@ public sealed class SafetyTests
     [InlineData("right", "Sec-Fetch-Site", "cross-site")]
     [InlineData("right", "Sec-Fetch-Site", "same-site")]
     [InlineData("right", "Host", "rebound.example")]
+    [Keeps("sandbox.closed")]
     public async Task A_form_from_elsewhere_does_nothing(string? token, string? header, string? value)
     {
         foreach (var way in Enum.GetValues<Way>())
@@ -111,6 +114,7 @@ public sealed class SafetyTests
     }
 
     [Fact]
+    [Keeps("sandbox.closed")]
     public async Task A_get_never_acts()
     {
         await using var api = await StartAsync(Way.InMemory);
@@ -141,6 +145,7 @@ public sealed class SafetyTests
     }
 
     [Theory, BothWays]
+    [Keeps("sandbox.closed")]
     public async Task Browsers_may_run_nothing_and_frame_nothing_here(Way way)
     {
         await using var api = await TestApi.StartAsync(way);

@@ -37,6 +37,7 @@ public sealed class DeliveryTests
 
     [Fact]
     [Shows("webhooks.signature")]
+    [Keeps("sandbox.deliveries")]
     public async Task A_delivery_is_signed_with_the_sandboxs_secret_at_the_moment_of_its_attempt()
     {
         await using var api = await StartAsync();

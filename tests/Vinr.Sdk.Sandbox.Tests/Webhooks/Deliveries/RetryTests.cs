@@ -17,6 +17,7 @@ public sealed class RetryTests
 
     [Fact]
     [Shows("webhooks.retries")]
+    [Keeps("sandbox.deliveries")]
     public async Task A_delivery_is_tried_six_times_at_the_documented_moments_and_then_given_up()
     {
         await using var api = await StartAsync();
@@ -112,6 +113,7 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Keeps("sandbox.deliveries")]
     public async Task A_receiver_that_hangs_slows_neither_the_api_nor_another_receiver()
     {
         await using var api = await StartAsync();

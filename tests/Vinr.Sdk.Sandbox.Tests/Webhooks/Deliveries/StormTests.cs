@@ -10,6 +10,7 @@ namespace Vinr.Sdk.Sandbox.Tests.Webhooks;
 public sealed class StormTests
 {
     [Fact]
+    [Keeps("sandbox.deliveries")]
     public async Task Of_concurrent_calls_and_moves_of_the_clock_each_event_reaches_each_receiver_once_and_in_order()
     {
         await using var api = await StartAsync();
@@ -49,6 +50,7 @@ public sealed class StormTests
     }
 
     [Fact]
+    [Keeps("sandbox.deliveries")]
     public async Task Restores_in_the_middle_of_deliveries_leave_no_delivery_of_what_never_happened()
     {
         await using var api = await StartAsync();

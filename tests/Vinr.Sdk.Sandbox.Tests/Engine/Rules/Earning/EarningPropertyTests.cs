@@ -23,6 +23,7 @@ public class EarningPropertyTests
     }
 
     [Property]
+    [Keeps("data.money")]
     public void Points_are_the_exact_product_rounded_once(PositiveInt amount, PositiveInt first, PositiveInt second)
     {
         var exact = amount.Get / 100m * (first.Get / 10m) * (second.Get / 100m);

@@ -50,6 +50,7 @@ public class StackingPropertyTests
     }
 
     [Property]
+    [Keeps("data.money")]
     public void Many_small_refunds_take_back_what_one_full_refund_does(PositiveInt amount, PositiveInt[] parts, int seed)
     {
         var things = Things(new Random(seed));

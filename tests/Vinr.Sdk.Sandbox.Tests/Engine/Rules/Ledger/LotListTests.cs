@@ -13,6 +13,7 @@ public class LotListTests
     public LotListTests() => account = shop.Enrol(shop.Program(expiryMonths: 12));
 
     [Property]
+    [Keeps("sandbox.ledger")]
     public void Whatever_is_put_taken_and_put_back_the_lots_are_those_of_a_sorted_list(PositiveInt seed)
     {
         var random = new Random(seed.Get);
@@ -40,6 +41,7 @@ public class LotListTests
     }
 
     [Fact]
+    [Keeps("sandbox.million")]
     public void A_member_who_has_saved_for_years_costs_no_more_than_a_new_one()
     {
         var (young, old) = (BytesOfAVisit(), 0L);

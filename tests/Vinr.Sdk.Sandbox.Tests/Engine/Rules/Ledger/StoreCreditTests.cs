@@ -134,6 +134,7 @@ public class StoreCreditTests
     [Theory]
     [InlineData("the balance is 501, its entries make 500", 501, true)]
     [InlineData("the balance is 500, its credits make 0", 500, false)]
+    [Keeps("sandbox.ledger")]
     public void The_audit_notices_a_wallet_that_does_not_follow_from_its_entries(string message, long balance, bool isOpen)
     {
         var credit = shop.Credit(account, 500).Entry;

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Vinr.Sdk.Sandbox.Idempotency;
+
+namespace Vinr.Sdk.Sandbox.Tests.Linearizability;
+
+/// <summary>Looks whether a key has an answer, lets whoever comes next look too, and acts then.</summary>
+internal sealed class KeyStoreThatLooksFirst : IKeyStore
+{
+    private readonly ConcurrentDictionary<int, string> _answers = [];
+    private readonly int[] _acts = new int[KeyModel.Keys];
+    private int _looking;
+
+    public string Post(int key, int payload)
+    {
+        payload = KeyModel.PayloadOf(key, payload);
+        Interlocked.Increment(ref _looking);
+        var isKept = _answers.TryGetValue(key, out var kept);
+        for (var i = 0; i < 1_000 && Volatile.Read(ref _looking) == 1; i++) Thread.Yield();
+        Interlocked.Decrement(ref _looking);
+        if (isKept) return kept!.EndsWith($" of {payload}", StringComparison.Ordinal) ? kept : nameof(IdempotencyClaim.Conflict);
+
+        var answer = KeyModel.Answer(key, payload, Interlocked.Increment(ref _acts[key]));
+        if (key != KeyModel.Fails) _answers[key] = answer;
+        return answer;
+    }
+
+    public string End() => string.Join(",", _acts);
+}
