@@ -14,6 +14,7 @@ public sealed class CatchUpWorkerTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Keeps("catch-up.once")]
     public async Task Each_tenant_catches_up_on_its_own_events_with_its_own_client()
     {
         // Of one seed, so that their events have the same ids.
@@ -39,6 +40,7 @@ public sealed class CatchUpWorkerTests
     }
 
     [Fact]
+    [Keeps("catch-up.once")]
     public async Task An_event_whose_handler_fails_is_tried_again_then_left_and_said_and_holds_nothing_up()
     {
         await using var sandbox = await ShopAsync("order_1", "order_2");

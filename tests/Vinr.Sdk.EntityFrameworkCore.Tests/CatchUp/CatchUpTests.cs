@@ -38,6 +38,7 @@ public abstract class CatchUpTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("catch-up.once")]
     public async Task After_a_day_without_deliveries_all_events_come_once()
     {
         var database = await DatabaseAsync();
@@ -67,6 +68,7 @@ public abstract class CatchUpTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("catch-up.once")]
     public async Task An_event_whose_handler_fails_becomes_a_dead_letter_and_holds_nothing_up()
     {
         var app = await StartAsync(await DatabaseAsync(), happened => happened.Payment?.Amount == 666 ? throw new InvalidOperationException("never") : true);
@@ -110,6 +112,7 @@ public abstract class CatchUpTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("catch-up.once")]
     public async Task One_instance_at_a_time_looks()
     {
         var database = await DatabaseAsync();

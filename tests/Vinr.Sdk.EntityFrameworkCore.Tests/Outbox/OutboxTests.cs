@@ -32,6 +32,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.together")]
     public async Task A_call_is_written_with_the_shops_data_or_not_at_all()
     {
         await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox);
@@ -52,6 +53,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.together")]
     public async Task It_is_sent_and_its_result_comes_to_a_typed_handler_in_a_transaction()
     {
         long given = 0;
@@ -72,6 +74,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.once")]
     public async Task A_lost_answer_is_asked_for_again_with_the_same_key()
     {
         _sandbox.Faults.On("loyalty.transactions.create").CommitThenDrop().Times(3);
@@ -86,6 +89,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.once")]
     public async Task A_refusal_is_final_and_told_and_the_next_of_its_reference_goes_on()
     {
         await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>);
@@ -99,6 +103,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.order")]
     public async Task Calls_of_one_reference_keep_their_order_whatever_fails_and_others_do_not_wait()
     {
         var tries = 0;
@@ -115,6 +120,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.once")]
     public async Task A_handler_that_fails_is_run_again_and_nothing_is_sent_again()
     {
         var tries = 0;
@@ -134,6 +140,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.doubt")]
     public async Task Past_its_keys_life_a_call_is_never_sent_again_and_told_and_holds_those_behind_it()
     {
         var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = key => key == "k-1" ? Trouble.AnswerLost : Trouble.None };
@@ -158,6 +165,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.doubt")]
     public async Task In_doubt_it_is_looked_up_by_its_reference_and_what_is_found_settles_it()
     {
         _sandbox.Faults.On("loyalty.transactions.create").CommitThenDrop();
@@ -212,6 +220,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.doubt")]
     public async Task A_till_that_was_offline_for_a_day_sends_late_and_is_not_in_doubt()
     {
         var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = _ => Trouble.NoLine };
@@ -227,6 +236,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.once")]
     public async Task A_key_that_may_not_do_it_today_is_no_refusal()
     {
         _sandbox.Faults.On("loyalty.transactions.create").RespondWith(401, "invalid_api_key").Times(3);
@@ -256,6 +266,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.doubt")]
     public async Task What_is_over_is_forgotten_after_its_retention_and_what_is_in_doubt_is_not()
     {
         var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = key => key == "k-3" ? Trouble.AnswerLost : Trouble.None };
@@ -274,6 +285,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.once")]
     public async Task A_process_that_dies_with_a_call_in_flight_leaves_it_to_another_and_it_acts_once()
     {
         var (database, hung) = (await DatabaseAsync(), new TaskCompletionSource());
@@ -294,6 +306,8 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
+    [Keeps("outbox.once")]
+    [Keeps("outbox.order")]
     public async Task Workers_side_by_side_send_each_call_once_and_keep_the_order_of_a_reference()
     {
         const int Calls = 60;

@@ -26,6 +26,9 @@ public sealed class KilledInstancesTests
     }
 
     [Fact]
+    [Keeps("outbox.once")]
+    [Keeps("outbox.doubt")]
+    [Keeps("outbox.order")]
     public async Task With_faults_and_killed_instances_every_call_of_the_outbox_is_carried_out_exactly_once_and_none_when_its_key_is_too_old()
     {
         var output = await RunAsync("outbox", "--calls", "200", "--kills", "3");
