@@ -20,7 +20,7 @@ public sealed class DatabaseFromPackages : IDisposable
         await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var vinr = sandbox.CreateClient();
         var isWell = false;
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddDbContext<ShopDb>(options => options.UseSqlite($"Data Source={_file}"));
         builder.Services.AddVinrWebhooks(o => o.TimeProvider = sandbox.Clock.TimeProvider)
             .UseEntityFramework<ShopDb>()
