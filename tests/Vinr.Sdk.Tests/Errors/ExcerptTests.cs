@@ -40,9 +40,9 @@ public class ExcerptTests
     [Fact]
     public async Task Every_webhook_secret_is_taken_out_and_nothing_else()
     {
-        var failure = await FailAsync("""a whsec_1/+=_.-Zz, whsec_2! whsec_3""");
+        var failure = await FailAsync("whsec_0 a whsec_1/+=_.-Zz, whsec_2! whsec_3");
 
-        Assert.Equal("a (webhook secret), (webhook secret)! (webhook secret)", failure.RawBody);
+        Assert.Equal("(webhook secret) a (webhook secret), (webhook secret)! (webhook secret)", failure.RawBody);
     }
 
     [Theory]
@@ -56,6 +56,22 @@ public class ExcerptTests
         var failure = await FailAsync($$$"""{"error":{"{{{member}}}":"{{{new string('x', 1001)}}}"}}""");
 
         Assert.Equal(new string('x', 1000) + "…", typeof(VinrApiException).GetProperty(property)!.GetValue(failure));
+    }
+
+    [Fact]
+    public async Task Of_two_spellings_the_documented_one_counts()
+    {
+        var failure = await FailAsync("""{"error":{"declineCode":"b","decline_code":"a","docUrl":"b","doc_url":"a","requestId":"b","request_id":"a"}}""");
+
+        Assert.Equal(("a", "a", "a"), (failure.DeclineCode, failure.DocUrl, failure.RequestId));
+    }
+
+    [Fact]
+    public void An_exception_that_a_test_makes_is_empty_and_not_null()
+    {
+        Assert.Equal("", new VinrOutcomeUnknownException("m").Operation);
+        Assert.Equal("", new VinrTimeoutException("m").OptionName);
+        Assert.Empty(new VinrApiException("m").Headers);
     }
 
     private static async Task<VinrApiException> FailAsync(string body)

@@ -18,6 +18,7 @@ public class MessageTests
         ["an error that may have acted and asks to come back"] = (
             "POST", Reply.Of(503, null, ("Retry-After", "61")), "The answer had no body. (loyalty.programs.create: 503) Come back in 61 s." + Advice),
         ["an error of a deletion"] = ("DELETE", Reply.Error(503, "down"), "What happened. (loyalty.programs.delete: 503 down) It may have acted. Repeat it to find out."),
+        ["an error with its class alone"] = ("GET", Reply.Of(400, """{"error":{"type":"api_error"}}"""), "VINR gave no message. (loyalty.programs.retrieve: 400)"),
         ["a proxy's error"] = ("GET", Reply.Of(403, "<html>", ("Content-Type", "text/html")), "The answer's body is not a VINR error (text/html). (loyalty.programs.retrieve: 403)"),
         ["a packed error"] = (
             "GET", Reply.Of(403, "\u001f", ("Content-Type", ""), ("Content-Encoding", "gzip")),
@@ -30,6 +31,8 @@ public class MessageTests
         ["a break"] = ("POST", Reply.Break, "loyalty.programs.create left, and no whole answer came: The response ended prematurely." + Advice),
         ["a redirect"] = (
             "GET", Reply.Of(307), "The answer to loyalty.programs.retrieve is a redirect, which is never followed since it would carry the key along; check BaseAddress (307, application/json)."),
+        ["the least redirect"] = (
+            "GET", Reply.Of(300), "The answer to loyalty.programs.retrieve is a redirect, which is never followed since it would carry the key along; check BaseAddress (300, application/json)."),
         ["no final answer"] = ("GET", Reply.Of(101), "The answer to loyalty.programs.retrieve is no final answer (101, application/json)."),
         ["nothing where a resource belongs"] = (
             "POST", Reply.Of(200, "null", ("x-vinr-request-id", "req_2")),

@@ -1,3 +1,4 @@
+using System.Text;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
 
@@ -197,11 +198,34 @@ public class CancellationTests
     }
 
     [Fact]
+    public async Task After_the_last_byte_of_the_answer_it_comes_too_late()
+    {
+        using var source = new CancellationTokenSource();
+        var content = new StreamContent(new Ending(Encoding.UTF8.GetBytes(Reply.ProgramJson), source.Cancel));
+        var stub = new StubHandler(Reply.Error(503, "down"), new Reply(true, _ => Task.FromResult(new HttpResponseMessage { Content = content })));
+        using var caller = Clients.On(stub);
+
+        Assert.Equal("prog_1", (await caller.PostAsync(null, source.Token)).Id);
+        Assert.True(source.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task A_cancellation_of_somebody_elses_is_not_the_callers()
     {
         var stub = new StubHandler(Reply.Fail(new TaskCanceledException("A handler gave up.")), Reply.Program);
         using var caller = Clients.On(stub);
 
         Assert.Equal(2, (await caller.PostAsync()).Response!.Attempts);
+    }
+
+    /// <summary>Does something when its end is read.</summary>
+    private sealed class Ending(byte[] bytes, Action end) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var read = await base.ReadAsync(buffer, cancellationToken);
+            if (read == 0) end();
+            return read;
+        }
     }
 }

@@ -24,6 +24,17 @@ public class SystemClockTests
     }
 
     [Fact]
+    public async Task A_timer_of_another_clock_is_not_used_again()
+    {
+        using var other = Clients.On(new StubHandler(Reply.Program));
+        using var caller = OnSystemClock(new StubHandler(Reply.Hang), options => (options.AttemptTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(20), 0));
+
+        await other.GetAsync(); // ends at once, on this thread
+
+        Assert.Equal(VinrTimeoutLimit.Attempt, (await Assert.ThrowsAsync<VinrTimeoutException>(() => caller.GetAsync())).Limit);
+    }
+
+    [Fact]
     public async Task A_call_that_is_cancelled_takes_no_other_one_with_it()
     {
         var done = new TaskCompletionSource<HttpResponseMessage>();
