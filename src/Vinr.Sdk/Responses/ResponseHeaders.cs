@@ -65,7 +65,7 @@ public sealed class ResponseHeaders : IReadOnlyDictionary<string, string>
     }
 
     [return: NotNullIfNotNull(nameof(text))]
-    private string? Shown(string? text) => _key is null ? text : _key.Redact(text);
+    private string? Shown(string? text) => _key!.Redact(text); // where there are headers, there is a key
 
     private Dictionary<string, string> Copy()
     {

@@ -13,9 +13,7 @@ internal static class WebhookHeaders
         return null;
     }
 
+    /// <summary>Gives a header by its name; an empty text when there is none.</summary>
     public static Func<string, string?> Lookup(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers) => name =>
-    {
-        var values = headers.Where(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value ?? []).ToArray();
-        return values.Length == 0 ? null : string.Join(SignatureScheme.Separator, values);
-    };
+        string.Join(SignatureScheme.Separator, headers.Where(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value ?? []));
 }

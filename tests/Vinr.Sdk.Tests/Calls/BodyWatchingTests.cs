@@ -55,6 +55,17 @@ public class BodyWatchingTests
     }
 
     [Fact]
+    public async Task A_handler_that_took_the_body_as_a_stream_may_have_sent_it_and_cannot_change_it()
+    {
+        var handler = new StreamingHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
+        using var caller = Clients.On(handler, options => options.MaxRetries = 0);
+
+        await Assert.ThrowsAsync<VinrOutcomeUnknownException>(() => caller.PostAsync());
+
+        Assert.False(handler.CouldWrite);
+    }
+
+    [Fact]
     public async Task Of_a_transport_that_is_not_the_platforms_nothing_is_taken_for_granted()
     {
         using var caller = Clients.On(new StubHandler(Reply.Fail(new IOException("something broke"), connects: false)));
@@ -113,6 +124,17 @@ public class BodyWatchingTests
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new HttpRequestException("The circuit is open.");
+    }
+
+    private sealed class StreamingHandler : DelegatingHandler
+    {
+        public bool CouldWrite { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            CouldWrite = (await request.Content!.ReadAsStreamAsync(cancellationToken)).CanWrite;
+            throw new HttpRequestException("It broke.");
+        }
     }
 
     private sealed class InsistingHandler : DelegatingHandler

@@ -100,6 +100,31 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task A_door_of_one_client_holds_back_the_key_of_another()
+    {
+        var recorder = new TargetRecorder();
+        using var chain = new Handler(GoElsewhere) { InnerHandler = recorder };
+        using var first = new VinrClient(new VinrClientOptions { SecretKey = "sk_test_first", BaseAddress = Gateway, HttpHandler = chain });
+        using var second = new VinrClient(new VinrClientOptions { SecretKey = Clients.Key, BaseAddress = Gateway, HttpHandler = chain });
+
+        await Assert.ThrowsAsync<VinrConnectionException>(() => Retrieve(second));
+
+        Assert.Empty(recorder.Targets);
+    }
+
+    [Fact]
+    public async Task A_primary_handler_that_follows_redirects_is_refused_before_anything_is_sent()
+    {
+        await using var provider = Services(services => services.AddVinr(options => (options.SecretKey, options.BaseAddress) = (Clients.Key, Gateway))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = true }));
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => Retrieve(provider.GetRequiredService<VinrClient>()));
+
+        Assert.Contains(
+            "The primary handler of the Vinr client follows redirects, which would carry the key to another host. Set AllowAutoRedirect = false.", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chain_that_has_been_in_use_serves_on()
     {
         var recorder = new TargetRecorder();

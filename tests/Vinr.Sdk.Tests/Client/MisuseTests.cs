@@ -79,6 +79,14 @@ public sealed class MisuseTests
     }
 
     [Fact]
+    public void A_client_that_was_derived_from_for_a_mock_says_what_is_missing()
+    {
+        var refusal = Assert.Throws<InvalidOperationException>(() => { _ = new MockedPrograms().RetrieveAsync("prog_1"); });
+
+        Assert.Equal("This client was made for a mock, which does not override the member that was called.", refusal.Message);
+    }
+
+    [Fact]
     public void ConfigureHttpClient_on_the_builder_is_refused_before_anything_is_sent()
     {
         var services = new ServiceCollection();
@@ -123,4 +131,6 @@ public sealed class MisuseTests
         Assert.Equal("key-1", Assert.Throws<VinrCanceledException>(() => call.GetAwaiter().GetResult()).IdempotencyKey);
 #pragma warning restore xUnit1031
     }
+
+    private sealed class MockedPrograms : Vinr.Sdk.Loyalty.ProgramsClient;
 }

@@ -50,6 +50,43 @@ public sealed class ExtraTests
     }
 
     [Fact]
+    public async Task Nothing_to_add_leaves_the_address_alone()
+    {
+        var stub = new StubHandler(Reply.Program);
+        using var caller = Clients.On(stub);
+
+        await caller.GetAsync(new() { Expand = [] });
+        await caller.GetAsync(new() { ExtraQuery = new Dictionary<string, string>() });
+
+        Assert.All(stub.Requests, request => Assert.Equal("/v1/programs/prog_1", request.Target));
+    }
+
+    [Fact]
+    public async Task A_parameter_may_be_called_as_the_path_is()
+    {
+        var stub = new StubHandler(Reply.Program);
+        using var caller = Clients.On(stub);
+
+        await caller.GetAsync(new() { ExtraQuery = new Dictionary<string, string> { ["/programs/prog_1"] = "1" } });
+
+        Assert.Equal("/v1/programs/prog_1?%2Fprograms%2Fprog_1=1", Assert.Single(stub.Requests).Target);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_added_is_named_with_what_to_do()
+    {
+        using var caller = Clients.On(new StubHandler(Reply.Program));
+
+        var fields = await Assert.ThrowsAsync<ArgumentException>(() => caller.GetAsync(Fields(new() { ["a"] = 1 })));
+        var query = await Assert.ThrowsAsync<ArgumentException>(
+            () => caller.Vinr.SendAsync(HttpMethod.Get, "things?a=1", options: new() { ExtraQuery = new Dictionary<string, string> { ["a"] = "2" } }));
+
+        Assert.Equal(
+            new ArgumentException("RequestOptions.ExtraFields go into a body, and a GET has none. RequestOptions.ExtraQuery adds to the query.", "RequestOptions.ExtraFields").Message, fields.Message);
+        Assert.Equal(new ArgumentException("RequestOptions.ExtraQuery has a, which the request has already; set it there.", "RequestOptions.ExtraQuery").Message, query.Message);
+    }
+
+    [Fact]
     public async Task Every_attempt_carries_the_same_bytes()
     {
         var stub = new StubHandler(Reply.Error(503, "busy"), Reply.Break, Reply.Program);

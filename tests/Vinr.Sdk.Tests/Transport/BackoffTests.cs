@@ -53,6 +53,16 @@ public class BackoffTests
         });
 
     [Fact]
+    public async Task A_back_off_that_takes_all_of_the_total_time_is_none()
+    {
+        using var caller = Clients.On(new StubHandler(Reply.Error(503, "down")), options => options.TotalTimeout = TimeSpan.FromSeconds(0.25), random: () => 0.5);
+
+        await Assert.ThrowsAsync<VinrServerException>(() => caller.GetAsync());
+
+        Assert.Empty(caller.Clock.Waits);
+    }
+
+    [Fact]
     [Keeps("calls.time")]
     public async Task There_is_no_back_off_that_the_total_time_does_not_allow()
     {

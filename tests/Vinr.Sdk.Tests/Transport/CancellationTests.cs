@@ -1,3 +1,4 @@
+using System.Text;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
 
@@ -201,6 +202,18 @@ public class CancellationTests
     }
 
     [Fact]
+    public async Task After_the_last_byte_of_the_answer_it_comes_too_late()
+    {
+        using var source = new CancellationTokenSource();
+        var content = new StreamContent(new Ending(Encoding.UTF8.GetBytes(Reply.ProgramJson), source.Cancel));
+        var stub = new StubHandler(Reply.Error(503, "down"), new Reply(true, _ => Task.FromResult(new HttpResponseMessage { Content = content })));
+        using var caller = Clients.On(stub);
+
+        Assert.Equal("prog_1", (await caller.PostAsync(null, source.Token)).Id);
+        Assert.True(source.IsCancellationRequested);
+    }
+
+    [Fact]
     [Keeps("calls.cancel")]
     public async Task A_cancellation_of_somebody_elses_is_not_the_callers()
     {
@@ -208,5 +221,16 @@ public class CancellationTests
         using var caller = Clients.On(stub);
 
         Assert.Equal(2, (await caller.PostAsync()).Response!.Attempts);
+    }
+
+    /// <summary>Does something when its end is read.</summary>
+    private sealed class Ending(byte[] bytes, Action end) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var read = await base.ReadAsync(buffer, cancellationToken);
+            if (read == 0) end();
+            return read;
+        }
     }
 }

@@ -117,6 +117,19 @@ public class TimeLimitTests
     }
 
     [Fact]
+    public async Task A_total_time_that_is_over_after_the_back_off_ends_the_call()
+    {
+        var clock = new TestClock { HoldsWaits = true };
+        using var caller = Clients.On(new StubHandler(Reply.Error(503, "down"), Reply.Hang), options => options.TotalTimeout = TimeSpan.FromSeconds(10), clock, random: () => 0.5);
+
+        var call = caller.GetAsync();
+        await clock.Waiting;
+        clock.Advance(TimeSpan.FromSeconds(20)); // as when a machine has slept
+
+        Assert.Equal(VinrTimeoutLimit.Total, (await Assert.ThrowsAsync<VinrTimeoutException>(() => call)).Limit);
+    }
+
+    [Fact]
     public async Task Neither_limit_counts_when_both_are_infinite()
     {
         var stub = new StubHandler(Reply.Hang);

@@ -28,6 +28,7 @@ public sealed class BodyTests
     [Theory]
     [InlineData(1_000)]
     [InlineData(5_000)]
+    [InlineData(8_192)]
     [InlineData(70_000)]
     [Keeps("webhooks.bounded")]
     public async Task A_body_is_read_up_to_the_cap_and_not_beyond(int cap)
@@ -51,6 +52,33 @@ public sealed class BodyTests
         await Assert.ThrowsAsync<VinrWebhookSignatureException>(() => VinrWebhookBody.ReadAsync(stream, new() { MaxBodyBytes = 10 }, contentLength: 11, Token));
 
         Assert.Equal(0, stream.Position);
+    }
+
+    [Fact]
+    public async Task One_that_announces_just_as_much_is_read()
+    {
+        using var body = await VinrWebhookBody.ReadAsync(new Dripping(new byte[10]), new() { MaxBodyBytes = 10 }, contentLength: 10, Token);
+
+        Assert.Equal(10, body.Bytes.Length);
+    }
+
+    [Fact]
+    public void Memory_follows_what_has_come_and_not_the_cap()
+    {
+        var (stream, options) = (new Dripping(new byte[20_000]), new VinrWebhookOptions { MaxBodyBytes = int.MaxValue });
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var reading = VinrWebhookBody.ReadAsync(stream, options, cancellationToken: Token); // ends at once, on this thread
+
+        Assert.True(reading.IsCompletedSuccessfully);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    [Fact]
+    public async Task Without_a_stream_or_options_nothing_is_read()
+    {
+        Assert.Equal("stream", (await Assert.ThrowsAsync<ArgumentNullException>(() => VinrWebhookBody.ReadAsync(null!, new(), cancellationToken: Token))).ParamName);
+        Assert.Equal("options", (await Assert.ThrowsAsync<ArgumentNullException>(() => VinrWebhookBody.ReadAsync(new Dripping([]), null!, cancellationToken: Token))).ParamName);
     }
 
     [Fact]

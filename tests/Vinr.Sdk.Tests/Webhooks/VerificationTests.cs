@@ -41,6 +41,8 @@ public sealed class VerificationTests
     [InlineData(new[] { "whsec_new" }, new[] { "whsec_new", "whsec_old" })]
     [InlineData(new[] { "whsec_old" }, new[] { "whsec_new", "whsec_old" })]
     [InlineData(new[] { "whsec_new", "whsec_old" }, new[] { "whsec_old" })]
+    [InlineData(new[] { "whsec_old", "whsec_new" }, new[] { "whsec_old" })]
+    [InlineData(new[] { "whsec_old", "whsec_old" }, new[] { "whsec_old" })]
     [InlineData(new[] { "whsec_other", "whsec_new", "whsec_old" }, new[] { "whsec_another", "whsec_old" })]
     public void Any_signature_may_belong_to_any_secret(string[] signedWith, string[] configured)
     {
@@ -143,6 +145,8 @@ public sealed class VerificationTests
     [InlineData("v1=")]
     [InlineData(",,,")]
     [InlineData("gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg")]
+    [InlineData("0g00000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("g000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("00000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("V1=0000000000000000000000000000000000000000000000000000000000000000")]
@@ -195,6 +199,8 @@ public sealed class VerificationTests
     }
 
     [Theory]
+    [InlineData(1013)] // with the timestamp and the full stop a round number, and one more
+    [InlineData(1014)]
     [InlineData(1024 * 1024)]
     [InlineData((1024 * 1024) + 1)]
     [InlineData(3 * 1024 * 1024)]

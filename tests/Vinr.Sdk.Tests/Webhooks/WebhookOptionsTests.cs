@@ -84,6 +84,48 @@ public sealed class WebhookOptionsTests
     }
 
     [Fact]
+    public void Whoever_signs_gives_a_secret_and_no_empty_one()
+    {
+        Assert.Equal("secrets", Assert.Throws<ArgumentNullException>(() => WebhookSigner.Sign([1], Delivery.Now, null!)).ParamName);
+        foreach (var secrets in new string[][] { [], [""], ["whsec_1", " "] })
+        {
+            var refused = Assert.Throws<ArgumentException>(() => WebhookSigner.Sign([1], Delivery.Now, secrets));
+            Assert.Equal(new ArgumentException("Give at least one secret, and no empty one.", "secrets").Message, refused.Message);
+        }
+    }
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        var (body, options) = (Delivery.Of().Body, Delivery.Of().Options);
+
+        Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => VinrWebhook.ConstructEvent(body, "s", "t", (VinrWebhookOptions)null!)).ParamName);
+        Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => VinrWebhook.ConstructEvent(body, _ => null, null!)).ParamName);
+        Assert.Equal("header", Assert.Throws<ArgumentNullException>(() => VinrWebhook.ConstructEvent(body, (Func<string, string?>)null!, options)).ParamName);
+        Assert.Equal("headers", Assert.Throws<ArgumentNullException>(
+            () => VinrWebhook.ConstructEvent(body, (IEnumerable<KeyValuePair<string, IEnumerable<string>>>)null!, options)).ParamName);
+    }
+
+    [Fact]
+    public void A_bad_setting_is_named_to_those_who_give_headers_too()
+    {
+        var delivery = Delivery.Of();
+        delivery.Options.Secrets = [];
+
+        Assert.Equal("Secrets", Assert.Throws<ArgumentException>(() => VinrWebhook.ConstructEvent(delivery.Body, _ => delivery.Signature, delivery.Options)).ParamName);
+    }
+
+    [Fact]
+    public void A_header_without_values_is_none()
+    {
+        var headers = new Dictionary<string, IEnumerable<string>> { ["X-Vinr-Signature"] = null! };
+
+        var refused = Assert.Throws<VinrWebhookSignatureException>(() => VinrWebhook.ConstructEvent(Delivery.Of().Body, headers, Delivery.Of().Options));
+
+        Assert.Equal(VinrWebhookCheck.SignatureMissing, refused.Check);
+    }
+
+    [Fact]
     [Keeps("secrets.webhooks")]
     public void Options_do_not_show_their_secrets() => Assert.DoesNotContain(Delivery.Secret, Delivery.Of().Options.ToString(), StringComparison.Ordinal);
 

@@ -1,0 +1,94 @@
+using System.Net;
+using Vinr.Sdk.Tests.Support;
+using Xunit;
+
+namespace Vinr.Sdk.Tests.Transport;
+
+/// <summary>What a call held is let go of when it ends, however it ends: a connection waits for it.</summary>
+public class ReleaseTests
+{
+    [Fact]
+    public async Task Every_answer_of_a_call_is_let_go_of()
+    {
+        Body[] bodies = [new("{}"), new("{}"), new(Reply.ProgramJson)];
+        using var caller = Clients.On(new StubHandler(Of(503, bodies[0]), Of(429, bodies[1]), Of(200, bodies[2])));
+
+        await caller.PostAsync();
+
+        Assert.All(bodies, body => Assert.True(body.Released));
+    }
+
+    [Theory]
+    [InlineData(422)]
+    [InlineData(200)]
+    public async Task An_answer_that_becomes_an_exception_is_let_go_of(int status)
+    {
+        var body = new Body("no");
+        using var caller = Clients.On(new StubHandler(Of(status, body)));
+
+        await Assert.ThrowsAnyAsync<VinrException>(() => caller.PostAsync());
+
+        Assert.True(body.Released);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_too_large_is_let_go_of()
+    {
+        var body = new Body("more than ten");
+        using var caller = Clients.On(new StubHandler(Of(200, body)), options => options.MaxResponseBytes = 10);
+
+        await Assert.ThrowsAsync<VinrResponseFormatException>(() => caller.GetAsync());
+
+        Assert.True(body.Released);
+    }
+
+    [Fact]
+    public async Task An_answer_whose_retry_is_cancelled_is_let_go_of()
+    {
+        var body = new Body("{}");
+        using var caller = Clients.On(new StubHandler(Of(503, body)), clock: new TestClock { HoldsWaits = true }, random: () => 0.5);
+        using var source = new CancellationTokenSource();
+
+        var call = caller.GetAsync(null, source.Token);
+        await caller.Clock.Waiting;
+        await source.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => call);
+        Assert.True(body.Released);
+    }
+
+    [Fact]
+    public async Task The_request_is_let_go_of()
+    {
+        var keeping = new KeepingHandler { InnerHandler = new StubHandler(Reply.Program) };
+        using var caller = Clients.On(keeping);
+
+        await caller.PostAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => keeping.Content!.ReadAsStringAsync());
+    }
+
+    private static Reply Of(int status, Body body) => new(true, _ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = body }));
+
+    private sealed class Body(string text) : StringContent(text)
+    {
+        public bool Released { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            Released = true;
+            base.Dispose(disposing);
+        }
+    }
+
+    private sealed class KeepingHandler : DelegatingHandler
+    {
+        public HttpContent? Content { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Content = request.Content;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
