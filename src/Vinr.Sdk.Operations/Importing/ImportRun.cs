@@ -57,8 +57,8 @@ internal sealed class ImportRun : IDisposable
 
     public void Dispose()
     {
-        _log?.Dispose();
         _rejects.Dispose();
+        _log?.Dispose();
     }
 
     private static async Task AbortOnFailureAsync(Task task, CancellationTokenSource abort)

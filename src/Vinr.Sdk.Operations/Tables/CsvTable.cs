@@ -20,8 +20,8 @@ internal sealed class CsvTable : IDisposable
 
     public CsvHeader Header { get; }
 
-    /// <summary>How many bytes there are.</summary>
-    public long Length => _stream.Length;
+    /// <summary>How many bytes there are; 0 where that cannot be known, as of a pipe.</summary>
+    public long Length => _stream.CanSeek ? _stream.Length : 0;
 
     /// <summary>How much of them the rows were that were handed out: near enough, since a letter may be more than a byte.</summary>
     public long Position => Math.Min(Interlocked.Read(ref _position), Length);

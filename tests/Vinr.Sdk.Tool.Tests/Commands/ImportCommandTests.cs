@@ -82,6 +82,21 @@ public class ImportCommandTests
     }
 
     [Fact]
+    public async Task A_pipe_is_a_file_as_well()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs named pipes, which mkfifo makes on Linux.");
+        await using var shop = await Shop.OpenAsync();
+        var pipe = shop.Folder["members.csv"];
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe)) await make.WaitForExitAsync(Shop.Token);
+
+        var run = Task.Run(() => Terminal.In(shop).RunAsync("import", pipe, "--program", shop.Program), Shop.Token); // opening one waits for the other end
+        await File.WriteAllTextAsync(pipe, "external_id,email,points\nA,a@example.com,5\n", Shop.Token);
+
+        Assert.Equal(0, await run);
+        Assert.Equal(5, Assert.Single(await shop.MembersAsync()).Balance);
+    }
+
+    [Fact]
     public async Task A_full_disk_is_told_and_the_next_run_goes_on()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "Needs a device that is always full, /dev/full: Linux has it.");

@@ -56,6 +56,21 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public async Task A_currency_that_nobody_here_knows_is_compared_in_minor_units_and_earns_what_cannot_be_decided()
+    {
+        await using var books = await Books.OpenAsync();
+        books.Club.Member("cust_ada");
+        var payment = await books.BuyAsync("o-1", "cust_ada", 4_500);
+        books.Write("o-1", payment.Id, "cust_ada", 4_400, currency: "XQQ");
+        books.Lie = answer => answer.Replace("\"currency\":\"EUR\"", "\"currency\":\"XQQ\"", StringComparison.Ordinal);
+
+        var (findings, undecided, _) = await books.ReconcileAsync();
+
+        Assert.Contains("says 4400 XQQ (minor units)", Assert.Single(findings).Message, StringComparison.Ordinal);
+        Assert.Contains("a currency that this version does not know", Assert.Single(undecided).DependsOn, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_in_two_tiers()
     {
         await using var books = await Books.OpenAsync(club => club.EarnPerUnit(1).Tier("gold", 500, factor: 2).Tier("black", 900, factor: 3));

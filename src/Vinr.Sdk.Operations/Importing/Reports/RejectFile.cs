@@ -42,9 +42,25 @@ internal sealed class RejectFile : IDisposable
         }
     }
 
+    /// <summary>What was not finished is thrown away: the next run refuses the same rows.</summary>
     public void Dispose()
     {
-        lock (_gate) _writer?.Dispose();
+        lock (_gate)
+        {
+            if (_writer is not { } writer) return;
+
+            _writer = null;
+            try
+            {
+                writer.Dispose();
+            }
+            catch (IOException)
+            {
+                // The disk is full, and whoever wrote last was told.
+            }
+
+            File.Delete(_draft);
+        }
     }
 
     /// <summary>The row's own values; of one with too many or too few of them, all that it has.</summary>
