@@ -227,6 +227,7 @@ public class EarningTests
         shop.Engine.Accounts.Update(account.Id, new AccountChanges { State = AccountState.Closed });
 
         shop.Pay(10_000);
+        shop.Engine.Events.Raise(new NewRaisedEvent(EventTypes.PaymentCompleted, account.Id, new(10_000, "EUR")));
 
         Assert.Empty(shop.Ledger(account));
     }
@@ -257,5 +258,15 @@ public class EarningTests
         Assert.Equal(long.MaxValue, full.Balance);
         Assert.Same(full, still);
         LedgerAudit.Verify(tx.Commit());
+    }
+
+    [Fact]
+    public void A_factor_says_where_it_came_from()
+    {
+        var rule = shop.Rule(shop.Program(), multiplier: 2, multipliers: [new(null, 3), new("gold", 4), new("silver", 5)]);
+
+        Assert.Equal(
+            [new("rule", 2), new("all", 3), new("tier:gold", 4), new("camp_1", 6)],
+            EarningFormula.FactorsFor(rule, "gold", new EarningFactor("camp_1", 6), new EarningFactor("camp_2", 1)));
     }
 }

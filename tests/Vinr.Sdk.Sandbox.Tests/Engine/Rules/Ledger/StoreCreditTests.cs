@@ -172,4 +172,12 @@ public class StoreCreditTests
         shop.Engine.Verify();
         return shop.Engine.StoreCredit.List(new(account.Id), new(Limit: 100)).Items.Reverse().Select(credit => credit.Entry.Amount);
     }
+
+    [Fact]
+    public void Credit_keeps_what_the_shop_wrote_on_it()
+    {
+        var credit = shop.Engine.StoreCredit.Issue(new(account.Id, 50, "EUR") { Metadata = Metadata.Empty.Add("ticket", "7") });
+
+        Assert.Equal("7", credit.Entry.Metadata["ticket"]);
+    }
 }

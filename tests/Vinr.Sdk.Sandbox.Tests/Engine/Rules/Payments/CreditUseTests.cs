@@ -57,6 +57,27 @@ public class CreditUseTests
     }
 
     [Fact]
+    public void Of_credits_that_expire_alike_the_one_that_was_issued_first_is_spent_first()
+    {
+        var (first, second) = (shop.Credit(account, 100), shop.Credit(account, 200));
+
+        Spend(50);
+
+        Assert.Equal((50, 200), (Left(first), Left(second)));
+    }
+
+    [Fact]
+    public void Of_credit_that_is_spent_the_expiry_can_still_be_moved()
+    {
+        var credit = shop.Credit(account, 50);
+        Spend(50);
+
+        var moved = shop.Engine.StoreCredit.Update(credit.Id, new() { ExpiresAt = Shop.At("2026-06-01T00:00:00Z") });
+
+        Assert.Equal((Shop.At("2026-06-01T00:00:00Z"), 0), (moved.Entry.ExpiresAt, moved.Remaining));
+    }
+
+    [Fact]
     public void Credit_that_covers_everything_leaves_nothing_to_charge_even_for_a_declined_card()
     {
         shop.Credit(account, 3_000);

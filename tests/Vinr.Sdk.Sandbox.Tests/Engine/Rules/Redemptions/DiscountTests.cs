@@ -114,4 +114,29 @@ public class DiscountTests
 
     private RewardRecord Reward(RewardBenefit benefit) =>
         shop.Engine.Rewards.Create(new() { Program = program.Id, Name = "Something", Cost = 10, Benefit = benefit });
+
+    [Theory]
+    [InlineData(1_001, 12.5, 126)] // 125.125: a fraction of a cent is the customer's
+    [InlineData(1_000, 12.5, 125)]
+    [InlineData(1_000, 100, 1_000)]
+    public void A_percentage_takes_its_part_and_a_fraction_more(long amount, double percent, long off) =>
+        Assert.Equal(off, new Discount("C", Percent: (decimal)percent).Off(amount));
+
+    [Fact]
+    public void An_amount_takes_no_more_than_there_is()
+    {
+        Assert.Equal(500, new Discount("C", 500, "EUR").Off(501));
+        Assert.Equal(499, new Discount("C", 500, "EUR").Off(499));
+    }
+
+    [Fact]
+    public void Redemptions_are_listed_by_what_was_redeemed()
+    {
+        var redemption = shop.Redeem(account, shop.Reward(program));
+
+        IReadOnlyList<RedemptionRecord> Of(RedeemableKind kind) => shop.Engine.Redemptions.List(new(Kind: kind), new()).Items;
+        Assert.Equal([redemption], Of(RedeemableKind.Reward));
+        Assert.Empty(Of(RedeemableKind.Coupon));
+        Assert.Empty(Of(RedeemableKind.Offer));
+    }
 }

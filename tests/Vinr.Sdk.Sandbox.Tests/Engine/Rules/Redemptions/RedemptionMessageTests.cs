@@ -131,6 +131,8 @@ public class RedemptionMessageTests
         NotRefundable(shop.Pay(100, isManual: true), "no money was taken yet; cancel it, or capture it first");
         NotRefundable(shop.Wait(100), "its customer has not paid yet; cancel it");
         NotRefundable(shop.Engine.Payments.Cancel(shop.Pay(100, isManual: true).Id), "no money was taken, so that there is nothing to do");
+        Assert.Throws<EngineRefusal>(() => shop.Pay(100, method: "pm_card_declined"));
+        NotRefundable(shop.Engine.Snapshot().Payments.Rows.Single(payment => payment.State == PaymentState.Failed), "no money was taken, so that there is nothing to do");
         var refunded = shop.Pay(100);
         shop.Refund(refunded);
         NotRefundable(shop.Now(refunded), "nothing is left of it, so that there is nothing to do");
@@ -142,7 +144,9 @@ public class RedemptionMessageTests
             $"Of payment '{payment.Id}' 60 is left to refund, and 61 was asked for: refund that much or less.");
         Assert.Equal("amount", Refusal(() => shop.Refund(payment, 0)).Param);
         Assert.Equal(60, shop.Refund(payment, 60).Amount);
-        Assert.Equal("payment", Refusal(() => shop.Engine.Refunds.Create(new("pay_0"))).Param);
+        var nobody = Refusal(() => shop.Engine.Refunds.Create(new("pay_0")));
+        Assert.Equal("payment", nobody.Param);
+        Assert.StartsWith("No such payment: 'pay_0'.", nobody.Message, StringComparison.Ordinal);
     }
 
     private static EngineRefusal Refusal(Action action) => Assert.Throws<EngineRefusal>(action);

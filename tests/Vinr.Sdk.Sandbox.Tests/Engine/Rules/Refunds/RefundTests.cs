@@ -217,4 +217,36 @@ public class RefundTests
         shop.Rule(program, award, cap: cap);
         return (account, shop.Pay(amount));
     }
+
+    [Fact]
+    public void Of_points_that_make_a_tier_a_refund_takes_its_part_and_no_more()
+    {
+        var tiered = shop.Program(tiers: Shop.SpendTiers(null, QualifyOn.Points));
+        var member = shop.Enrol(tiered);
+        shop.Rule(tiered, multiplier: 100);
+        var payment = shop.Pay(100_000); // 100,000 points, and silver begins at 50,000
+        Assert.Equal("silver", shop.Now(member).Tier);
+
+        shop.Refund(payment, 30_000);
+        Assert.Equal("silver", shop.Now(member).Tier);
+
+        shop.Refund(payment, 30_000);
+        Assert.Equal("member", shop.Now(member).Tier);
+    }
+
+    [Fact]
+    public void What_other_lots_lost_to_time_is_not_counted_against_the_payment()
+    {
+        var expiring = shop.Program(expiryMonths: 12);
+        var member = shop.Enrol(expiring);
+        shop.Rule(expiring);
+        shop.Give(member, 10);
+        shop.GoTo("2026-03-05T09:00:00Z");
+        var payment = shop.Pay(10_000);
+
+        shop.GoTo("2027-02-01T00:00:00Z"); // the ten have expired, the hundred have not
+        shop.Refund(payment);
+
+        Assert.Equal([10, 100, -10, -100], shop.Amounts(member));
+    }
 }
