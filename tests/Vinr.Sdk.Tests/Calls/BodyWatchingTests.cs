@@ -55,6 +55,19 @@ public class BodyWatchingTests
     }
 
     [Fact]
+    public async Task A_body_says_that_it_is_JSON_and_none_says_nothing()
+    {
+        var handler = new StreamingHandler { InnerHandler = new StubHandler(Reply.Program) };
+        using var caller = Clients.On(handler, options => options.MaxRetries = 0);
+
+        await Assert.ThrowsAsync<VinrOutcomeUnknownException>(() => caller.PostAsync());
+        Assert.Equal("application/json", handler.ContentType);
+
+        await Assert.ThrowsAsync<VinrConnectionException>(() => caller.GetAsync());
+        Assert.Null(handler.ContentType);
+    }
+
+    [Fact]
     public async Task A_handler_that_took_the_body_as_a_stream_may_have_sent_it_and_cannot_change_it()
     {
         var handler = new StreamingHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
@@ -130,9 +143,12 @@ public class BodyWatchingTests
     {
         public bool CouldWrite { get; private set; }
 
+        public string? ContentType { get; private set; }
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            CouldWrite = (await request.Content!.ReadAsStreamAsync(cancellationToken)).CanWrite;
+            ContentType = request.Content!.Headers.ContentType?.ToString();
+            CouldWrite = (await request.Content.ReadAsStreamAsync(cancellationToken)).CanWrite;
             throw new HttpRequestException("It broke.");
         }
     }

@@ -72,6 +72,7 @@ public class ExcerptTests
         Assert.Equal("", new VinrOutcomeUnknownException("m").Operation);
         Assert.Equal("", new VinrTimeoutException("m").OptionName);
         Assert.Empty(new VinrApiException("m").Headers);
+        Assert.Empty(new ResponseHeaders(null, null, null));
     }
 
     private static async Task<VinrApiException> FailAsync(string body)

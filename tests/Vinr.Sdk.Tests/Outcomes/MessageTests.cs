@@ -119,6 +119,27 @@ public class MessageTests
     }
 
     [Fact]
+    public async Task An_answer_that_had_begun_when_time_was_over_is_told_of_once()
+    {
+        var reading = new TaskCompletionSource();
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
+            reading.TrySetResult();
+            await connection.ClosedByClientAsync();
+        });
+        using var caller = Clients.At(server.Address, options => options.MaxRetries = 0);
+
+        var call = caller.PostAsync(new() { IdempotencyKey = "cart-1" });
+        await reading.Task;
+        caller.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        var message = (await Assert.ThrowsAsync<VinrOutcomeUnknownException>(() => call)).Message;
+        Assert.True(message.Split("The answer had begun").Length <= 2, message); // the head may not have come when time was over
+    }
+
+    [Fact]
     public async Task An_answer_that_is_not_HTTP_has_no_status()
     {
         await using var server = RawServer.Answering("SSH-2.0-OpenSSH_9.2\r\n\r\n");

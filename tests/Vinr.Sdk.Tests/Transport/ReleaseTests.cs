@@ -58,6 +58,51 @@ public class ReleaseTests
     }
 
     [Fact]
+    public async Task An_answer_that_comes_with_the_cancellation_is_let_go_of()
+    {
+        var body = new Body("{}");
+        using var source = new CancellationTokenSource();
+        var stub = new StubHandler(
+            Reply.Error(503, "down"),
+            new Reply(true, async _ =>
+            {
+                await source.CancelAsync();
+                return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = body };
+            }),
+            Reply.Program);
+        using var caller = Clients.On(stub);
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => caller.GetAsync(null, source.Token));
+
+        Assert.Equal(2, stub.Count);
+        Assert.True(body.Released);
+    }
+
+    [Fact]
+    public void A_handler_of_the_client_s_own_goes_with_it()
+    {
+        var handler = new PassingHandler();
+
+        Clients.On(handler).Dispose();
+
+        Assert.True(handler.Released);
+    }
+
+    [Fact]
+    public async Task Memory_follows_what_has_come_and_not_the_cap()
+    {
+        var content = new StreamContent(new Unmeasured(new byte[20_000]));
+        using var caller = Clients.On(new StubHandler(new Reply(true, _ => Task.FromResult(new HttpResponseMessage { Content = content }))), options => options.MaxResponseBytes = int.MaxValue);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var call = caller.GetAsync(); // ends at once, on this thread
+
+        Assert.True(call.IsCompleted);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 5_000_000);
+        await Assert.ThrowsAsync<VinrResponseFormatException>(() => call);
+    }
+
+    [Fact]
     public async Task The_request_is_let_go_of()
     {
         var keeping = new KeepingHandler { InnerHandler = new StubHandler(Reply.Program) };
@@ -71,6 +116,22 @@ public class ReleaseTests
     private static Reply Of(int status, Body body) => new(true, _ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = body }));
 
     private sealed class Body(string text) : StringContent(text)
+    {
+        public bool Released { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            Released = true;
+            base.Dispose(disposing);
+        }
+    }
+
+    private sealed class Unmeasured(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+    }
+
+    private sealed class PassingHandler : DelegatingHandler
     {
         public bool Released { get; private set; }
 

@@ -117,6 +117,19 @@ public class TimeLimitTests
     }
 
     [Fact]
+    public async Task Of_two_limits_that_end_together_the_attempts_is_named()
+    {
+        var stub = new StubHandler(Reply.Hang);
+        using var caller = Clients.On(stub, options => (options.AttemptTimeout, options.TotalTimeout) = (Attempt, Attempt));
+
+        var call = caller.GetAsync();
+        await stub.NextAsync();
+        caller.Clock.Advance(Attempt);
+
+        Assert.Equal(VinrTimeoutLimit.Attempt, (await Assert.ThrowsAsync<VinrTimeoutException>(() => call)).Limit);
+    }
+
+    [Fact]
     public async Task A_total_time_that_is_over_after_the_back_off_ends_the_call()
     {
         var clock = new TestClock { HoldsWaits = true };
