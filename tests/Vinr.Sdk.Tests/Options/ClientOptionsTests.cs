@@ -13,7 +13,7 @@ public class ClientOptionsTests
         " " + Clients.Key, Clients.Key + " ", Clients.Key + "\n", "\r\n" + Clients.Key, "\u00a0" + Clients.Key, Clients.Key + "\u2003",
         "sk_test_a b", "sk_test_a\tb", "sk_test_a\nb", "sk_test_a\0b", "sk_test_a\u007fb", "sk_test_é", "sk_test_а", "sk_test_\ud83d\ude00", "sk_test_a\u200bb",
         "pk_test_51HgQzXw9VtPq7Kd", "pk_live_51HgQzXw9VtPq7Kd", "PK_TEST_51HgQzXw9VtPq7Kd",
-        "sk_test_", "sk_live_", "rk_test_", "sk_prod_51HgQzXw9VtPq7Kd", "whsec_51HgQzXw9VtPq7Kd", "51HgQzXw9VtPq7Kd", "sk-test-51HgQzXw9VtPq7Kd", "SK_TEST_51HgQzXw9VtPq7Kd", "Bearer",
+        "sk_test_", "sk_live_", "rk_test_", "sk_prod_51HgQzXw9VtPq7Kd", "whsec_51HgQzXw9VtPq7Kd", "51HgQzXw9VtPq7Kd", "sk-test-51HgQzXw9VtPq7Kd", "SK_TEST_51HgQzXw9VtPq7Kd", "ab_test_51HgQzXw9VtPq7Kd", "Bearer",
     ];
 
     [Theory]
