@@ -35,6 +35,7 @@ public abstract class CatchUpTests : OnDatabase, IAsyncLifetime
         _vinr.Dispose();
         await _sandbox.DisposeAsync();
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

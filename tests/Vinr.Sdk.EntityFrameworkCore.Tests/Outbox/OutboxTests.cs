@@ -29,6 +29,7 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
         _sandbox.Ledger.Verify();
         await _sandbox.DisposeAsync();
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
