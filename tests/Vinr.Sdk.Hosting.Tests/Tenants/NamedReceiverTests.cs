@@ -37,6 +37,34 @@ public sealed class NamedReceiverTests
     }
 
     [Fact]
+    public async Task A_delivery_for_a_name_that_there_is_not_is_told_as_that_and_one_without_a_request_has_none_in_the_log()
+    {
+        await using var worker = await Worker.StartAsync(builder => builder.Services.AddVinrWebhooks("eu", o => o.Secrets = ["whsec_eu"]).On<PointsEarned>(new Counting().Run));
+
+        Assert.Equal(401, await worker.DeliverAsync("evt_1", "whsec_eu", "nobody"));
+        Assert.Equal(401, (await worker.DeliverAsync(new VinrDelivery("{}"u8.ToArray(), _ => null) { Tenant = "eu" })).StatusCode);
+
+        Assert.Contains(worker.Log.Lines, line => line.Contains("(UnknownTenant,", StringComparison.Ordinal));
+        Assert.Contains(worker.Log.Lines, line => line.StartsWith("1 Warning A delivery from an unknown address was not believed (SignatureMissing, signed at an unknown time, request ):", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("eu", "eu")]
+    public async Task A_receiver_without_a_secret_fails_by_its_name(string? tenant, string name)
+    {
+        await using var worker = await Worker.StartAsync(builder =>
+        {
+            builder.Services.AddVinrWebhooks().On<PointsEarned>(new Counting().Run);
+            builder.Services.AddVinrWebhooks("eu").On<PointsEarned>(new Counting().Run);
+        });
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => worker.DeliverAsync(Deliveries.Signed(Deliveries.Json(), tenant: tenant)));
+
+        Assert.Equal(name, failure.OptionsName);
+    }
+
+    [Fact]
     public async Task Each_has_its_own_options()
     {
         await using var worker = await Worker.StartAsync(builder =>

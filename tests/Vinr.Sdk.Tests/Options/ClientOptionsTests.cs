@@ -264,4 +264,9 @@ public class ClientOptionsTests
             base.Dispose(disposing);
         }
     }
+
+    [Theory]
+    [InlineData("sk_live_1234567890abcdef", "(live key)")]
+    [InlineData("sk_test_1234567890abcdef", "(test key)")]
+    public void A_key_that_is_printed_says_what_it_is_for_and_no_more(string key, string printed) => Assert.Equal(printed, SecretKey.Parse(key, "SecretKey").ToString());
 }

@@ -261,6 +261,21 @@ public class EarningTests
     }
 
     [Fact]
+    [Shows("ledger.largest")]
+    public void A_request_may_fill_the_last_room_and_not_go_over_it()
+    {
+        var account = shop.Enrol(shop.Program());
+        shop.Give(account, 10);
+        var tx = new StateTransaction(shop.Engine.Read(), new IdSource(1), shop.Clock.GetUtcNow(), autoEnroll: false) { IsRequest = true };
+        var draft = new EntryDraft(EntryKind.Earning, 0, EntryReasons.Earning);
+
+        var full = tx.Save(PointsLedger.Earn(tx, shop.Now(account), long.MaxValue - 10, draft));
+
+        Assert.Equal(long.MaxValue, full.Balance);
+        Assert.Throws<OverflowException>(() => PointsLedger.Earn(tx, full, 1, draft));
+    }
+
+    [Fact]
     public void A_factor_says_where_it_came_from()
     {
         var rule = shop.Rule(shop.Program(), multiplier: 2, multipliers: [new(null, 3), new("gold", 4), new("silver", 5)]);
