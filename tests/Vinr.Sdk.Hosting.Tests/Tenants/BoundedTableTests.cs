@@ -38,6 +38,21 @@ public sealed class BoundedTableTests
         Assert.StartsWith("CacheFor is 2.00:00:00; it must be between 00:00:00 and 1.00:00:00.", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Settings_are_good_up_to_their_bounds_and_no_further()
+    {
+        foreach (var good in new[] { TimeSpan.Zero, TimeSpan.FromDays(1) }) new VinrTenantOptions { CacheFor = good, MissesFor = good }.Validate();
+        foreach (var good in new[] { TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1) }) new VinrTenantOptions { LookupTimeout = good }.Validate();
+
+        Refuses(nameof(VinrTenantOptions.CacheSize), new() { CacheSize = 0 });
+        Refuses(nameof(VinrTenantOptions.MissCacheSize), new() { MissCacheSize = 0 });
+        Refuses(nameof(VinrTenantOptions.MissesPerSecond), new() { MissesPerSecond = 0 });
+        Refuses(nameof(VinrTenantOptions.MissesFor), new() { MissesFor = TimeSpan.FromTicks(-1) });
+        Refuses(nameof(VinrTenantOptions.LookupTimeout), new() { LookupTimeout = TimeSpan.Zero });
+
+        static void Refuses(string setting, VinrTenantOptions options) => Assert.Equal(setting, Assert.Throws<ArgumentException>(options.Validate).ParamName);
+    }
+
     private static BoundedTable<string> Of(params string[] names)
     {
         var table = new BoundedTable<string>(2);

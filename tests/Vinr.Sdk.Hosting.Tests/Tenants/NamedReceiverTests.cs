@@ -48,6 +48,18 @@ public sealed class NamedReceiverTests
         Assert.Contains(worker.Log.Lines, line => line.StartsWith("1 Warning A delivery from an unknown address was not believed (SignatureMissing, signed at an unknown time, request ):", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_is_refused_is_logged_with_its_request()
+    {
+        await using var worker = await Worker.ReceivingAsync(on => on.On<PointsEarned>(new Counting().Run));
+
+        Assert.Equal(401, await worker.DeliverAsync("evt_1", "whsec_another"));
+        Assert.Equal(400, (await worker.DeliverAsync(Deliveries.Signed("[]"))).StatusCode);
+
+        Assert.Contains(worker.Log.Lines, line => line.StartsWith("1 Warning", StringComparison.Ordinal) && line.Contains("req_1", StringComparison.Ordinal));
+        Assert.Contains(worker.Log.Lines, line => line.StartsWith("2 Error", StringComparison.Ordinal) && line.Contains("req_1", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(null, "")]
     [InlineData("eu", "eu")]
