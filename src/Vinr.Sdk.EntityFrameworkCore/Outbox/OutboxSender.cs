@@ -31,9 +31,10 @@ internal sealed class OutboxSender<TContext>(ContextScope<TContext> contexts, Vi
             await MarkAsync(row, null).ConfigureAwait(false); // it has done nothing: the key is as good as new
             throw;
         }
-        catch (ArgumentException e)
+        catch (ArgumentException e) when (isFirst)
         {
-            if (isFirst) await MarkAsync(row, null).ConfigureAwait(false);
+            // It has not left; one that may have before is no refusal for that.
+            await MarkAsync(row, null).ConfigureAwait(false);
             return new(VinrOutboxState.Refused, Error: StoredText.Of(e.Message, VinrInboxMessage.LongestError));
         }
     }

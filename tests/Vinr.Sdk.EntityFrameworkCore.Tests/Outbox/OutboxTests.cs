@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
 using Vinr.Sdk.Loyalty;
@@ -11,7 +10,7 @@ using Xunit;
 namespace Vinr.Sdk.EntityFrameworkCore.Tests.Outbox;
 
 /// <summary>On every database: a call that is written with the shop's data is sent once, in its order, and what came of it is told once.</summary>
-public abstract class OutboxTests : OnDatabase, IAsyncLifetime
+public abstract partial class OutboxTests : OnDatabase, IAsyncLifetime
 {
     private VinrSandbox _sandbox = null!;
     private SeededMember _member = null!;
@@ -141,102 +140,6 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
     }
 
     [Fact]
-    [Keeps("outbox.doubt")]
-    public async Task Past_its_keys_life_a_call_is_never_sent_again_and_told_and_holds_those_behind_it()
-    {
-        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = key => key == "k-1" ? Trouble.AnswerLost : Trouble.None };
-        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>, line);
-        await app.EnqueueAsync((Gift(25), "k-1", "order-1"), (Gift(5), "k-2", "order-1"));
-        await app.UntilAsync(rows => rows[0] is { FirstLeft: not null, Attempts: > 1, Token: null });
-
-        _sandbox.Clock.Advance(TimeSpan.FromHours(25));
-        var rows = await app.UntilAsync(rows => rows[0].State == VinrOutboxState.InDoubt);
-        var asked = _sandbox.Requests.To("loyalty.transactions.create").Count;
-        _sandbox.Clock.Advance(TimeSpan.FromHours(10));
-
-        Assert.Equal(asked, _sandbox.Requests.To("loyalty.transactions.create").Count);
-        Assert.Equal([VinrOutboxState.InDoubt, VinrOutboxState.Waiting], (await app.RowsAsync()).Select(row => row.State));
-        Assert.Equal(["indoubt k-1"], await app.EffectsAsync());
-        Assert.Contains("too old to be sent again", rows[0].Error, StringComparison.Ordinal);
-        Assert.Equal(25, Balance());
-
-        Assert.True(await app.Outbox.DropAsync(rows[0].Sequence, wasCarriedOut: true, Token));
-        await app.UntilAsync(rows => rows[1].State == VinrOutboxState.Sent);
-        Assert.Equal(30, Balance());
-    }
-
-    [Fact]
-    [Keeps("outbox.doubt")]
-    public async Task In_doubt_it_is_looked_up_by_its_reference_and_what_is_found_settles_it()
-    {
-        _sandbox.Faults.On("loyalty.transactions.create").CommitThenDrop();
-        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>);
-        await app.EnqueueAsync((Gift(25) with { Metadata = new() { ["order"] = "order-1" } }, "k-1", "order-1"));
-        await app.UntilAsync(rows => rows[0] is { FirstLeft: not null, Attempts: > 1, Token: null });
-
-        _sandbox.Clock.Advance(TimeSpan.FromHours(25));
-        await app.UntilAsync(rows => rows[0].State == VinrOutboxState.Sent);
-
-        Assert.Equal(["sent k-1"], await app.EffectsAsync());
-        Assert.Equal(25, Balance());
-    }
-
-    [Fact]
-    public async Task Health_tells_of_a_call_that_waits_for_long_and_of_one_in_doubt()
-    {
-        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = _ => Trouble.AnswerLost };
-        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, through: line);
-        Assert.Equal((HealthStatus.Healthy, null), await app.HealthAsync());
-        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
-        await app.WorkAsync();
-        Assert.Equal((HealthStatus.Healthy, null), await app.HealthAsync());
-
-        _sandbox.Clock.Advance(TimeSpan.FromHours(1));
-        var (status, text) = await app.HealthAsync();
-        Assert.Equal(HealthStatus.Degraded, status);
-        Assert.StartsWith("The oldest call has been waiting for 0", text, StringComparison.Ordinal);
-
-        _sandbox.Clock.Advance(TimeSpan.FromHours(24));
-        await app.WorkAsync();
-        Assert.Equal((HealthStatus.Degraded, "Call 1 is in doubt and holds those of its reference: look at IVinrOutbox."), await app.HealthAsync());
-    }
-
-    [Fact]
-    public async Task Somebody_who_has_looked_may_have_it_sent_again()
-    {
-        _sandbox.Faults.On("loyalty.transactions.create").DropBeforeCommit();
-        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>);
-        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
-        await app.UntilAsync(rows => rows[0] is { FirstLeft: not null, Attempts: > 1, Token: null });
-        _sandbox.Clock.Advance(TimeSpan.FromHours(25));
-        await app.UntilAsync(rows => rows[0].State == VinrOutboxState.InDoubt);
-        _sandbox.Faults.Clear();
-
-        var doubted = Assert.Single(await app.Outbox.ListAsync(VinrOutboxState.InDoubt, cancellationToken: Token));
-        Assert.True(await app.Outbox.RepeatAsync(doubted.Sequence, Token));
-        await app.UntilAsync(rows => rows[0].State == VinrOutboxState.Sent);
-
-        Assert.False(await app.Outbox.RepeatAsync(doubted.Sequence, Token));
-        Assert.Equal(25, Balance());
-    }
-
-    [Fact]
-    [Keeps("outbox.doubt")]
-    public async Task A_till_that_was_offline_for_a_day_sends_late_and_is_not_in_doubt()
-    {
-        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = _ => Trouble.NoLine };
-        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>, line);
-        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
-        await app.UntilAsync(rows => rows[0] is { Attempts: > 0, Token: null });
-
-        _sandbox.Clock.Advance(TimeSpan.FromHours(26));
-        line.Of = _ => Trouble.None;
-        await app.UntilAsync(rows => rows[0].State == VinrOutboxState.Sent);
-
-        Assert.Equal(["sent k-1"], await app.EffectsAsync());
-    }
-
-    [Fact]
     [Keeps("outbox.once")]
     public async Task A_key_that_may_not_do_it_today_is_no_refusal()
     {
@@ -264,25 +167,6 @@ public abstract class OutboxTests : OnDatabase, IAsyncLifetime
 
         Assert.Equal(3, errors.Count);
         Assert.All([.. errors, rows[0].Error], error => Assert.Contains("insufficient_points", error, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    [Keeps("outbox.doubt")]
-    public async Task What_is_over_is_forgotten_after_its_retention_and_what_is_in_doubt_is_not()
-    {
-        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = key => key == "k-3" ? Trouble.AnswerLost : Trouble.None };
-        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, o => o.Retention = TimeSpan.FromDays(2), line);
-        await app.EnqueueAsync((Gift(25), "k-1", null), (Gift(-500), "k-2", null), (Gift(5), "k-3", null));
-        await app.WorkAsync();
-        _sandbox.Clock.Advance(TimeSpan.FromHours(30));
-        await app.WorkAsync();
-
-        await app.CleanAsync();
-        Assert.Equal([VinrOutboxState.Sent, VinrOutboxState.Refused, VinrOutboxState.InDoubt], (await app.RowsAsync()).Select(row => row.State));
-
-        _sandbox.Clock.Advance(TimeSpan.FromDays(400));
-        await app.CleanAsync();
-        Assert.Equal(["k-3"], (await app.RowsAsync()).Select(row => row.IdempotencyKey));
     }
 
     [Fact]
