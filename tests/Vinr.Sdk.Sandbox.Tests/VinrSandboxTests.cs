@@ -151,7 +151,7 @@ public sealed class VinrSandboxTests
         var ports = new List<int>();
         for (var i = 0; i < 50; i++)
         {
-            await using var api = await TestApi.StartAsync(Way.Loopback);
+            await using var api = await TestApi.StartAsync(Way.Loopback, new() { Port = UnusedPort.Find() });
             Assert.Equal(200, (await api.GetAsync("/customers")).Status);
             ports.Add(api.Sandbox.BaseAddress.Port);
         }

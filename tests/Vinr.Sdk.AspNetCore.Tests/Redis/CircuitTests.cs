@@ -15,7 +15,7 @@ public sealed class CircuitTests(RedisServer server) : IDisposable
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     private readonly Waits _clock = new();
-    private readonly TcpListener _silent = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _silent = new(IPAddress.Loopback, UnusedPort.Find());
 
     [Theory(Timeout = 120_000)]
     [InlineData(true)]

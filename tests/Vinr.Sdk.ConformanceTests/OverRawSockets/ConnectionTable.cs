@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Vinr.Sdk.ConformanceTests.Support;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
@@ -25,14 +24,7 @@ public sealed class ConnectionTable
     [InlineData(Verb.Get)]
     [InlineData(Verb.Delete)]
     [Keeps("calls.nothing")]
-    public async Task A_connection_that_is_refused_sends_nothing(Verb verb)
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        await SendsNothingAsync(new Uri($"http://127.0.0.1:{port}/v1"), verb);
-    }
+    public Task A_connection_that_is_refused_sends_nothing(Verb verb) => SendsNothingAsync(new Uri($"http://127.0.0.1:{UnusedPort.Find()}/v1"), verb);
 
     [Theory]
     [InlineData(Verb.Post)]

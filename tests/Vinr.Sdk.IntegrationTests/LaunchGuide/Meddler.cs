@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Vinr.Sdk.IntegrationTests.LaunchGuide;
@@ -16,7 +15,7 @@ internal sealed class Meddler : IAsyncDisposable
     public Meddler(Uri target, Func<string, string> change)
     {
         (_target, _change) = (target, change);
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/v1");
+        Address = new Uri($"http://127.0.0.1:{UnusedPort.Find()}/v1");
         _listener.Prefixes.Add($"http://127.0.0.1:{Address.Port}/");
         _listener.Start();
         _serving = ServeAsync();
@@ -29,13 +28,6 @@ internal sealed class Meddler : IAsyncDisposable
         _listener.Close();
         await _serving;
         _http.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private async Task ServeAsync()

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Vinr.Sdk.Sandbox.Tests.Support;
 using Xunit;
 
@@ -17,7 +15,7 @@ public sealed class OutputTests
         var folder = Directory.CreateTempSubdirectory("vinr-sandbox");
         try
         {
-            var (file, port) = (Path.Combine(folder.FullName, "state.json"), FreePort());
+            var (file, port) = (Path.Combine(folder.FullName, "state.json"), UnusedPort.Find());
             using var host = HostProcess.StartInShell(redirection, "--port", $"{port}", "--state", file);
             Assert.Equal("""{"status":"ready"}""", await ReadyAsync(host, port));
 
@@ -49,13 +47,6 @@ public sealed class OutputTests
         using var host = HostProcess.StartInShell("2>/dev/full", "--colour");
 
         Assert.Equal(2, await host.ExitCodeAsync());
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     /// <summary>Asks until it serves; it cannot say when.</summary>

@@ -32,7 +32,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("vinr-postgres-").FullName;
         if (Environment.IsPrivilegedProcess) await RunAsync("chown", OrdinaryUser, folder);
-        var port = FreePort();
+        var port = UnusedPort.Find();
         var data = Path.Combine(folder, "data");
         await RunAsOrdinaryUserAsync(Path.Combine(programs, "initdb"), "-D", data, "-U", Superuser, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
 
@@ -118,11 +118,4 @@ internal sealed class PostgresProcess : IAsyncDisposable
         .. Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin")) : [],
         .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
     ];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

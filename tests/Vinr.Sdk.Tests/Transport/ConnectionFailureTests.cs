@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Vinr.Sdk.Tests.Support;
 using Xunit;
 
@@ -30,11 +29,7 @@ public class ConnectionFailureTests
     [InlineData("DELETE")]
     public async Task A_port_that_nobody_listens_on_sends_nothing(string verb)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        using var caller = Clients.At(new Uri($"http://127.0.0.1:{port}/v1"));
+        using var caller = Clients.At(new Uri($"http://127.0.0.1:{UnusedPort.Find()}/v1"));
 
         var failure = await Assert.ThrowsAsync<VinrConnectionException>(() => caller.SendAsync(verb));
 

@@ -109,7 +109,7 @@ public class ListenTests
         await EnrolAsync(shop, "a@example.com");
         var happened = (await shop.Vinr.Events.ListAsync(cancellationToken: Shop.Token).ToListAsync(Shop.Token))[0];
         using var listener = new HttpListener();
-        var address = $"http://127.0.0.1:{FreePort()}/";
+        var address = $"http://127.0.0.1:{UnusedPort.Find()}/";
         listener.Prefixes.Add(address);
         listener.Start();
         var terminal = Terminal.In(shop);
@@ -138,7 +138,7 @@ public class ListenTests
         var happened = (await shop.Vinr.Events.ListAsync(cancellationToken: Shop.Token).ToListAsync(Shop.Token))[0];
         var terminal = Terminal.In(shop);
 
-        Assert.Equal(1, await terminal.RunAsync("listen", "--forward-to", $"http://127.0.0.1:{FreePort()}/", "--replay", happened.Id));
+        Assert.Equal(1, await terminal.RunAsync("listen", "--forward-to", $"http://127.0.0.1:{UnusedPort.Find()}/", "--replay", happened.Id));
 
         Assert.Contains("no answer", terminal.Output, StringComparison.Ordinal);
         Assert.Contains("whsec_", terminal.Output, StringComparison.Ordinal); // one was made, and the app must know it
@@ -153,13 +153,6 @@ public class ListenTests
         var account = await shop.Vinr.Loyalty.Accounts.CreateAsync(new() { Program = shop.Program, Customer = customer.Id }, cancellationToken: Shop.Token);
         await shop.Vinr.Loyalty.Transactions.CreateAsync(new() { Account = account.Id, Amount = 5, Reason = "gift" }, cancellationToken: Shop.Token);
         return account.Id;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     /// <summary>An app that believes only what is signed.</summary>
@@ -185,7 +178,7 @@ public class ListenTests
 
         public LocalApp(HttpStatusCode answer)
         {
-            Address = $"http://127.0.0.1:{FreePort()}/";
+            Address = $"http://127.0.0.1:{UnusedPort.Find()}/";
             _listener.Prefixes.Add(Address);
             _listener.Start();
             Received = ReceiveAsync(answer);
