@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -90,6 +91,24 @@ public sealed class NamedReceiverTests
 
         var stored = Assert.Single(((FakeStore)worker.Services.GetRequiredService<IVinrInbox>()).Stored);
         Assert.Equal(("us/evt_1", "us"), (stored.EventId, stored.Tenant));
+    }
+
+    [Fact]
+    public async Task Each_has_its_own_headers()
+    {
+        var handled = new Counting();
+        await using var worker = await Worker.StartAsync(builder =>
+            builder.Services.AddVinrWebhooks("eu", o => (o.Secrets, o.SignatureHeaders) = (["whsec_eu"], ["X-Eu-Signature"])).On<PointsEarned>(handled.Run));
+        var body = Encoding.UTF8.GetBytes(Deliveries.Json());
+        var headers = new Dictionary<string, string>
+        {
+            ["X-Vinr-Timestamp"] = WebhookSigner.Timestamp(Deliveries.Now),
+            ["X-Eu-Signature"] = WebhookSigner.Sign(body, Deliveries.Now, "whsec_eu"),
+        };
+
+        Assert.Equal(200, (await worker.DeliverAsync(new VinrDelivery(body, headers.GetValueOrDefault) { Tenant = "eu" })).StatusCode);
+
+        Assert.Equal(1, handled.Runs);
     }
 
     [Fact]
