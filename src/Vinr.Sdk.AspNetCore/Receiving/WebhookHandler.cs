@@ -13,7 +13,7 @@ internal sealed class WebhookHandler(IVinrWebhookReceiver receiver, Func<HttpCon
     {
         var answer = await receiver.ReceiveAsync(new HttpDelivery(http, tenant(http)), http.RequestAborted).ConfigureAwait(false);
         http.Response.StatusCode = answer.StatusCode;
-        if (answer.RetryAfter is { } after) http.Response.Headers.RetryAfter = after.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        if (answer.RetryAfter is { } after) http.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (answer.Body.IsEmpty) return;
 
         http.Response.ContentType = "application/problem+json";

@@ -38,13 +38,9 @@ internal sealed class OutboxRun<TContext>(
             await transaction.RunAsync(new OutboxWork(row, settled.State, until, (scope, token) => TellAsync(row, settled, scope, token)), CancellationToken.None).ConfigureAwait(false);
             OutboxLog.Settled(logger, settled.State, row.Path, row.Sequence, row.Reference, settled.Error);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            await PutOffAsync(row, time.GetUtcNow(), row.Attempts - 1, null).ConfigureAwait(false);
-        }
         catch (Exception e)
         {
-            await FailAsync(row, e).ConfigureAwait(false);
+            await GiveBackAsync(row, e, isStopping: e is OperationCanceledException && stopping.IsCancellationRequested).ConfigureAwait(false);
         }
     }
 
@@ -58,20 +54,28 @@ internal sealed class OutboxRun<TContext>(
     private Task TellAsync(VinrOutboxMessage row, Settlement settled, IServiceProvider scope, CancellationToken token) => options.TellAsync(
         new(row, scope, settled.State), settled.Answer is { } answer ? VinrJson.Deserialize<RawResource>(answer) : null, token);
 
-    private async Task FailAsync(VinrOutboxMessage row, Exception failure)
+    private async Task GiveBackAsync(VinrOutboxMessage row, Exception failure, bool isStopping)
     {
         try
         {
-            var wait = await _backOff.AfterAsync(Math.Max(1, row.Attempts)).ConfigureAwait(false);
-            if (failure is VinrApiException { RetryAfter: { } asked } && asked > wait) wait = asked;
-            var due = Instant.After(time.GetUtcNow(), wait);
-            await PutOffAsync(row, due, row.Attempts, row.Error is not null && row.Outcome is not null ? row.Error : StoredText.Of(failure)).ConfigureAwait(false); // why it was refused is not forgotten for what its handler failed of
-            OutboxLog.PutOff(logger, failure, row.Path, row.Sequence, row.Reference, row.Attempts, due);
+            if (isStopping) await PutOffAsync(row, time.GetUtcNow(), row.Attempts - 1, null).ConfigureAwait(false);
+            else await FailAsync(row, failure).ConfigureAwait(false);
         }
         catch (Exception e)
         {
             OutboxLog.NotRecorded(logger, e, row.Sequence);
         }
+    }
+
+    private async Task FailAsync(VinrOutboxMessage row, Exception failure)
+    {
+        var wait = await _backOff.AfterAsync(Math.Max(1, row.Attempts)).ConfigureAwait(false);
+        if (failure is VinrApiException { RetryAfter: { } asked } && asked > wait) wait = asked;
+        var due = Instant.After(time.GetUtcNow(), wait);
+
+        // Why it was refused is not forgotten for what its handler failed of.
+        await PutOffAsync(row, due, row.Attempts, row.Error is not null && row.Outcome is not null ? row.Error : StoredText.Of(failure)).ConfigureAwait(false);
+        OutboxLog.PutOff(logger, failure, row.Path, row.Sequence, row.Reference, row.Attempts, due);
     }
 
     private Task PutOffAsync(VinrOutboxMessage row, DateTimeOffset due, int attempts, string? error) => contexts.RunAsync(db => OutboxRows.PutOffAsync(db, row, due, attempts, error, CancellationToken.None));

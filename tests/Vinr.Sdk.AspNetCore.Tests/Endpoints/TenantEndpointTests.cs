@@ -26,6 +26,7 @@ public sealed class TenantEndpointTests
         Assert.Equal(HttpStatusCode.OK, (await DeliverAsync(app, "webhooks/vinr", Delivery.Secret)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await DeliverAsync(app, "tenants/acme", "whsec_eu")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await DeliverAsync(app, "tenants/", "whsec_eu")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await DeliverAsync(app, "shops/", Delivery.Secret)).StatusCode); // no name is not the receiver without one
 
         Assert.Equal(["eu evt_1", "acme evt_1", "a b evt_1", " evt_1"], _seen);
     }
@@ -100,6 +101,7 @@ public sealed class TenantEndpointTests
         use: web =>
         {
             web.MapVinrWebhooks("/tenants/{tenant}");
+            web.MapVinrWebhooks("/shops/{tenant?}");
             web.MapVinrWebhooks("/webhooks/europe", "eu");
         });
 

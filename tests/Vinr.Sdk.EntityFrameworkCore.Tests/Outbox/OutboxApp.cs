@@ -19,8 +19,8 @@ internal sealed class OutboxApp : IAsyncDisposable
     private readonly OutboxWorkers<ShopDb> _worker;
     private readonly CancellationTokenSource _stopping = new();
 
-    private OutboxApp(IHost host, VinrClient vinr, VinrSandbox sandbox) =>
-        (_host, _vinr, _sandbox, _worker) = (host, vinr, sandbox, ActivatorUtilities.CreateInstance<OutboxWorkers<ShopDb>>(host.Services));
+    private OutboxApp(IHost host, VinrClient vinr, VinrSandbox sandbox, LogRecorder log) =>
+        (_host, _vinr, _sandbox, Log, _worker) = (host, vinr, sandbox, log, ActivatorUtilities.CreateInstance<OutboxWorkers<ShopDb>>(host.Services));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -36,25 +36,26 @@ internal sealed class OutboxApp : IAsyncDisposable
             o.MaxRetries = 0;
             o.TimeProvider = TimeProvider.System; // no call takes as long as the hours that a test lets pass
         });
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
+        var (builder, log) = (Host.CreateEmptyApplicationBuilder(null), new LogRecorder());
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(log);
         builder.Services.AddSingleton(sandbox.Clock.TimeProvider);
         builder.Services.AddDbContext<ShopDb>(options => database.Use(options));
         builder.Services.AddHealthChecks().AddVinrOutbox();
         builder.Services.AddVinrOutbox<ShopDb>(o =>
         {
             o.Client = _ => vinr;
-
             (o.Workers, o.Lease) = (1, TimeSpan.FromMinutes(10));
             configure?.Invoke(o);
         });
 
         // The test says when to work, so that no clock is moved while a call is on its way.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(OutboxWorkers<ShopDb>)));
-        var app = new OutboxApp(builder.Build(), vinr, sandbox);
+        var app = new OutboxApp(builder.Build(), vinr, sandbox, log);
         await app._host.StartAsync(Token);
         return app;
     }
+
+    public LogRecorder Log { get; }
 
     public IVinrOutbox Outbox => _host.Services.GetRequiredService<IVinrOutbox>();
 
@@ -94,6 +95,12 @@ internal sealed class OutboxApp : IAsyncDisposable
     {
         while (await _worker.RunNextAsync(_stopping.Token)) Token.ThrowIfCancellationRequested();
     }
+
+    /// <summary>Does with a row what the worker does that took it.</summary>
+    public Task RunAsync(VinrOutboxMessage row) => _host.Services.GetRequiredService<OutboxRun<ShopDb>>().RunAsync(row, _stopping.Token);
+
+    /// <summary>Shuts down, which ends what is on its way.</summary>
+    public Task StopAsync() => _stopping.CancelAsync();
 
     /// <summary>Does what a worker does between two looks.</summary>
     public Task CleanAsync() => _worker.CleanAsync(Token);

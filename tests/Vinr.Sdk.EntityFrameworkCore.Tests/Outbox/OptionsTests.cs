@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
+using Xunit;
+
+namespace Vinr.Sdk.EntityFrameworkCore.Tests.Outbox;
+
+/// <summary>Settings of the outbox, up to their bounds and beyond.</summary>
+public sealed class OptionsTests
+{
+    [Theory]
+    [InlineData(nameof(VinrOutboxOptions.Workers), "0", "Workers is 0; it must be at least 1.")]
+    [InlineData(nameof(VinrOutboxOptions.PollInterval), "00:00:00.0099999", "PollInterval is 00:00:00.0099999; it must be between 10 milliseconds and a day.")]
+    [InlineData(nameof(VinrOutboxOptions.PollInterval), "1.00:00:00.0000001", "PollInterval is 1.00:00:00.0000001; it must be between 10 milliseconds and a day.")]
+    [InlineData(nameof(VinrOutboxOptions.BackOff), "00:00:00.0099999", "BackOff is 00:00:00.0099999; it must be between 10 milliseconds and a day.")]
+    [InlineData(nameof(VinrOutboxOptions.Lease), "1.00:00:00.0000001", "Lease is 1.00:00:00.0000001; it must be between 10 milliseconds and a day.")]
+    [InlineData(nameof(VinrOutboxOptions.MaxBackOff), "00:00:01.9999999", "MaxBackOff is 00:00:01.9999999; it must be between BackOff and a day.")]
+    [InlineData(nameof(VinrOutboxOptions.MaxBackOff), "1.00:00:00.0000001", "MaxBackOff is 1.00:00:00.0000001; it must be between BackOff and a day.")]
+    [InlineData(nameof(VinrOutboxOptions.KeyMargin), "-00:00:00.0000001", "KeyMargin is -00:00:00.0000001; it must be shorter than IdempotencyKeyLifetime, 1.00:00:00.")]
+    [InlineData(nameof(VinrOutboxOptions.KeyMargin), "1.00:00:00", "KeyMargin is 1.00:00:00; it must be shorter than IdempotencyKeyLifetime, 1.00:00:00.")]
+    [InlineData(nameof(VinrOutboxOptions.Retention), "-00:00:00.0000001", "Retention is -00:00:00.0000001; it must not be negative.")]
+    public void One_out_of_its_bounds_is_named(string setting, string value, string message)
+    {
+        var failure = Assert.Throws<ArgumentException>(() => new ServiceCollection().AddVinrOutbox<ShopDb>(o => Set(o, setting, value)));
+
+        Assert.Equal((setting, $"{message} (Parameter '{setting}')"), (failure.ParamName, failure.Message));
+    }
+
+    [Theory]
+    [InlineData(nameof(VinrOutboxOptions.Workers), "1")]
+    [InlineData(nameof(VinrOutboxOptions.PollInterval), "00:00:00.01")]
+    [InlineData(nameof(VinrOutboxOptions.PollInterval), "1.00:00:00")]
+    [InlineData(nameof(VinrOutboxOptions.MaxBackOff), "00:00:02")]
+    [InlineData(nameof(VinrOutboxOptions.MaxBackOff), "1.00:00:00")]
+    [InlineData(nameof(VinrOutboxOptions.KeyMargin), "00:00:00")]
+    [InlineData(nameof(VinrOutboxOptions.KeyMargin), "23:59:59.9999999")]
+    [InlineData(nameof(VinrOutboxOptions.Retention), "00:00:00")]
+    public void One_at_its_bounds_is_good(string setting, string value) => new ServiceCollection().AddVinrOutbox<ShopDb>(o => Set(o, setting, value));
+
+    [Fact]
+    public void Nothing_is_added_to_nothing()
+    {
+        Assert.Equal("services", Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddVinrOutbox<ShopDb>()).ParamName);
+        Assert.Equal("builder", Assert.Throws<ArgumentNullException>(() => ((Hosting.VinrWebhookBuilder)null!).UseEntityFramework<ShopDb>()).ParamName);
+        Assert.Equal("health", Assert.Throws<ArgumentNullException>(() => ((IHealthChecksBuilder)null!).AddVinrOutbox()).ParamName);
+        Assert.Equal("health", Assert.Throws<ArgumentNullException>(() => ((IHealthChecksBuilder)null!).AddVinrInbox()).ParamName);
+        Assert.Equal("handle", Assert.Throws<ArgumentNullException>(() => new VinrOutboxOptions().On<Payment>(null!)).ParamName);
+        Assert.Equal("handle", Assert.Throws<ArgumentNullException>(() => new VinrOutboxOptions().OnRefused(null!)).ParamName);
+        Assert.Equal("handle", Assert.Throws<ArgumentNullException>(() => new VinrOutboxOptions().OnInDoubt(null!)).ParamName);
+    }
+
+    private static void Set(VinrOutboxOptions options, string setting, string value)
+    {
+        var property = typeof(VinrOutboxOptions).GetProperty(setting)!;
+        property.SetValue(options, property.PropertyType == typeof(int) ? int.Parse(value, CultureInfo.InvariantCulture) : TimeSpan.Parse(value, CultureInfo.InvariantCulture));
+    }
+}
