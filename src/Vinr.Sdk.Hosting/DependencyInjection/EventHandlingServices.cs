@@ -16,6 +16,7 @@ internal static class EventHandlingServices
         services.TryAddSingleton<ReceiverOptions>();
         services.TryAddSingleton<IVinrReceivers>(provider => provider.GetRequiredService<ReceiverOptions>());
         services.TryAddSingleton<Subscriptions>();
+        services.TryAddSingleton<KnownTenants>();
         services.TryAddSingleton<BackgroundQueue>();
         services.TryAddSingleton<BackgroundRetry>();
         services.TryAddSingleton<WebhookMetrics>();
