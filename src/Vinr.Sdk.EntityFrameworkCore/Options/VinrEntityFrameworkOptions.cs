@@ -16,7 +16,7 @@ public sealed class VinrEntityFrameworkOptions
     /// <summary>How many stored events this instance handles at a time. Default 8.</summary>
     public int Workers { get; set; } = 8;
 
-    /// <summary>How often a stored event is begun before it is a dead letter; a crash in its hands counts. Default 15, which with the other defaults is about four hours.</summary>
+    /// <summary>How often a stored event is begun before it is a dead letter; a crash in its hands counts, and so does an instance that has no handler for it. Default 15, which with the other defaults is about four hours.</summary>
     public int MaxAttempts { get; set; } = 15;
 
     /// <summary>About how long an event that failed waits for its second try; each later wait is about twice as long. Default 2 seconds.</summary>
