@@ -172,6 +172,20 @@ public abstract partial class InboxCompliance
         Assert.Null(await inbox.ReadCheckpointAsync(NewId(), Token));
     }
 
+    [Fact]
+    public async Task Checkpoints_of_long_names_are_kept_apart()
+    {
+        var inbox = await MakeAsync() as IVinrCheckpoints;
+        Assert.SkipWhen(inbox is null, "This inbox keeps no checkpoint, so that AddVinrCatchUp does not work with it.");
+
+        // The longest name of a tenant, each of its characters escaped.
+        var tenant = NewId() + string.Concat(Enumerable.Repeat("%E2%82%AC", 128));
+        foreach (var name in new[] { $"{tenant}/a", $"{tenant}/b", $"{tenant}/b" }) await inbox.WriteCheckpointAsync(name, new(name[^1..], Clock.GetUtcNow()), Token);
+
+        Assert.Equal("a", (await inbox.ReadCheckpointAsync($"{tenant}/a", Token))?.EventId);
+        Assert.Equal("b", (await inbox.ReadCheckpointAsync($"{tenant}/b", Token))?.EventId);
+    }
+
     /// <summary>Makes the inbox, or one more that shares its store.</summary>
     protected abstract Task<IVinrInbox> MakeAsync();
 

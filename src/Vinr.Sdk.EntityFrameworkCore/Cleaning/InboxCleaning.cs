@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.EntityFrameworkCore;
@@ -12,7 +11,7 @@ internal sealed class InboxCleaning<TContext>(
     InboxReader reader,
     InboxMetrics metrics,
     VinrEntityFrameworkOptions options,
-    IOptions<VinrWebhookReceiverOptions> receiver,
+    IVinrReceivers receivers,
     TimeProvider time,
     ILogger<InboxCleaning<TContext>> logger) : BackgroundService
     where TContext : DbContext
@@ -46,7 +45,8 @@ internal sealed class InboxCleaning<TContext>(
         }
 
         // What was given back and never came again.
-        var forgotten = now - DateTimeOffset.MinValue > receiver.Value.Retention ? now - receiver.Value.Retention : DateTimeOffset.MinValue;
+        var retention = receivers.All.Max(receiver => receiver.Retention);
+        var forgotten = now - DateTimeOffset.MinValue > retention ? now - retention : DateTimeOffset.MinValue;
         while (await DeleteAsync(VinrInboxState.Held, forgotten, cancellationToken).ConfigureAwait(false) == options.CleaningBatch)
         {
         }

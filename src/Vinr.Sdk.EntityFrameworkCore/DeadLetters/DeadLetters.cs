@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.EntityFrameworkCore;
 
 /// <summary>The dead letters of a shop's database.</summary>
-internal sealed class DeadLetters<TContext>(ContextScope<TContext> contexts, InboxSignal signal, IOptions<VinrWebhookReceiverOptions> receiver, TimeProvider time) : IVinrDeadLetters
+internal sealed class DeadLetters<TContext>(ContextScope<TContext> contexts, InboxSignal signal, IVinrReceivers receivers, TimeProvider time) : IVinrDeadLetters
     where TContext : DbContext
 {
     public async Task<IReadOnlyList<VinrDeadLetter>> ListAsync(int most = 100, int skip = 0, CancellationToken cancellationToken = default) => await contexts.RunAsync(db => Dead(db)
@@ -27,12 +26,15 @@ internal sealed class DeadLetters<TContext>(ContextScope<TContext> contexts, Inb
 
     public Task<int> ReplayAllAsync(CancellationToken cancellationToken = default) => ReplayAsync(Dead, cancellationToken);
 
-    public async Task<bool> DropAsync(string id, CancellationToken cancellationToken = default)
+    public Task<bool> DropAsync(string id, CancellationToken cancellationToken = default) => contexts.RunAsync(async db =>
     {
-        var forgotten = Instant.After(time.GetUtcNow(), receiver.Value.Retention);
-        return await contexts.RunAsync(db => Dead(db, id).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, VinrInboxState.Done).SetProperty(m => m.Due, forgotten).SetProperty(m => m.Body, (byte[]?)null), cancellationToken)).ConfigureAwait(false) == 1;
-    }
+        var letter = await Dead(db, id).Select(m => new { m.Tenant }).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        if (letter is null) return false;
+
+        var forgotten = Instant.After(time.GetUtcNow(), receivers.Of(letter.Tenant).Retention);
+        return await Dead(db, id).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, VinrInboxState.Done).SetProperty(m => m.Due, forgotten).SetProperty(m => m.Body, (byte[]?)null), cancellationToken).ConfigureAwait(false) == 1;
+    });
 
     private async Task<int> ReplayAsync(Func<DbContext, IQueryable<VinrInboxMessage>> which, CancellationToken cancellationToken)
     {

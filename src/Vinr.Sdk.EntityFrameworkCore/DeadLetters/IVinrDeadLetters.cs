@@ -1,7 +1,7 @@
 namespace Vinr.Sdk.EntityFrameworkCore;
 
 /// <summary>
-/// The events that failed too often (<see cref="VinrEntityFrameworkOptions.MaxAttempts"/>). They stay until somebody replays or drops
+/// The events that failed too often, or had no handler (<see cref="VinrEntityFrameworkOptions.MaxAttempts"/>). They stay until somebody replays or drops
 /// them. A service of the app.
 /// </summary>
 /// <example>

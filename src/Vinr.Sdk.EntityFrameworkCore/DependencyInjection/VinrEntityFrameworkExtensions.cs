@@ -40,6 +40,7 @@ public static class VinrEntityFrameworkExtensions
         var services = builder.Services;
         services.Replace(ServiceDescriptor.Singleton(options));
         services.TryAddSingleton<InboxSignal>();
+        services.TryAddSingleton<FrozenRows>();
         services.TryAddSingleton<ContextScope<TContext>>();
         services.TryAddSingleton<InboxTransaction<TContext>>();
         services.TryAddSingleton<EntityFrameworkInbox<TContext>>();

@@ -27,5 +27,5 @@ internal static class CheckpointRows
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static string KeyOf(string name) => "/checkpoint/" + name;
+    private static string KeyOf(string name) => EventKey.Of("/checkpoint/" + name);
 }

@@ -4,7 +4,8 @@ using Vinr.Sdk.Hosting;
 namespace Vinr.Sdk.EntityFrameworkCore;
 
 /// <summary>The inbox in a shop's database, for all its instances.</summary>
-internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> contexts, InboxTransaction<TContext> transaction, InboxSignal signal, TimeProvider time)
+internal sealed class EntityFrameworkInbox<TContext>(
+    ContextScope<TContext> contexts, InboxTransaction<TContext> transaction, FrozenRows frozen, InboxSignal signal, TimeProvider time)
     : IVinrTransactionalInbox, IVinrEventStore, IVinrCheckpoints
     where TContext : DbContext
 {
@@ -17,8 +18,11 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
         return new InboxClaim(state is VinrInboxState.Done or VinrInboxState.Dead ? InboxStatus.AlreadyDone : InboxStatus.InProgress);
     });
 
-    public Task<bool> RenewAsync(string eventId, string token, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        contexts.RunAsync(db => InboxRows.RenewAsync(db, EventKey.Of(eventId), token, In(lease), cancellationToken));
+    public Task<bool> RenewAsync(string eventId, string token, TimeSpan lease, CancellationToken cancellationToken = default) => contexts.RunAsync(db =>
+    {
+        var key = EventKey.Of(eventId);
+        return frozen.Has(key, token) ? InboxRows.IsHeldAsync(db, key, token, cancellationToken) : InboxRows.RenewAsync(db, key, token, In(lease), cancellationToken);
+    });
 
     public Task<bool> CompleteAsync(string eventId, string token, TimeSpan retention, CancellationToken cancellationToken = default) =>
         contexts.RunAsync(db => InboxRows.FinishAsync(db, EventKey.Of(eventId), token, In(retention), cancellationToken));
@@ -26,9 +30,12 @@ internal sealed class EntityFrameworkInbox<TContext>(ContextScope<TContext> cont
     public Task ReleaseAsync(string eventId, string token, CancellationToken cancellationToken = default) =>
         contexts.RunAsync(db => InboxRows.ReleaseAsync(db, EventKey.Of(eventId), token, time.GetUtcNow(), cancellationToken));
 
-    public Task<bool> HandleAsync(
-        string eventId, string token, TimeSpan retention, Func<IServiceProvider, CancellationToken, Task> handle, CancellationToken cancellationToken = default) =>
-        transaction.RunAsync(new InboxWork(EventKey.Of(eventId), token, retention, time, handle), cancellationToken);
+    public async Task<bool> HandleAsync(
+        string eventId, string token, TimeSpan retention, Func<IServiceProvider, CancellationToken, Task> handle, CancellationToken cancellationToken = default)
+    {
+        var key = EventKey.Of(eventId);
+        using (frozen.Freeze(key, token)) return await transaction.RunAsync(new InboxWork(key, token, retention, time, handle), cancellationToken).ConfigureAwait(false);
+    }
 
     public async Task<bool> StoreAsync(ArrivedEvent arrived, CancellationToken cancellationToken = default)
     {

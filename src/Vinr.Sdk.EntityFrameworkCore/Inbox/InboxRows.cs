@@ -13,6 +13,9 @@ internal static class InboxRows
     public static Task<bool> IsDoneByAsync(DbContext db, string key, string token, CancellationToken cancellationToken) =>
         db.Set<VinrInboxMessage>().AnyAsync(m => m.Id == key && m.Token == token && m.State == VinrInboxState.Done, cancellationToken);
 
+    /// <summary>Whether it is still held under the token.</summary>
+    public static Task<bool> IsHeldAsync(DbContext db, string key, string token, CancellationToken cancellationToken) => Held(db, key, token).AnyAsync(cancellationToken);
+
     public static async Task<bool> RenewAsync(DbContext db, string key, string token, DateTimeOffset until, CancellationToken cancellationToken) =>
         await Held(db, key, token).ExecuteUpdateAsync(set => set.SetProperty(m => m.Due, until), cancellationToken).ConfigureAwait(false) == 1;
 

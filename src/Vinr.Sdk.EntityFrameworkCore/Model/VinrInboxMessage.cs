@@ -43,7 +43,7 @@ public sealed class VinrInboxMessage
     /// <summary>When it first came. Milliseconds since 1970 in the database.</summary>
     public DateTimeOffset Stored { get; internal set; }
 
-    /// <summary>What the last try failed of: the exception's type and message.</summary>
+    /// <summary>What the last try failed of: the exception's type and message, or that there was no handler.</summary>
     public string? LastError { get; internal set; }
 
     /// <summary>The event's JSON, as long as it may be needed: null when it is done, or was not stored.</summary>

@@ -12,6 +12,6 @@ public enum VinrInboxState
     /// <summary>It is handled, and is remembered until it is <see cref="VinrInboxMessage.Due"/>.</summary>
     Done = 2,
 
-    /// <summary>It failed too often: a dead letter. It stays until somebody replays or drops it.</summary>
+    /// <summary>It failed too often, or no instance had a handler for it: a dead letter. It stays until somebody replays or drops it.</summary>
     Dead = 3,
 }

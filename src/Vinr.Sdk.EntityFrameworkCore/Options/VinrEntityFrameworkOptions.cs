@@ -6,13 +6,17 @@ namespace Vinr.Sdk.EntityFrameworkCore;
 /// <summary>How events are handled over a shop's database: their transaction, their workers, and what becomes of those that fail.</summary>
 public sealed class VinrEntityFrameworkOptions
 {
-    /// <summary>The isolation of the transaction in which an event is handled. Default null: the database's own (PostgreSQL's is read committed).</summary>
+    /// <summary>
+    /// The isolation of the transaction in which an event is handled. Default null: the database's own (PostgreSQL's is read committed). Under
+    /// repeatable read, serializable and snapshot the lease of an event is not renewed while its handlers run, since such a transaction could
+    /// not end in a row that changed meanwhile: let <see cref="Hosting.VinrWebhookReceiverOptions.ClaimLease"/> be twice as long as the slowest handler takes.
+    /// </summary>
     public IsolationLevel? IsolationLevel { get; set; }
 
     /// <summary>How many stored events this instance handles at a time. Default 8.</summary>
     public int Workers { get; set; } = 8;
 
-    /// <summary>How often a stored event is begun before it is a dead letter; a crash in its hands counts. Default 15, which with the other defaults is about four hours.</summary>
+    /// <summary>How often a stored event is begun before it is a dead letter; a crash in its hands counts, and so does an instance that has no handler for it. Default 15, which with the other defaults is about four hours.</summary>
     public int MaxAttempts { get; set; } = 15;
 
     /// <summary>About how long an event that failed waits for its second try; each later wait is about twice as long. Default 2 seconds.</summary>

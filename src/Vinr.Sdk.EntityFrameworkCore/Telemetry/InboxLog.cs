@@ -22,4 +22,10 @@ internal static partial class InboxLog
 
     [LoggerMessage(6, LogLevel.Warning, "Old events could not be deleted, or the figures of the inbox not be read; it is tried again")]
     public static partial void NotCleaned(ILogger logger, Exception failure);
+
+    [LoggerMessage(7, LogLevel.Warning, "No handler of this instance is for {EventType} {EventId}, try {Attempt}, or it does not know its tenant; the event is left to others until {Due:O}, when any instance may take it")]
+    public static partial void LeftToOthers(ILogger logger, string eventType, string eventId, int attempt, DateTimeOffset due);
+
+    [LoggerMessage(8, LogLevel.Error, "{EventType} {EventId} was begun {Attempts} times, the last time by an instance that has no handler for it, and is a dead letter now: replay it when there is one, or drop it with IVinrDeadLetters")]
+    public static partial void DiedUnhandled(ILogger logger, string eventType, string eventId, int attempts);
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.EntityFrameworkCore;
@@ -12,7 +11,7 @@ internal sealed class InboxWorkers<TContext>(
     StoredEventRun<TContext> run,
     InboxSignal signal,
     VinrEntityFrameworkOptions options,
-    IOptions<VinrWebhookReceiverOptions> receiver,
+    IVinrReceivers receivers,
     TimeProvider time,
     ILogger<InboxWorkers<TContext>> logger) : IHostedLifecycleService, IDisposable
     where TContext : DbContext
@@ -67,7 +66,7 @@ internal sealed class InboxWorkers<TContext>(
     }
 
     // Where nothing is stored there is nothing to look for but what is replayed, or was stored before StoreFirst was turned off.
-    private TimeSpan Pause => receiver.Value.StoreFirst || _hasTaken ? options.PollInterval : options.CleaningInterval;
+    private TimeSpan Pause => receivers.All.Any(receiver => receiver.StoreFirst) || _hasTaken ? options.PollInterval : options.CleaningInterval;
 
     private async Task<int> FreeHandsAsync()
     {
@@ -89,7 +88,8 @@ internal sealed class InboxWorkers<TContext>(
     {
         try
         {
-            var lease = Lease.From(time.GetUtcNow(), receiver.Value.ClaimLease);
+            // Whose they are is not known yet, and the first renewal comes a third of its receiver's lease later.
+            var lease = Lease.From(time.GetUtcNow(), receivers.All.Max(receiver => receiver.ClaimLease));
             return await contexts.RunAsync(db => StatementsOf.Database(db).TakeAsync(db, most, lease, CancellationToken.None)).ConfigureAwait(false);
         }
         catch (Exception e)

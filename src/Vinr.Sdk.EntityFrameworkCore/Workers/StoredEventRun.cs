@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Vinr.Sdk.Hosting;
 
 namespace Vinr.Sdk.EntityFrameworkCore;
@@ -10,7 +9,6 @@ internal sealed class StoredEventRun<TContext>(
     ContextScope<TContext> contexts,
     IVinrEventRunner runner,
     VinrEntityFrameworkOptions options,
-    IOptions<VinrWebhookReceiverOptions> receiver,
     TimeProvider time,
     ILogger<StoredEventRun<TContext>> logger)
     where TContext : DbContext
@@ -52,27 +50,38 @@ internal sealed class StoredEventRun<TContext>(
     private Task EndAsync(VinrInboxMessage row, EventRun run, CancellationToken stopping) => run switch
     {
         { Outcome: VinrEventOutcome.Handled or VinrEventOutcome.InProgress } => Task.CompletedTask,
-        { Outcome: VinrEventOutcome.Unhandled } => contexts.RunAsync(
-            db => InboxRows.FinishAsync(db, row.Id, row.Token!, Instant.After(time.GetUtcNow(), receiver.Value.Retention), CancellationToken.None)),
-        { Failure: OperationCanceledException } when stopping.IsCancellationRequested => ReturnAsync(row, VinrInboxState.Waiting, time.GetUtcNow(), row.Attempts - 1),
-        _ when row.Attempts >= options.MaxAttempts => DieAsync(row),
-        _ => PutOffAsync(row),
+        { Failure: OperationCanceledException } when stopping.IsCancellationRequested => ReturnAsync(row, VinrInboxState.Waiting, time.GetUtcNow(), row.Attempts - 1, error: null),
+        _ when row.Attempts >= options.MaxAttempts => DieAsync(row, run),
+        _ => PutOffAsync(row, run),
     };
 
-    private async Task PutOffAsync(VinrInboxMessage row)
+    private async Task PutOffAsync(VinrInboxMessage row, EventRun run)
     {
         var due = Instant.After(time.GetUtcNow(), await _backOff.AfterAsync(row.Attempts).ConfigureAwait(false));
-        await ReturnAsync(row, VinrInboxState.Waiting, due, row.Attempts).ConfigureAwait(false);
-        InboxLog.PutOff(logger, row.Type, row.Id, row.Attempts, due);
+        await ReturnAsync(row, VinrInboxState.Waiting, due, row.Attempts, ErrorOf(run)).ConfigureAwait(false);
+        if (run.Outcome == VinrEventOutcome.Unhandled) InboxLog.LeftToOthers(logger, row.Type, row.Id, row.Attempts, due);
+        else InboxLog.PutOff(logger, row.Type, row.Id, row.Attempts, due);
     }
 
-    private async Task DieAsync(VinrInboxMessage row)
+    private async Task DieAsync(VinrInboxMessage row, EventRun run)
     {
         var attempts = Math.Min(row.Attempts, options.MaxAttempts);
-        await ReturnAsync(row, VinrInboxState.Dead, time.GetUtcNow(), attempts).ConfigureAwait(false);
-        InboxLog.Died(logger, row.Type, row.Id, attempts);
+        await ReturnAsync(row, VinrInboxState.Dead, time.GetUtcNow(), attempts, ErrorOf(run)).ConfigureAwait(false);
+        if (run.Outcome == VinrEventOutcome.Unhandled) InboxLog.DiedUnhandled(logger, row.Type, row.Id, attempts);
+        else InboxLog.Died(logger, row.Type, row.Id, attempts);
     }
 
-    private Task ReturnAsync(VinrInboxMessage row, VinrInboxState state, DateTimeOffset due, int attempts) =>
-        contexts.RunAsync(db => InboxRows.ReturnAsync(db, row.Id, row.Token!, state, due, attempts, CancellationToken.None));
+    private Task ReturnAsync(VinrInboxMessage row, VinrInboxState state, DateTimeOffset due, int attempts, string? error) => contexts.RunAsync(async db =>
+    {
+        if (error is not null) await InboxRows.FailAsync(db, row.Id, row.Token!, error, CancellationToken.None).ConfigureAwait(false);
+        await InboxRows.ReturnAsync(db, row.Id, row.Token!, state, due, attempts, CancellationToken.None).ConfigureAwait(false);
+    });
+
+    private static string? ErrorOf(EventRun run) => run switch
+    {
+        { Outcome: VinrEventOutcome.Unhandled } => "No handler of the instance that took it is for it, or the instance does not know its tenant.",
+        { Outcome: VinrEventOutcome.Unavailable } => "Nobody could say whether there is such a tenant.",
+        { Failure: { } failure } => StoredText.Of(failure),
+        _ => null,
+    };
 }

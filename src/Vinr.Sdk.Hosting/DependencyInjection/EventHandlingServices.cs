@@ -14,7 +14,9 @@ internal static class EventHandlingServices
         services.TryAddSingleton<IVinrInbox, MemoryInbox>();
         services.TryAddSingleton<ReceiverNames>();
         services.TryAddSingleton<ReceiverOptions>();
+        services.TryAddSingleton<IVinrReceivers>(provider => provider.GetRequiredService<ReceiverOptions>());
         services.TryAddSingleton<Subscriptions>();
+        services.TryAddSingleton<KnownTenants>();
         services.TryAddSingleton<BackgroundQueue>();
         services.TryAddSingleton<BackgroundRetry>();
         services.TryAddSingleton<WebhookMetrics>();

@@ -30,6 +30,7 @@ public static class VinrCatchUpServiceCollectionExtensions
         options.Validate();
 
         services.AddEventHandling();
+        if (options.Tenant is { } tenant) services.AddSingleton(new ServedTenant(tenant));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CatchUpRound>(provider, options));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CatchUpWorker>());
         return services;

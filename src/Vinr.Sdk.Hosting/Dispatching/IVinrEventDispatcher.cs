@@ -2,7 +2,8 @@ namespace Vinr.Sdk.Hosting;
 
 /// <summary>
 /// Hands an event to its handlers, through the inbox and therefore once: what <c>MapVinrWebhooks</c> does with a delivery that was
-/// verified. Use it to catch up on events that were never delivered.
+/// verified. Use it to hand out events that were never delivered, none that is older than <see cref="VinrWebhookReceiverOptions.Retention"/>: one that
+/// was handled longer ago is handled again.
 /// </summary>
 /// <example>
 /// <code>

@@ -5,6 +5,7 @@ namespace Vinr.Sdk.Hosting;
 /// <summary>Handles what the workers of a store have taken.</summary>
 internal sealed class TakenEventRunner(
     Subscriptions subscriptions,
+    KnownTenants tenants,
     IVinrInbox inbox,
     HandlerRunner runner,
     EventOrder order,
@@ -15,7 +16,10 @@ internal sealed class TakenEventRunner(
     public async Task<EventRun> RunAsync(TakenEvent taken, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(taken);
-        var handlers = subscriptions.For(taken.Event, taken.Tenant);
+        if (await tenants.HasAsync(taken.Tenant).ConfigureAwait(false) is not { } isKnown) return new(VinrEventOutcome.Unavailable);
+
+        // The default handlers are not for a tenant that only another instance knows.
+        var handlers = isKnown ? subscriptions.For(taken.Event, taken.Tenant) : [];
         if (handlers.Length == 0) return new(VinrEventOutcome.Unhandled);
 
         var options = receivers.Of(taken.Tenant);

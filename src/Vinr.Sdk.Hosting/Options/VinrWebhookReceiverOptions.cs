@@ -46,7 +46,7 @@ public sealed class VinrWebhookReceiverOptions : VinrWebhookOptions
     /// </summary>
     public TimeSpan ClaimLease { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long it is remembered that an event was handled: at least <see cref="ClaimLease"/>, at most ten years. Default 72 hours: VINR's last retry comes up to a day late.</summary>
+    /// <summary>How long it is remembered that an event was handled: at least <see cref="ClaimLease"/>, at most ten years. Default 72 hours: VINR's last retry comes up to a day late. It is also how far back <c>AddVinrCatchUp</c> hands events out.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromHours(72);
 
     /// <inheritdoc />

@@ -81,11 +81,46 @@ public sealed class CatchUpWorkerTests
         Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(15, true)]
+    [InlineData(17, false)] // less a tenth it is more than Every and Overlap
+    public async Task An_inbox_that_forgets_sooner_than_events_are_looked_for_is_refused_at_the_start(int minutes, bool isRefused)
+    {
+        await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: Token);
+        var starting = StartAsync(services =>
+        {
+            services.AddVinrWebhooks(o => o.Retention = TimeSpan.FromMinutes(minutes)).On<PaymentCompleted>((_, _) => Task.CompletedTask);
+            services.AddVinrCatchUp(o => o.Client = _ => ClientOf(sandbox));
+        });
+
+        if (isRefused) Assert.Contains("Let Retention be longer", (await Assert.ThrowsAsync<InvalidOperationException>(() => starting)).Message, StringComparison.Ordinal);
+        else using (var host = await starting) await host.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task That_each_start_begins_anew_in_memory_is_said()
+    {
+        await using var sandbox = await VinrSandbox.StartAsync(cancellationToken: Token);
+        var log = new LogRecorder();
+        using var host = await StartAsync(
+            services =>
+            {
+                services.AddVinrWebhooks().On<PaymentCompleted>((_, _) => Task.CompletedTask);
+                services.AddVinrCatchUp(o => (o.Client, o.From) = (_ => ClientOf(sandbox), sandbox.Clock.UtcNow));
+            },
+            log);
+
+        Assert.Contains(log.Lines, line => line.StartsWith("34 Warning The inbox is in the memory of this process", StringComparison.Ordinal));
+        await host.StopAsync(Token);
+    }
+
     [Fact]
     public void Settings_that_cannot_work_are_refused()
     {
         Refuses("Every", o => o.Every = TimeSpan.Zero);
         Refuses("Overlap", o => o.Overlap = TimeSpan.FromDays(2));
+        Refuses("MaxAge", o => o.MaxAge = o.Every);
+        Refuses("MaxAge", o => o.MaxAge = TimeSpan.FromDays(4_000));
         Refuses("Tries", o => o.Tries = 0);
         Refuses("Tenant", o => o.Tenant = "");
         Refuses("Client", o => o.Tenant = "eu");

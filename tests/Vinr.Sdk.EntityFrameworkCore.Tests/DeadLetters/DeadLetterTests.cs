@@ -76,6 +76,22 @@ public abstract class DeadLetterTests : OnDatabase
         Assert.Empty(await shop.EffectsAsync());
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task One_that_is_dropped_is_remembered_for_as_long_as_its_tenants_receiver_says()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var shop = await ShopApp.StartAsync(await DatabaseAsync(), on => on.Services.AddVinrWebhooks("eu", o => o.Retention = TimeSpan.FromDays(30)));
+        await shop.ReadAsync(async db =>
+        {
+            db.Add(new VinrInboxMessage { Id = "eu/evt_1", Tenant = "eu", State = VinrInboxState.Dead, Due = Delivery.Now, Stored = Delivery.Now });
+            return await db.SaveChangesAsync(token);
+        });
+
+        Assert.True(await shop.Services.GetRequiredService<IVinrDeadLetters>().DropAsync("eu/evt_1", token));
+
+        Assert.Equal(shop.Clock.GetUtcNow() + TimeSpan.FromDays(30), (await shop.RowAsync("eu/evt_1"))!.Due);
+    }
+
     /// <summary>A shop with dead letters, whose handler is mended.</summary>
     private async Task<ShopApp> StartAsync(params string[] dead)
     {

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
@@ -168,21 +170,107 @@ public abstract class StoreFirstTests : OnDatabase
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task What_nobody_handles_any_more_is_done()
+    [Keeps("inbox.stored")]
+    public async Task What_an_instance_has_no_handler_for_is_left_to_one_that_has()
     {
-        var token = TestContext.Current.CancellationToken;
+        var (token, clock) = (TestContext.Current.CancellationToken, new FakeTimeProvider(Delivery.Now));
         var database = await DatabaseAsync();
-        await using (var before = await StartAsync(database: database))
+        await using (var before = await ShopApp.StartAsync(database, on => on.On<TierChanged>((_, _) => Task.CompletedTask), o => o.StoreFirst = true, clock: clock))
         {
+            Assert.True(await StoreAsync(before, "evt_1", tenant: null));
+
+            var row = await before.UntilAsync("evt_1", row => row.Token is null && row.Attempts == 1);
+            Assert.Equal((VinrInboxState.Waiting, true), (row.State, row.Due > clock.GetUtcNow()));
+            Assert.StartsWith("No handler of the instance that took it", row.LastError, StringComparison.Ordinal);
+            Assert.NotNull(row.Body);
+            while (!before.Log.Lines.Any(line => line.StartsWith("7 Warning No handler of this instance is for loyalty.points.earned evt_1, try 1", StringComparison.Ordinal))) token.ThrowIfCancellationRequested();
             await before.StopAsync(token);
-            await before.Services.GetRequiredService<IVinrInbox>().ClaimAsync("evt_1", Lease, token);
-            Assert.True(await ((IVinrEventStore)before.Inbox).StoreAsync(new("evt_1", VinrJson.Deserialize<VinrEvent>(Delivery.Earned("evt_1")), Encoding.UTF8.GetBytes(Delivery.Earned("evt_1"))), token));
         }
 
-        await using var after = await ShopApp.StartAsync(database, on => on.On<TierChanged>((_, _) => Task.CompletedTask), o => o.StoreFirst = true);
-        after.Clock.Advance(Lease);
+        await using var after = await ShopApp.StartAsync(database, on => on.On<PointsEarned>(_handled.RunAsync), o => o.StoreFirst = true, clock: clock);
 
         await after.UntilAsync("evt_1", row => row.State == VinrInboxState.Done, Moment);
+        Assert.Equal(["handled evt_1"], await after.EffectsAsync());
+    }
+
+    [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
+    public async Task What_no_instance_handles_is_a_dead_letter_at_last()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var shop = await ShopApp.StartAsync(await DatabaseAsync(), on => on.On<TierChanged>((_, _) => Task.CompletedTask), o => o.StoreFirst = true, o => o.MaxAttempts = 2);
+        Assert.True(await StoreAsync(shop, "evt_1", tenant: null));
+
+        var dead = await shop.UntilAsync("evt_1", row => row.State == VinrInboxState.Dead, Moment);
+
+        Assert.Equal((2, true), (dead.Attempts, dead.Body is { Length: > 0 }));
+        Assert.StartsWith("No handler", dead.LastError, StringComparison.Ordinal);
+        while (!shop.Log.Lines.Any(line => line.StartsWith("8 Error loyalty.points.earned evt_1 was begun 2 times, the last time by an instance that has no handler for it", StringComparison.Ordinal))) token.ThrowIfCancellationRequested();
+    }
+
+    [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
+    public async Task The_event_of_a_tenant_that_only_a_later_version_knows_is_left_to_that()
+    {
+        var (token, clock, byDefault) = (TestContext.Current.CancellationToken, new FakeTimeProvider(Delivery.Now), new Handled());
+        var database = await DatabaseAsync();
+        await using (var before = await ShopApp.StartAsync(database, on => on.On<PointsEarned>(byDefault.RunAsync), o => o.StoreFirst = true, clock: clock))
+        {
+            Assert.True(await StoreAsync(before, "eu/evt_1", "eu"));
+            await before.UntilAsync("eu/evt_1", row => row.Token is null && row.Attempts == 1);
+            await before.StopAsync(token);
+            Assert.Empty(await before.EffectsAsync());
+        }
+
+        await using var after = await ShopApp.StartAsync(
+            database, on => on.On<PointsEarned>(byDefault.RunAsync).Services.AddVinrWebhooks("eu", o => o.StoreFirst = true).On<PointsEarned>(_handled.RunAsync), o => o.StoreFirst = true, clock: clock);
+
+        await after.UntilAsync("eu/evt_1", row => row.State == VinrInboxState.Done, Moment);
+        Assert.Equal(("evt_1", 2), await _handled.NextAsync(token));
+        Assert.Equal(["handled evt_1"], await after.EffectsAsync());
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task What_cannot_be_read_says_so_on_its_row()
+    {
+        await using var shop = await StartAsync(o => o.MaxAttempts = 1);
+        Assert.True(await StoreAsync(shop, "evt_1", tenant: null, json: "{"));
+
+        var dead = await shop.UntilAsync("evt_1", row => row.State == VinrInboxState.Dead, Moment);
+
+        Assert.StartsWith("VinrResponseFormatException: ", dead.LastError, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
+    [Keeps("inbox.stored")]
+    public async Task A_row_is_held_for_as_long_as_the_longest_lease_of_a_receiver_until_it_is_renewed()
+    {
+        var (token, mayGoOn) = (TestContext.Current.CancellationToken, new TaskCompletionSource());
+        _handled.Before = _ => mayGoOn.Task;
+        await using var shop = await ShopApp.StartAsync(
+            await DatabaseAsync(),
+            on => on.Services.AddVinrWebhooks("eu", o => (o.StoreFirst, o.ClaimLease) = (true, 10 * Lease)).On<PointsEarned>(_handled.RunAsync),
+            o => (o.StoreFirst, o.ClaimLease) = (true, Lease));
+        Assert.True(await StoreAsync(shop, "eu/evt_1", "eu"));
+        await _handled.NextAsync(token);
+
+        Assert.Equal(shop.Clock.GetUtcNow() + (10 * Lease), (await shop.RowAsync("eu/evt_1"))!.Due);
+
+        mayGoOn.SetResult();
+        await shop.UntilAsync("eu/evt_1", row => row.State == VinrInboxState.Done);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Where_only_a_receiver_with_a_name_stores_first_workers_look_as_often()
+    {
+        var (token, clock) = (TestContext.Current.CancellationToken, new WatchedClock());
+        await using var shop = await ShopApp.StartAsync(
+            await DatabaseAsync(),
+            on => on.Services.AddVinrWebhooks("eu", o => o.StoreFirst = true).On<PointsEarned>(_handled.RunAsync),
+            configure: o => o.PollInterval = TimeSpan.FromMilliseconds(777),
+            clock: clock);
+
+        while (!clock.Waits.Contains(TimeSpan.FromMilliseconds(777))) token.ThrowIfCancellationRequested();
     }
 
     [Fact(Timeout = 120_000)]
@@ -197,7 +285,7 @@ public abstract class StoreFirstTests : OnDatabase
             {
                 tenant = context.Tenant;
                 return Task.CompletedTask;
-            }),
+            }).UseTenants((_, name, _) => new(name == "eu" ? ["whsec_eu"] : null)),
             o => o.StoreFirst = true);
         var json = Delivery.Earned("evt_1");
 
@@ -207,8 +295,24 @@ public abstract class StoreFirstTests : OnDatabase
         Assert.Equal(("eu", "eu", delivery), (tenant, row.Tenant, TraceText.Read(row.Trace)));
     }
 
+    /// <summary>Stores an event as an instance does that has a handler for it.</summary>
+    private static Task<bool> StoreAsync(ShopApp shop, string key, string? tenant, string? json = null) => ((IVinrEventStore)shop.Inbox).StoreAsync(
+        new(key, VinrJson.Deserialize<VinrEvent>(Delivery.Earned("evt_1")), Encoding.UTF8.GetBytes(json ?? Delivery.Earned("evt_1"))) { Tenant = tenant }, Token);
+
     private async Task<ShopApp> StartAsync(Action<VinrEntityFrameworkOptions>? configure = null, IShopDatabase? database = null) =>
         await ShopApp.StartAsync(database ?? await DatabaseAsync(), on => on.On<PointsEarned>(_handled.RunAsync), o => (o.StoreFirst, o.ClaimLease) = (true, Lease), configure);
+
+    /// <summary>A clock that knows how long it was asked to wait.</summary>
+    private sealed class WatchedClock() : FakeTimeProvider(Delivery.Now)
+    {
+        public ConcurrentBag<TimeSpan> Waits { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Waits.Add(dueTime);
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
 }
 
 public sealed class SqliteStoreFirstTests : StoreFirstTests

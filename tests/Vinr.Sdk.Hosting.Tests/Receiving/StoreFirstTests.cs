@@ -81,6 +81,48 @@ public sealed class StoreFirstTests
         Assert.Equal(new EventRun(VinrEventOutcome.Unhandled), run);
     }
 
+    [Theory]
+    [InlineData(null, VinrEventOutcome.Handled)]
+    [InlineData("eu", VinrEventOutcome.Handled)] // a receiver with a name, whose handler it is
+    [InlineData("us", VinrEventOutcome.Handled)] // no receiver, and caught up on
+    [InlineData("acme", VinrEventOutcome.Handled)] // looked up
+    [InlineData("of the next version", VinrEventOutcome.Unhandled)]
+    [InlineData("broken", VinrEventOutcome.Unavailable)]
+    [Keeps("inbox.stored")]
+    public async Task The_default_handlers_are_given_no_event_of_a_tenant_that_nobody_here_knows(string? tenant, VinrEventOutcome expected)
+    {
+        var (byDefault, eu) = (new Counting(), new Counting());
+        await using var worker = await Worker.StartAsync(builder =>
+        {
+            builder.Services.AddVinrWebhooks("eu").On<PointsEarned>(eu.Run);
+            builder.Services.AddVinrWebhooks().UseInbox<FakeStore>().On<PointsEarned>(byDefault.Run).UseTenants((_, name, _) => name switch
+            {
+                "acme" => new(["whsec_acme"]),
+                "broken" => throw new IOException("The store is gone."),
+                _ => default,
+            });
+            builder.Services.AddVinrCatchUp(o => (o.Tenant, o.Client) = ("us", _ => throw new InvalidOperationException("nobody looks")));
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(CatchUpWorker)));
+        });
+        var claim = await Store(worker).ClaimAsync("of whoever", TimeSpan.FromMinutes(1), Token);
+
+        var run = await worker.Services.GetRequiredService<IVinrEventRunner>().RunAsync(new("of whoever", Deliveries.Event(), claim.Token) { Tenant = tenant }, Token);
+
+        Assert.Equal(expected, run.Outcome);
+        Assert.Equal((expected == VinrEventOutcome.Handled && tenant != "eu" ? 1 : 0, tenant == "eu" ? 1 : 0), (byDefault.Runs, eu.Runs));
+    }
+
+    [Fact]
+    public async Task Without_a_lookup_only_receivers_with_names_are_known()
+    {
+        var handled = new Counting();
+        await using var worker = await StartAsync(handled);
+
+        var run = await worker.Services.GetRequiredService<IVinrEventRunner>().RunAsync(new("acme/evt_1", Deliveries.Event(), "token") { Tenant = "acme" }, Token);
+
+        Assert.Equal((new EventRun(VinrEventOutcome.Unhandled), 0), (run, handled.Runs));
+    }
+
     [Fact]
     public async Task Background_beside_it_stops_the_start()
     {

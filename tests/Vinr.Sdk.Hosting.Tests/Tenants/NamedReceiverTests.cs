@@ -112,6 +112,22 @@ public sealed class NamedReceiverTests
     }
 
     [Fact]
+    public async Task A_store_can_ask_how_long_each_holds_and_remembers()
+    {
+        await using var worker = await Worker.StartAsync(builder =>
+        {
+            builder.Services.AddVinrWebhooks("eu", o => (o.ClaimLease, o.Retention) = (TimeSpan.FromMinutes(10), TimeSpan.FromDays(9)));
+            builder.Services.AddVinrWebhooks("us", o => o.ClaimLease = TimeSpan.FromMinutes(2));
+        });
+        var receivers = worker.Services.GetRequiredService<IVinrReceivers>();
+
+        Assert.Equal([1, 2, 10], receivers.All.Select(options => options.ClaimLease.TotalMinutes).Order());
+        Assert.Equal((10, 9), (receivers.Of("eu").ClaimLease.TotalMinutes, receivers.Of("eu").Retention.TotalDays));
+        Assert.Equal(1, receivers.Of("looked up").ClaimLease.TotalMinutes);
+        Assert.Same(receivers.Of(null), receivers.Of("looked up"));
+    }
+
+    [Fact]
     public async Task A_worker_dispatches_for_a_tenant_too()
     {
         var seen = new List<string?>();

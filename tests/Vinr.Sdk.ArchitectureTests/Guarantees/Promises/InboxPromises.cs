@@ -24,15 +24,15 @@ internal static class InboxPromises
         },
         new("inbox.effect", "Effect and done are committed together", "With `UseEntityFramework<TContext>()` what handlers save and that the event is done are one transaction, whose last statement is the fence. A crash anywhere, a lost commit, a broken connection, a pause past the lease doubles nothing and loses nothing.")
         {
-            Assumes = "Handlers save through the context of their scope; the database keeps what it committed.",
-            Ends = "What leaves the database (a mail, another service) is not rolled back, and needs a key that follows from the event. On SQLite one transaction writes at a time.",
+            Assumes = "Handlers save through the context of their scope; the database keeps what it committed; no machine's clock is ahead by more than `Retention` less a day.",
+            Ends = "What leaves the database (a mail, another service) is not rolled back, and needs a key that follows from the event. On SQLite one transaction writes at a time, and who waits for longer than the command timeout fails. Under repeatable read and above a lease is not renewed while handlers run.",
             Runs = [LongRuns.Database],
             Page = "webhooks.md",
         },
-        new("inbox.stored", "What was answered is not lost", "With `StoreFirst` a verified delivery is a row before VINR gets its 200. Workers of any instance take rows in turn, each row one of them; what a dead process held is taken again after its lease; what fails too often is a dead letter that stays until somebody decides.")
+        new("inbox.stored", "What was answered is not lost", "With `StoreFirst` a verified delivery is a row before VINR gets its 200. Workers of any instance take rows in turn, each row one of them; what a dead process held is taken again after its lease; what fails too often, or finds no handler in any instance, is a dead letter that stays until somebody decides. An instance without a handler for an event, or that does not know its tenant, leaves it to the others.")
         {
             Assumes = "The database keeps what it committed.",
-            Ends = "A delivery that could not be stored is a 503, and VINR's to send again. Rows are taken by how long they have waited, which is no order of events.",
+            Ends = "A delivery that could not be stored is a 503, and VINR's to send again. An instance that has no handler for a delivery's type answers 200 and stores nothing, also while a version that has one is being deployed. Rows are taken by how long they have waited, which is no order of events.",
             Runs = [LongRuns.Stored],
             Page = "webhooks.md",
         },

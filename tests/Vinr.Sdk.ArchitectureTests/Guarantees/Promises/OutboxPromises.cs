@@ -32,10 +32,10 @@ internal static class OutboxPromises
             Runs = [LongRuns.Outbox],
             Page = "outbox.md",
         },
-        new("catch-up.once", "Events that were never delivered come by themselves, once", "With `AddVinrCatchUp`, VINR's list of events is read from a checkpoint on, by one instance at a time, and goes through the inbox to the same handlers: what was missed is handled, what was delivered is left alone. An event that fails holds nothing up. Each tenant by itself.")
+        new("catch-up.once", "Events that were never delivered come by themselves, once", "With `AddVinrCatchUp`, VINR's list of events is read from a checkpoint on, by one instance at a time, and goes through the inbox to the same handlers: what was missed is handled, what was delivered is left alone. An event that fails holds nothing up, and one that somebody else holds is looked at again. What is older than the inbox surely remembers (`Retention` less an hour) is named in the log and left, unless `MaxAge` or `From` of a first start asked for it. Each tenant by itself.")
         {
-            Assumes = "VINR lists an event within `Overlap` (10 minutes) of when it happened, and still lists it when the outage is over.",
-            Ends = "With an inbox in memory the checkpoint begins anew with each start; without a database an event that fails three times is left, and named in the log.",
+            Assumes = "VINR lists an event within `Overlap` (10 minutes) of when it happened, and still lists it when the outage is over; clocks differ by less than an hour.",
+            Ends = "An outage of the app that is longer than `Retention` leaves events to be handed out by hand. With an inbox in memory the checkpoint begins anew with each start, and all since `From` is handled again. Without a database an event that fails three times is left, and named in the log. What the instance that looks has no handler for is passed over.",
             Page = "outbox.md",
         },
     ];
