@@ -128,7 +128,7 @@ public class DirtyFileTests
         var file = shop.Folder.Write("members.csv", "external_id;email;name;points;shop\r\nA;a@example.com;\"Ann; \"\"A\"\"\";5.5;Köln\r\nB;b@example.com;;7;\r\n");
         var first = await shop.ImportAsync(file, options => options with { Metadata = ["shop"] });
         var rejects = await File.ReadAllTextAsync(first.RejectsFile!, Shop.Token);
-        Assert.Equal("\uFEFFrow;reason;external_id;email;name;points;shop\n2;points are fractional (5.5): write a whole number;A;a@example.com;\"Ann; \"\"A\"\"\";5.5;Köln\n", Encoding.UTF8.GetString(await File.ReadAllBytesAsync(first.RejectsFile!, Shop.Token)));
+        Assert.Equal("\uFEFFvinr_row;vinr_reason;external_id;email;name;points;shop\n2;points are fractional (5.5): write a whole number;A;a@example.com;\"Ann; \"\"A\"\"\";5.5;Köln\n", Encoding.UTF8.GetString(await File.ReadAllBytesAsync(first.RejectsFile!, Shop.Token)));
         await File.WriteAllTextAsync(first.RejectsFile!, rejects.Replace("5.5;", "6;", StringComparison.Ordinal), Shop.Token);
 
         var second = await shop.ImportAsync(first.RejectsFile!, options => options with { Metadata = ["shop"] });
@@ -178,7 +178,7 @@ public class DirtyFileTests
     private static List<(long Row, string Reason)> Rejects(string path)
     {
         using var table = CsvTable.Open(path);
-        Assert.Equal(["row", "reason", .. Header.Split(',')], table.Header.Names);
+        Assert.Equal(["vinr_row", "vinr_reason", .. Header.Split(',')], table.Header.Names);
         return [.. table.Rows().Select(record => (long.Parse(record.Values[0], System.Globalization.CultureInfo.InvariantCulture), record.Values[1])).OrderBy(reject => reject.Item1)];
     }
 }

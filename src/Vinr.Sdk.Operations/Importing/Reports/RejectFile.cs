@@ -22,7 +22,7 @@ internal sealed class RejectFile : IDisposable
     public RejectFile(string path, CsvHeader header, char delimiter)
     {
         (_path, _draft, _header, _delimiter) = (path, path + ".tmp", header, delimiter);
-        _columns = [.. Enumerable.Range(0, header.Names.Count).Where(place => header.Names[place] is not (Columns.Row or Columns.Reason))];
+        _columns = [.. Enumerable.Range(0, header.Names.Count).Where(place => !Columns.IsOfRejects(header.Names[place]))];
     }
 
     public void Add(CsvRecord record, IEnumerable<RowProblem> problems) => Write(record.Row, string.Join("; ", problems.Select(problem => problem.Text)), ValuesOf(record));
@@ -66,7 +66,7 @@ internal sealed class RejectFile : IDisposable
     /// <summary>The row's own values; of one with too many or too few of them, all that it has.</summary>
     private IEnumerable<string> ValuesOf(CsvRecord record) =>
         record.Values.Length == _header.Names.Count ? _columns.Select(place => record.Values[place])
-        : record.Values.Length > 1 && _header.Names is [Columns.Row, Columns.Reason, ..] ? record.Values.Skip(2)
+        : record.Values.Length > 1 && _header.Names is [var first, var second, ..] && Columns.IsOfRejects(first) && Columns.IsOfRejects(second) ? record.Values.Skip(2)
         : record.Values;
 
     private void Write(long row, string reason, IEnumerable<string> values)
