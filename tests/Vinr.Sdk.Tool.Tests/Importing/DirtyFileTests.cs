@@ -184,6 +184,18 @@ public class DirtyFileTests
         Assert.Equal(("unreadable_row", 1, 1), (report.Refusals.Single().Code, report.Members.Refused, report.Members.New));
     }
 
+    [Fact]
+    public async Task An_external_id_of_a_row_that_is_refused_is_free_for_the_next()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var file = shop.Folder.Write("members.csv", "external_id,email,points\nA,a@example.com,1\nB,A@example.com,2\nB,b@example.com,3\nB,c@example.com,4\nC,c@example.com,5\n");
+
+        var report = await shop.ImportAsync(file);
+
+        Assert.Equal([("doubled_email", 3), ("doubled_external_id", 5)], report.Refusals.Select(refusal => (refusal.Code, (int)refusal.Row)));
+        Assert.Equal([1, 3, 5], (await shop.EntriesAsync()).Select(entry => entry.Amount).Order());
+    }
+
     /// <summary>What address books, databases and spreadsheets put around a value, and which says nothing.</summary>
     [Theory]
     [InlineData("A,a@example.com,,\u202A+49 171 123-4567\u202C,5,2030-01-01,,")]
