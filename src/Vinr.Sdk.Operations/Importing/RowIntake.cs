@@ -33,7 +33,7 @@ internal sealed class RowIntake(MemberRowReader reader, Checkpoint? checkpoint, 
     /// <summary>What became of a row that the checkpoint has as done; null when VINR has to be asked.</summary>
     public RowResult? Done(MemberRow row, KnownMember? known)
     {
-        if (known is not { Step: Step.Done } || known.EmailKey != row.EmailKey) return null;
+        if (known is not { Step: Step.Done } || MemberRow.KeyOf(known.Email) != row.EmailKey) return null;
         var hasChanged = known.Points != row.Points;
         if (!hasChanged && setTiers && row.Tier is not null && row.Tier != known.Tier) return null;
         return new(hasChanged ? RowOutcome.Changed : RowOutcome.AlreadyThere)

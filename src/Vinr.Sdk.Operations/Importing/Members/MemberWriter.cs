@@ -18,7 +18,7 @@ internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, Memb
     {
         var wasMember = standing.Account is not null;
         var customerIsNew = standing.Customer is null;
-        var progress = new KnownMember { ExternalId = row.ExternalId, EmailKey = row.EmailKey, Step = Step.Customer, Points = row.Points, Customer = standing.Customer, Account = standing.Account };
+        var progress = new KnownMember { ExternalId = row.ExternalId, Email = row.Email, Step = Step.Customer, Points = row.Points, Customer = standing.Customer, Account = standing.Account };
 
         if (progress.Customer is null && !wasMember) progress = await MakeCustomerAsync(row, progress, cancellationToken).ConfigureAwait(false);
         if (!wasMember)
