@@ -71,6 +71,28 @@ public class MembersThatVinrHasTests
         Assert.Equal(made, (await shop.CustomersAsync()).Count);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [Keeps("import.once")]
+    public async Task A_member_who_could_not_be_given_its_external_id_gets_it_from_the_next_run(int points)
+    {
+        await using var shop = await Shop.OpenAsync();
+        var ann = await shop.Vinr.Customers.CreateAsync(new() { Email = "ann@example.com" }, cancellationToken: Shop.Token);
+        await shop.Vinr.Loyalty.Accounts.CreateAsync(new() { Program = shop.Program, Customer = ann.Id }, cancellationToken: Shop.Token);
+        var file = shop.Folder.Write("members.csv", $"external_id,email,points\nA,ann@example.com,{points}\n");
+        shop.Sandbox.Faults.On("loyalty.accounts.update").DropBeforeCommit();
+        Assert.Equal(1, (await shop.ImportAsync(file)).Members.Failed);
+        shop.Sandbox.Faults.Clear();
+
+        var dry = await shop.ImportAsync(file, options => options with { DryRun = true });
+        var second = await shop.ImportAsync(file);
+        var third = await shop.ImportAsync(file, options => options with { StateFile = shop.Folder["other.db"] });
+
+        Assert.Equal((1, 1, 1), (dry.Members.Enrolled, second.Members.Enrolled, third.Members.AlreadyThere));
+        Assert.Equal(("A", points), (Assert.Single(await shop.MembersAsync()).Metadata["external_id"], (await shop.MembersAsync())[0].Balance));
+    }
+
     [Fact]
     public async Task Several_customers_with_one_address_are_a_refusal()
     {

@@ -62,7 +62,7 @@ internal sealed class MemberFinder(PacedCalls calls, Scratch scratch)
     {
         Customer = known.Customer,
         Account = account,
-        IsImported = true,
+        IsImported = known.Step != Step.Account, // before it had the external_id, it may not have it
         Tier = known.Tier,
         BegunWith = known.Points,
         Opening = known.Opening is { } opening ? new(opening, known.Points) : null,
