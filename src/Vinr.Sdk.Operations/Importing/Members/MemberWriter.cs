@@ -39,10 +39,10 @@ internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, Memb
         var tierIsSet = !hasChanged && tiers.IsToSet(row, standing);
         if (tierIsSet) await SetTierAsync(row, progress, cancellationToken).ConfigureAwait(false);
 
-        // A row that has changed before its opening was written stays as it was begun: with its old points again, it goes on.
-        if (!hasChanged || opening is not null) Save(progress with { Step = Step.Done, Points = opening?.Points ?? 0, Opening = opening?.Id, Tier = tierIsSet ? row.Tier : tiers.After(row, standing) });
         var result = new RowResult(hasChanged ? RowOutcome.Changed : OutcomeOf(standing, wasMember))
         {
+            // A row that has changed before its opening was written stays as it was begun: with its old points again, it goes on.
+            Done = hasChanged && opening is null ? null : progress with { Step = Step.Done, Points = opening?.Points ?? 0, Opening = opening?.Id, Tier = tierIsSet ? row.Tier : tiers.After(row, standing) },
             Customer = progress.Customer,
             Account = progress.Account,
             Opening = opening?.Id,
