@@ -160,7 +160,7 @@ internal sealed class ImportRun : IDisposable
         progress.Report(new(members.Out + members.Refused + members.Failed, members, listed, _table.Position, _table.Length, _calls.Count, _begunAt));
     }
 
-    private ImportReport Report(bool isInterrupted, bool hasRejects) => new()
+    private ImportReport Report(bool isInterrupted, string? rejects) => new()
     {
         DryRun = _options.DryRun,
         End = _breaker.IsOpen ? ImportEnd.Stopped : isInterrupted ? ImportEnd.Interrupted : ImportEnd.Completed,
@@ -179,7 +179,7 @@ internal sealed class ImportRun : IDisposable
         Refusals = _tally.Refusals,
         SetsOff = Forecast.Of(_facts, _tally.Members.New, _tally.Customers, _tally.Openings, _tally.Tiers, _tally.TiersByHand),
         IgnoredColumns = _columns.Ignored,
-        RejectsFile = hasRejects ? _files.Rejects : null,
+        RejectsFile = rejects,
         LogFile = _files.Log,
         StateFile = _options.DryRun ? null : _files.State,
         Calls = _calls.Count,

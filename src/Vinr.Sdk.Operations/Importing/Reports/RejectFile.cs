@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Vinr.Sdk.Operations.Files;
 using Vinr.Sdk.Operations.Importing.Rows;
 using Vinr.Sdk.Operations.Tables;
 
@@ -7,7 +8,7 @@ namespace Vinr.Sdk.Operations.Importing.Reports;
 
 /// <summary>
 /// The rows that were refused, with their number and the reason in front and their own columns behind: to be mended in a spreadsheet and
-/// imported as it is. It replaces the one of an earlier run; without refusals there is none.
+/// imported as it is. So the one of an earlier run stays, on which somebody may have worked; without refusals there is none.
 /// </summary>
 internal sealed class RejectFile : IDisposable
 {
@@ -27,18 +28,17 @@ internal sealed class RejectFile : IDisposable
 
     public void Add(CsvRecord record, IEnumerable<RowProblem> problems) => Write(record.Row, string.Join("; ", problems.Select(problem => problem.Text)), ValuesOf(record));
 
-    /// <summary>Puts the file into its place.</summary>
-    /// <returns>Whether there is one.</returns>
-    public bool Finish()
+    /// <summary>Puts the file into its place, or beside what is there.</summary>
+    /// <returns>Where it is; null when there is none.</returns>
+    public string? Finish()
     {
         lock (_gate)
         {
-            var isThere = _writer is not null;
-            _writer?.Dispose();
+            if (_writer is null) return null;
+
+            _writer.Dispose();
             _writer = null;
-            if (isThere) File.Move(_draft, _path, overwrite: true);
-            else File.Delete(_path);
-            return isThere;
+            return KeptFile.Add(_draft, _path);
         }
     }
 
