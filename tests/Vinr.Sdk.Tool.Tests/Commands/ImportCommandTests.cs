@@ -49,6 +49,8 @@ public class ImportCommandTests
     [InlineData("mail,points\nA,1\n", "has no column external_id")]
     [InlineData("external_id,email\nA,a@example.com\n", "no column segment", "--metadata", "segment")]
     [InlineData("external_id,email\nA,a@example.com\n", "which is imported anyhow", "--metadata", "email")]
+    [InlineData("external_id,email,Opening_Points\nA,a@example.com,1\n", "the import's own name", "--metadata", "Opening_Points")]
+    [InlineData("external_id,email,vinr_reason\nA,a@example.com,1\n", "the import's own name", "--metadata", "vinr_reason")]
     [InlineData("external_id,email\nA,a@example.com\n", "does not exist", "--report", "/nowhere/at/all.json")]
     [InlineData("external_id,email\nA,a@example.com\n", "is a folder", "--state", "/")]
     [InlineData("external_id,email\nA,a@example.com\n", "is a device", "--rejects", "/dev/null")]

@@ -6,14 +6,14 @@ internal static class OperationsPromises
     [
         new("import.once", "Every member once and every point once", "`vinr import`, killed at any moment and run again as often as you like, with its checkpoint or without, ends with every member of the file once and every opening balance once.")
         {
-            Assumes = "One import of a program at a time; the file and its `external_id`s stay as they are.",
-            Ends = "Rows that were changed after they were imported are reported and left alone: an import never adjusts.",
+            Assumes = "One import of a program at a time; the file and its `external_id`s stay as they are, also in the metadata of members.",
+            Ends = "Rows that were changed after they were imported are reported and left alone: an import never adjusts. A customer who is no member yet, and whose address has other capitals at VINR than in the file, is not found if VINR's filter tells them apart (assumed), and created once more.",
             Runs = [LongRuns.Import],
             Page = "operations.md",
         },
-        new("import.told", "Nothing is left out silently", "Each row is imported, or was there before, or is in the file of rejects with everything that is wrong with it; the sums of points add up to what VINR answered. A dry run writes nothing at VINR and says what the import would set off.")
+        new("import.told", "Nothing is left out silently", "Each row of a run that comes to its end is imported, or was there before, or is in a file of rejects with what is wrong with it, or is counted as one about which VINR could not be asked; no line of a value becomes a row. The sums of points add up to what VINR answered. A file of rejects that is there is never touched. A dry run writes nothing at VINR and says what the import would set off.")
         {
-            Ends = "That the old vendor's file is right is not looked at.",
+            Ends = "That the old vendor's file is right is not looked at: a line break in a value without quotes and back slash is one between rows, and quotes in a value that the export writes once may pass for its ends. Behind a broken row nothing is read, and all of it refused. Of a row longer than 65,536 characters the rejects have the beginning.",
             Page = "operations.md",
         },
         new("reconcile.finds", "Differences are found, and nothing else", "`vinr reconcile` finds each planted difference between orders, payments, refunds and ledger (amounts, doubles, missing and wrong earnings, clawbacks, sums), also few among many, and reports none where books agree. What a tier or campaign of that time decides is called not decidable, with the range that would be right.")
