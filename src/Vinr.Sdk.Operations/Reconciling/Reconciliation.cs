@@ -58,12 +58,11 @@ public static class Reconciliation
         var plan = await planReader.ReadAsync().ConfigureAwait(false);
         new OrderReading(file, entries, findings).Read(token);
         var reader = new BookReader(calls, entries, options.Progress, token);
-        var windows = plan.WindowsSince(period.Start);
-        var entriesSince = windows < period.Since ? windows : period.Since;
+        var entriesSince = plan.WindowsSince(period.Since);
         await reader.ReadAsync(options.Program, period, entriesSince).ConfigureAwait(false);
 
         await new OrderChecks(books, findings, reader).RunAsync(period).ConfigureAwait(false); // first: it matches orders with payments
-        var older = new OlderPayments(books, reader, period);
+        var older = new OlderPayments(books, reader, period, plan);
         await older.ReadAsync().ConfigureAwait(false);
         await new HandEntries(books, older, period).MatchAsync().ConfigureAwait(false);
 

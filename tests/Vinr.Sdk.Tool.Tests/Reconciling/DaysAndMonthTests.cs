@@ -117,15 +117,15 @@ public sealed class DaysAndMonthTests
     {
         private readonly SeededMember[] _members = [books.Club.Member("cust_ada").Balance(5_000), books.Club.Member("cust_bob").Balance(5_000)];
         private readonly List<(string Order, Payment Payment, SeededMember Member)> _bought = [];
-        private readonly List<string> _hidden = [];
+        private readonly List<(string Refund, SeededMember Member)> _hidden = [];
         private readonly List<string> _refunded = [];
         private int _count;
 
         /// <summary>That clawbacks were clawbacks, and what the second member has.</summary>
         public string Lie(string answer) => _hidden.Aggregate(
-            Regex.Replace(answer, $"(\"id\":\"{_members[1].Id}\"[^{{}}]*?\"balance\":)([0-9]+)", "${1}9${2}"), (text, refund) => text.Replace($"\"source\":\"{refund}\"", "\"source\":null", StringComparison.Ordinal));
+            Regex.Replace(answer, $"(\"id\":\"{_members[1].Id}\"[^{{}}]*?\"balance\":)([0-9]+)", "${1}9${2}"), (text, hidden) => text.Replace($"\"source\":\"{hidden.Refund}\"", "\"source\":null", StringComparison.Ordinal));
 
-        public Task DoAsync(byte what) => (what % 11) switch
+        public Task DoAsync(byte what) => (what % 14) switch
         {
             0 or 1 => BuyAsync(),
             2 => WithoutRuleAsync(),
@@ -135,7 +135,10 @@ public sealed class DaysAndMonthTests
             6 => RedeemAsync(),
             7 => ByHandAsync(isNamed: true),
             8 => ByHandAsync(isNamed: false),
+            11 => ByHandAsync(isNamed: true, sign: -1),
+            12 => ForRefundAsync(),
             9 => RefundAsync(isHidden: true),
+            10 => HalfAsync(),
             _ => RefundAsync(isHidden: false),
         };
 
@@ -154,6 +157,13 @@ public sealed class DaysAndMonthTests
             await books.Vinr.Loyalty.EarningRules.UpdateAsync(rule.Id, new() { Active = true });
         }
 
+        private async Task HalfAsync()
+        {
+            await books.Vinr.Loyalty.EarningRules.UpdateAsync(rule.Id, new() { Earn = new EarningRateSpec { PointsPerCurrencyUnit = 0.5m } });
+            await BuyAsync();
+            await books.Vinr.Loyalty.EarningRules.UpdateAsync(rule.Id, new() { Earn = new EarningRateSpec { PointsPerCurrencyUnit = 1 } });
+        }
+
         private async Task TwiceAsync()
         {
             var second = await books.Vinr.Loyalty.EarningRules.CreateAsync(new() { Program = books.Club.Id, Trigger = EarningTrigger.PaymentCompleted, Earn = new() { PointsPerCurrencyUnit = 1 } });
@@ -169,21 +179,28 @@ public sealed class DaysAndMonthTests
 
         private Task RedeemAsync() => books.Vinr.Loyalty.Redemptions.CreateAsync(new() { Account = _members[_count++ % 2].Id, Reward = books.Club.Rewards["€5 off"] });
 
-        private async Task ByHandAsync(bool isNamed)
+        private async Task ByHandAsync(bool isNamed, int sign = 1)
         {
             if (_bought.Count == 0) return;
             var (_, payment, member) = _bought[isNamed ? _count % _bought.Count : ^1];
-            await books.ByHandAsync(member, payment.Amount / 100, "purchase", isNamed ? [("payment", payment.Id)] : []);
+            await books.ByHandAsync(member, sign * payment.Amount / 100, "purchase", isNamed ? [("payment", payment.Id)] : []);
+        }
+
+        private Task ForRefundAsync()
+        {
+            if (_hidden.Count == 0) return Task.CompletedTask;
+            var (refund, member) = _hidden[_count % _hidden.Count];
+            return books.ByHandAsync(member, -2, "clawback", ("refund", refund));
         }
 
         private async Task RefundAsync(bool isHidden)
         {
             if (_bought.Count == 0) return;
-            var (_, payment, _) = _bought[_count % _bought.Count];
+            var (_, payment, member) = _bought[_count % _bought.Count];
             if (_refunded.Count(refunded => refunded == payment.Id) == 5) return;
             _refunded.Add(payment.Id);
             var refund = await books.Vinr.Refunds.CreateAsync(new() { Payment = payment.Id, Amount = 199 });
-            if (isHidden) _hidden.Add(refund.Id);
+            if (isHidden) _hidden.Add((refund.Id, member));
         }
     }
 }

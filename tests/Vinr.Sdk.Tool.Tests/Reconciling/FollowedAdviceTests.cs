@@ -115,7 +115,7 @@ public sealed class FollowedAdviceTests
                 await (story switch
                 {
                     "By hand for the payment" => books.ByHandAsync(ada, 9, "purchase", ("note", payment.Id)),
-                    "By hand, with the order in the reason" => books.ByHandAsync(ada, 9, "Order #o-1"),
+                    "By hand, with the order in the reason" => books.ByHandAsync(ada, 9, "Thanks for your order #o-1!"),
                     "By hand for the order" => books.ByHandAsync(ada, 9, "purchase", ("Order_Id", "o-1")),
                     _ => books.ByHandAsync(ada, 45, "purchase"),
                 });

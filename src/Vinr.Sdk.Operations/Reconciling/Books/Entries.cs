@@ -11,7 +11,8 @@ internal sealed class Entries(Ledgers books, IReadOnlyCollection<string> orderKe
     /// <summary>What an import writes: it is beside no rule, and corrects nothing.</summary>
     public const string OpeningBalance = "opening_balance";
 
-    private static readonly char[] Gaps = [' ', '\n', ',', ';', ':', '#', '(', ')'];
+    private static readonly char[] Gaps = [' ', '\t', '\r', '\n', ',', ';', ':', '#', '(', ')', '"', '\''];
+    private static readonly char[] Ends = ['.', '!', '?'];
 
     private long _sequence;
 
@@ -79,14 +80,16 @@ internal sealed class Entries(Ledgers books, IReadOnlyCollection<string> orderKe
     /// <summary>Ids of VINR name their thing wherever they stand; an order's id, which may be any word or number, does under its keys and as <c>order 1001</c> in the reason.</summary>
     private IEnumerable<string> WordsOf(PointsTransaction entry)
     {
-        var reason = entry.Reason.Split(Gaps, StringSplitOptions.RemoveEmptyEntries);
+        var reason = Split(entry.Reason).ToList();
         return
         [
-            .. reason.Concat(entry.Metadata.Values.SelectMany(value => value.Split(Gaps, StringSplitOptions.RemoveEmptyEntries))).Where(IsOfVinr),
+            .. reason.Concat(entry.Metadata.Values.SelectMany(Split)).Where(IsOfVinr),
             .. reason.Zip(reason.Skip(1)).Where(pair => orderKeys.Contains(pair.First, StringComparer.OrdinalIgnoreCase)).Select(pair => pair.Second),
             .. OrdersIn(entry.Metadata),
         ];
     }
+
+    private static IEnumerable<string> Split(string text) => text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd(Ends));
 
     private static bool IsOfVinr(string word) => word.StartsWith("pay_", StringComparison.Ordinal) || word.StartsWith("re_", StringComparison.Ordinal);
 

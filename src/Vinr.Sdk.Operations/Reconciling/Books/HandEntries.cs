@@ -28,7 +28,7 @@ internal sealed class HandEntries(Ledgers books, OlderPayments older, Period per
     private void Named()
     {
         Write("SELECT n.entry, r.payment, min(r.id) FROM names n JOIN refunds r ON r.id = n.word");
-        Write("SELECT n.entry, min(p.id), NULL FROM names n JOIN payments p ON p.id = n.word");
+        Write("SELECT n.entry, min(n.word), NULL FROM names n WHERE n.word LIKE 'pay\\_%' ESCAPE '\\'"); // read or not: it is about no other
         Write("SELECT n.entry, NULL, min(n.word) FROM names n WHERE n.word LIKE 're\\_%' ESCAPE '\\'");
         Write($"SELECT n.entry, min(p.id), NULL FROM names n JOIN orders o ON o.id = n.word JOIN payments p ON p.id = o.payment JOIN entries e ON e.id = n.entry JOIN accounts a ON a.id = e.account AND {Member}");
     }

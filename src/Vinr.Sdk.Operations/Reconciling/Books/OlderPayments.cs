@@ -1,7 +1,13 @@
+using Vinr.Sdk.Operations.Reconciling.Arithmetic;
+
 namespace Vinr.Sdk.Operations.Reconciling.Books;
 
 /// <summary>Of payments that are older than what the lists were read back to, all that belongs to them: refunds, and the member's entries since.</summary>
-internal sealed class OlderPayments(Ledgers books, BookReader reader, Period period)
+/// <param name="books">What was read.</param>
+/// <param name="reader">Reads more.</param>
+/// <param name="period">How far back was read.</param>
+/// <param name="plan">Says since when entries count for the caps of a payment.</param>
+internal sealed class OlderPayments(Ledgers books, BookReader reader, Period period, EarningPlan plan)
 {
     /// <summary>What of the period, or of the orders, comes from older payments: refunds, points by hand, what orders expect.</summary>
     public async Task ReadAsync()
@@ -34,13 +40,15 @@ internal sealed class OlderPayments(Ledgers books, BookReader reader, Period per
             await reader.ReadRefundsAsync(payment, created).ConfigureAwait(false);
         }
 
+        var since = plan.WindowsSince(created);
         foreach (var account in books.Read(
-            "SELECT a.id FROM payments p JOIN accounts a ON a.customer = p.customer OR (p.customer IS NULL AND a.id = p.linked) LEFT JOIN older b ON b.account = a.id WHERE p.id = $1 AND (b.since IS NULL OR b.since > p.created)",
+            "SELECT a.id FROM payments p JOIN accounts a ON a.customer = p.customer OR (p.customer IS NULL AND a.id = p.linked) LEFT JOIN older b ON b.account = a.id WHERE p.id = $1 AND (b.since IS NULL OR b.since > $2)",
             row => row.Text(0),
-            payment).ToList())
+            payment,
+            since).ToList())
         {
-            await reader.ReadEntriesAsync(account, created).ConfigureAwait(false);
-            books.Write("INSERT OR REPLACE INTO older VALUES ($1, $2)", account, created);
+            await reader.ReadEntriesAsync(account, since).ConfigureAwait(false);
+            books.Write("INSERT OR REPLACE INTO older VALUES ($1, $2)", account, since);
         }
     }
 

@@ -18,5 +18,6 @@ internal sealed record Period(DateTimeOffset Start, DateTimeOffset End, TimeSpan
     /// <summary>Since when redemptions are read: those that begin to hang on the first day.</summary>
     public DateTimeOffset RedemptionsSince => Back(Start, HangsAfter);
 
-    private static DateTimeOffset Back(DateTimeOffset moment, TimeSpan span) => moment - DateTimeOffset.MinValue > span ? moment - span : DateTimeOffset.MinValue;
+    /// <summary>So much earlier, as far as there is time.</summary>
+    public static DateTimeOffset Back(DateTimeOffset moment, TimeSpan span) => moment - DateTimeOffset.MinValue > span ? moment - span : DateTimeOffset.MinValue;
 }

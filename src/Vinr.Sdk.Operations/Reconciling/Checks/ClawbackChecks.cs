@@ -67,13 +67,13 @@ internal sealed class ClawbackChecks(Ledgers books, Findings findings, Entitleme
 
     private long TakenBack(string payment) => books.Count(
         """
-        SELECT coalesce((SELECT sum(shortfall - amount) FROM entries WHERE amount <= 0 AND (source = $1 OR source IN (SELECT id FROM refunds WHERE payment = $1))), 0)
-            - coalesce((SELECT sum(e.amount) FROM hands h JOIN entries e ON e.id = h.entry WHERE h.payment = $1 AND h.refund IS NOT NULL), 0)
+        SELECT coalesce((SELECT sum(shortfall - amount) FROM entries WHERE amount <= 0 AND account IN (SELECT id FROM accounts) AND (source = $1 OR source IN (SELECT id FROM refunds WHERE payment = $1))), 0)
+            - coalesce((SELECT sum(e.amount) FROM hands h JOIN entries e ON e.id = h.entry WHERE h.payment = $1 AND h.refund IS NOT NULL AND e.account IN (SELECT id FROM accounts)), 0)
         """,
         payment);
 
     private long Expired(string payment) => books.Count(
-        "SELECT coalesce(-sum(amount), 0) FROM entries WHERE amount < 0 AND source IN (SELECT id FROM entries WHERE source = $1 AND amount > 0 UNION ALL SELECT entry FROM hands WHERE payment = $1)", payment);
+        "SELECT coalesce(-sum(amount), 0) FROM entries WHERE amount < 0 AND account IN (SELECT id FROM accounts) AND source IN (SELECT id FROM entries WHERE source = $1 AND amount > 0 UNION ALL SELECT entry FROM hands WHERE payment = $1)", payment);
 
     private Finding Difference(FindingKind kind, MemberPayment payment, string message, string what) => new(kind, message, what)
     {

@@ -11,7 +11,7 @@ internal sealed class PointsChecks(Ledgers books, Findings findings)
             $"""
             SELECT o.id, p.id, o.points,
                 coalesce((SELECT sum(e.amount) FROM entries e WHERE e.source = p.id AND e.amount > 0 AND e.account IN (SELECT id FROM accounts)), 0),
-                coalesce((SELECT sum(e.amount) FROM entries e JOIN refunds r ON e.source = r.id WHERE r.payment = p.id AND e.amount < 0), 0) + {Words.ByHandForRefunds},
+                coalesce((SELECT sum(e.amount) FROM entries e JOIN refunds r ON e.source = r.id WHERE r.payment = p.id AND e.amount < 0 AND e.account IN (SELECT id FROM accounts)), 0) + {Words.ByHandForRefunds},
                 {Words.ByHand}
             FROM orders o JOIN payments p ON p.id = o.payment WHERE o.points IS NOT NULL AND p.status IN {Words.Paid} ORDER BY o.row
             """,

@@ -13,7 +13,7 @@ internal sealed class RedemptionChecks(Ledgers books, Findings findings)
             "SELECT r.id, r.account, r.points, r.created FROM redemptions r JOIN accounts a ON a.id = r.account WHERE r.status = 'pending' AND r.created >= $1 AND r.created < $2 ORDER BY r.created",
             row => (Id: row.Text(0), Account: row.Text(1), Points: row.Number(2), Created: row.Moment(3)),
             period.RedemptionsSince,
-            until - period.HangsAfter))
+            Period.Back(until, period.HangsAfter)))
         {
             findings.Add(new(
                 FindingKind.RedemptionHangs,
