@@ -61,6 +61,11 @@ internal static class ImportCommand
 
         if (call.Screen.IsJson) call.Screen.WriteJson(ReportJson.Of(report));
         else ImportReportView.Show(call.Screen.Output, report);
-        return report.End == ImportEnd.Stopped ? ExitCode.NotAsked : report.AllWell ? ExitCode.Ok : ExitCode.LookAt;
+        return report switch
+        {
+            { End: ImportEnd.Interrupted } => ExitCode.Interrupted,
+            { End: ImportEnd.Stopped } or { Members.Failed: > 0 } => ExitCode.NotAsked,
+            _ => report.AllWell ? ExitCode.Ok : ExitCode.LookAt,
+        };
     }
 }

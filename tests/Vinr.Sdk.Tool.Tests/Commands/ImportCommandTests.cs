@@ -140,4 +140,18 @@ public class ImportCommandTests
         Assert.Equal(0, await Terminal.In(shop).RunAsync("import", file, "--program", shop.Program));
         Assert.Equal(Folder.SumOf(60), (await shop.EntriesAsync()).Sum(entry => entry.Amount));
     }
+
+    [Fact]
+    [Keeps("tool.exits")]
+    public async Task A_row_about_which_VINR_could_not_be_asked_exits_with_3()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var file = shop.Folder.Write("members.csv", "external_id,email,points\nA,ann@example.com,10\nB,bob at example.com,10\n");
+        shop.Sandbox.Faults.On("loyalty.transactions.create").DropBeforeCommit();
+
+        Assert.Equal(3, await Terminal.In(shop).RunAsync("import", file, "--program", shop.Program));
+
+        shop.Sandbox.Faults.Clear();
+        Assert.Equal(1, await Terminal.In(shop).RunAsync("import", file, "--program", shop.Program)); // a row that was refused is there to be mended
+    }
 }

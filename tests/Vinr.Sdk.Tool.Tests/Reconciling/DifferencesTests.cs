@@ -73,6 +73,23 @@ public sealed class DifferencesTests
             books.Vinr.Loyalty.Transactions.CreateAsync(new() { Account = ada.Id, Amount = 45, Reason = reason }, cancellationToken: TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Each earns by the same payment, and each takes back for the same refund.</summary>
+    [Fact]
+    public async Task Another_program_of_the_same_customer_is_none_of_this_ones_business()
+    {
+        await using var books = await Books.OpenAsync();
+        books.Club.Member("cust_ada");
+        books.Sandbox.Seed.Program("Other").EarnPerUnit(3).Member("cust_ada");
+        var payment = await books.BuyAsync("o-1", "cust_ada", 4_500);
+        await books.RefundAsync("o-1", payment, 1_000);
+        books.Write("o-1", payment.Id, "cust_ada", 4_500, refunded: 1_000, points: 35);
+
+        var (findings, undecided, _) = await books.ReconcileAsync();
+
+        Assert.Empty(findings.Select(found => found.Message));
+        Assert.Empty(undecided);
+    }
+
     [Fact]
     public async Task Whole_numbers_that_were_meant_as_euros_are_told_as_such()
     {

@@ -16,15 +16,15 @@ internal static class OperationsPromises
             Ends = "That the old vendor's file is right is not looked at: a line break in a value without quotes and back slash is one between rows, and quotes in a value that the export writes once may pass for its ends. Behind a broken row nothing is read, and all of it refused. Of a row longer than 65,536 characters the rejects have the beginning.",
             Page = "operations.md",
         },
-        new("reconcile.finds", "Differences are found, and nothing else", "`vinr reconcile` finds each planted difference between orders, payments, refunds and ledger (amounts, doubles, missing and wrong earnings, clawbacks, sums), also few among many, and reports none where books agree. What a tier or campaign of that time decides is called not decidable, with the range that would be right.")
+        new("reconcile.finds", "Differences are found, and nothing else", "`vinr reconcile` finds each planted difference between orders, payments, refunds and ledger (amounts, doubles, missing and wrong earnings, clawbacks, sums), also few among many, and reports none where books agree, or where it was put right by hand as the report says. Runs over single days find together what a run over all of them finds, each difference once. What a tier or campaign of that time decides is called not decidable, with the range that would be right.")
         {
             Assumes = "Rules as they are now; entries name their payment or refund (assumed).",
-            Ends = "What neither the shop nor VINR has written down is not found.",
+            Ends = "What neither the shop nor VINR has written down is not found. A run knows what was so when it ran. Days find of orders what one day's file shows, and of ledgers what entries at most a day before the period show.",
             Page = "operations.md",
         },
-        new("tool.exits", "A script can rely on the exit code", "0 all well, 1 something to look at, 2 wrong arguments or settings, 3 VINR could not be asked; `--json` is one document on the output, whatever else is said.")
+        new("tool.exits", "A script can rely on the exit code", "0 all well, 1 something to look at, 2 wrong arguments or settings, 3 VINR could not be asked, 130 interrupted; `--json` is one document on the output, whatever else is said.")
         {
-            Ends = "A kill has the shell's own code.",
+            Ends = "A kill has the shell's own code; `vinr listen`, which Ctrl-C ends, says 0 or 1.",
             Page = "operations.md",
         },
         new("tool.plain", "A terminal shows texts as texts", "Names and reasons, from VINR or from a file, give a terminal no orders: control characters, and marks that turn the direction of writing, are shown as `�`.")
