@@ -177,7 +177,7 @@ public sealed class DaysAndMonthTests
             books.Forget(_bought[^1].Order);
         }
 
-        private Task RedeemAsync() => books.Vinr.Loyalty.Redemptions.CreateAsync(new() { Account = _members[_count++ % 2].Id, Reward = books.Club.Rewards["€5 off"] });
+        private async Task RedeemAsync() => await books.Vinr.Loyalty.Redemptions.CreateAsync(new() { Account = _members[_count++ % 2].Id, Reward = books.Club.Rewards["€5 off"] });
 
         private async Task ByHandAsync(bool isNamed, int sign = 1)
         {

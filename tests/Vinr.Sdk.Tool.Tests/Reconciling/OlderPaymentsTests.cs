@@ -27,6 +27,26 @@ public sealed class OlderPaymentsTests
     }
 
     [Fact]
+    public async Task However_many_older_payments_a_member_has_its_entries_are_read_once()
+    {
+        await using var books = await Books.OpenAsync();
+        books.Club.Member("cust_ada");
+        for (var i = 0; i < 4; i++)
+        {
+            var payment = await books.BuyAsync($"o-{i}", "cust_ada", 4_500);
+            books.Write($"o-{i}", payment.Id, "cust_ada", 4_500, points: 45);
+            books.Sandbox.Clock.Advance(TimeSpan.FromDays(3));
+        }
+
+        books.Sandbox.Requests.Clear();
+
+        var (findings, _, _) = await books.ReconcileAsync(options => options with { From = books.Today, To = books.Today });
+
+        Assert.Empty(findings);
+        Assert.Single(books.Sandbox.Requests, request => request.Path.Contains("loyalty_account=", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Points_that_were_put_right_by_hand_are_those_that_the_order_expected()
     {
         await using var books = await Books.OpenAsync();

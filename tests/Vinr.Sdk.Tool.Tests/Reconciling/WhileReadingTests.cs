@@ -1,4 +1,3 @@
-using Vinr.Sdk.Loyalty;
 using Vinr.Sdk.Operations;
 using Xunit;
 

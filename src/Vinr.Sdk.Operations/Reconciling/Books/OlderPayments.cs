@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vinr.Sdk.Operations.Reconciling.Arithmetic;
 
 namespace Vinr.Sdk.Operations.Reconciling.Books;
@@ -14,21 +15,25 @@ internal sealed class OlderPayments(Ledgers books, BookReader reader, Period per
     {
         await ReadAsync("SELECT DISTINCT payment FROM refunds WHERE created >= $1 AND created < $2", period.Start, period.End).ConfigureAwait(false);
         await ReadAsync(
-            "SELECT DISTINCT n.word FROM names n JOIN entries e ON e.id = n.entry WHERE n.word LIKE 'pay\\_%' ESCAPE '\\' AND e.amount > 0 AND e.created >= $1 AND e.created < $2 AND e.account IN (SELECT id FROM accounts)",
+            "SELECT DISTINCT n.word AS payment FROM names n JOIN entries e ON e.id = n.entry WHERE n.word LIKE 'pay\\_%' ESCAPE '\\' AND e.amount > 0 AND e.created >= $1 AND e.created < $2 AND e.account IN (SELECT id FROM accounts)",
             period.Start,
             period.End).ConfigureAwait(false);
         await ReadAsync(
-            "SELECT DISTINCT p.id FROM orders o JOIN payments p ON p.id = o.payment WHERE p.created < $1 AND (o.points IS NOT NULL OR (o.refunded IS NOT NULL AND p.refunded IS NULL))",
+            "SELECT DISTINCT p.id AS payment FROM orders o JOIN payments p ON p.id = o.payment WHERE p.created < $1 AND (o.points IS NOT NULL OR (o.refunded IS NOT NULL AND p.refunded IS NULL))",
             period.Since).ConfigureAwait(false);
     }
 
-    /// <summary>Those that a query names, as far as they are older.</summary>
+    /// <summary>Those that a query names as <c>payment</c>, as far as they are older. The oldest comes first: with it a member's entries are read for the others.</summary>
     public async Task ReadAsync(string payments, params object?[] values)
     {
-        foreach (var payment in books.ReadAside(payments, row => row.Text(0), values))
+        foreach (var payment in books.ReadAside($"SELECT payment FROM ({payments}) WHERE payment NOT IN (SELECT id FROM payments)", row => row.Text(0), values))
+            await reader.ReadPaymentAsync(payment).ConfigureAwait(false);
+
+        var since = string.Create(CultureInfo.InvariantCulture, $"${values.Length + 1}");
+        foreach (var (payment, created) in books.ReadAside(
+            $"SELECT id, created FROM payments WHERE created < {since} AND id IN (SELECT payment FROM ({payments})) ORDER BY created", row => (row.Text(0), row.Moment(1)), [.. values, period.Since]))
         {
-            if (CreatedOf(payment) is null && !await reader.ReadPaymentAsync(payment).ConfigureAwait(false)) continue;
-            if (CreatedOf(payment) is { } created && created < period.Since) await ReadOneAsync(payment, created).ConfigureAwait(false);
+            await ReadOneAsync(payment, created).ConfigureAwait(false);
         }
     }
 
@@ -51,6 +56,4 @@ internal sealed class OlderPayments(Ledgers books, BookReader reader, Period per
             books.Write("INSERT OR REPLACE INTO older VALUES ($1, $2)", account, since);
         }
     }
-
-    private DateTimeOffset? CreatedOf(string payment) => books.Read("SELECT created FROM payments WHERE id = $1", row => (DateTimeOffset?)row.Moment(0), payment).FirstOrDefault();
 }
