@@ -38,7 +38,7 @@ internal static class VinrTool
             The first day and every day of a VINR loyalty project.
 
             The key comes from VINR_SECRET_KEY, and is shown nowhere; the address from VINR_BASE_URL, by default VINR's own for the kind of the key.
-            Exit codes: 0 all well, 1 something to look at, 2 wrong arguments or settings, 3 VINR could not be asked.
+            Exit codes: 0 all well, 1 something to look at, 2 wrong arguments or settings, 3 VINR could not be asked, 130 interrupted.
             """)
         {
             ImportCommand.Create(frame),

@@ -11,6 +11,7 @@ public abstract partial class InboxCompliance
     protected virtual int ParallelRuns => 100;
 
     [Fact]
+    [Keeps("inbox.claim")]
     public async Task Calls_at_once_are_as_if_one_came_after_the_other()
     {
         var inbox = await MakeAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Vinr.Sdk.EntityFrameworkCore;
@@ -6,6 +7,18 @@ namespace Vinr.Sdk.EntityFrameworkCore;
 /// <summary>The table of calls: in the order in which they were written, found by when they are due and by what they belong to.</summary>
 internal static class OutboxModel
 {
+    /// <summary>Sees to it that a later call has a higher number, whoever writes it. With Hi-Lo each writer has a block of its own.</summary>
+    /// <exception cref="InvalidOperationException">It has not.</exception>
+    public static void Check(IModel model)
+    {
+        var sequence = model.FindEntityType(typeof(VinrOutboxMessage))?.FindProperty(nameof(VinrOutboxMessage.Sequence))
+            ?? throw new InvalidOperationException("The model of the context has no table for VINR's calls: call modelBuilder.AddVinrMessages() in its OnModelCreating, and add a migration.");
+        if (sequence.GetAnnotations().Any(annotation => annotation.Name.EndsWith(":ValueGenerationStrategy", StringComparison.Ordinal) && $"{annotation.Value}".Contains("HiLo", StringComparison.Ordinal)))
+        {
+            throw new InvalidOperationException("The model uses Hi-Lo for keys, which gives numbers in no order among several writers, so that the calls of one reference would not keep theirs. Let modelBuilder.Entity<VinrOutboxMessage>().Property(m => m.Sequence) use an identity column.");
+        }
+    }
+
     public static void Configure(EntityTypeBuilder<VinrOutboxMessage> message, VinrMessagesOptions options)
     {
         message.ToTable(options.OutboxTable, options.Schema);

@@ -25,9 +25,12 @@ internal sealed class EntityFrameworkOutbox<TContext>(ContextScope<TContext> con
     public async Task<bool> DropAsync(long sequence, bool wasCarriedOut, CancellationToken cancellationToken = default)
     {
         var (state, until) = (wasCarriedOut ? VinrOutboxState.Sent : VinrOutboxState.Refused, Instant.After(time.GetUtcNow(), options.Retention));
-        return await contexts.RunAsync(db => InDoubt(db, sequence).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, state).SetProperty(m => m.Due, until), cancellationToken)).ConfigureAwait(false) == 1;
+        return await contexts.RunAsync(db => Open(db, sequence).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, state).SetProperty(m => m.Outcome, (VinrOutboxState?)null).SetProperty(m => m.Due, until), cancellationToken)).ConfigureAwait(false) == 1;
     }
+
+    private static IQueryable<VinrOutboxMessage> Open(DbContext db, long sequence) => db.Set<VinrOutboxMessage>().Where(
+        m => m.Sequence == sequence && (m.State == VinrOutboxState.InDoubt || (m.State == VinrOutboxState.Waiting && m.Token == null)));
 
     private static IQueryable<VinrOutboxMessage> InDoubt(DbContext db, long sequence) =>
         db.Set<VinrOutboxMessage>().Where(m => m.Sequence == sequence && m.State == VinrOutboxState.InDoubt);

@@ -24,10 +24,13 @@ public interface IVinrOutbox
     /// <returns>False when it is not in doubt.</returns>
     Task<bool> RepeatAsync(long sequence, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends a call that is in doubt as it is, so that those of its reference behind it go on: for whoever has seen that VINR has carried it out, or that it is not needed any more. No handler is told.</summary>
+    /// <summary>
+    /// Ends a call as it is, so that those of its reference behind it go on: one in doubt, for whoever has seen that VINR has carried it out, or that it
+    /// is not needed any more; or one that waits and never gets to its end, such as one whose handler fails each time. No handler is told.
+    /// </summary>
     /// <param name="sequence">Which.</param>
     /// <param name="wasCarriedOut">Whether it is kept as sent; else as refused.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>False when it is not in doubt.</returns>
+    /// <returns>False when it is over, or a worker holds it just now.</returns>
     Task<bool> DropAsync(long sequence, bool wasCarriedOut, CancellationToken cancellationToken = default);
 }

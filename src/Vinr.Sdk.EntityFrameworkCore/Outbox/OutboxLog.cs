@@ -21,6 +21,9 @@ internal static partial class OutboxLog
     [LoggerMessage(22, LogLevel.Warning, "How call {Sequence} stands could not be written down; it is taken again when its lease is over")]
     public static partial void NotRecorded(ILogger logger, Exception failure, long sequence);
 
+    [LoggerMessage(26, LogLevel.Warning, "{Path} {Sequence} of {Reference} was taken by another while its handler ran here; what it saved was rolled back. A longer Lease helps against long handlers")]
+    public static partial void RolledBack(ILogger logger, string path, long sequence, string? reference);
+
     [LoggerMessage(23, LogLevel.Debug, "{Path} {Sequence} of {Reference} was sent")]
     private static partial void Sent(ILogger logger, string path, long sequence, string? reference);
 

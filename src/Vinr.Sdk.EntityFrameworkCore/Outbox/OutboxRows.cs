@@ -53,6 +53,14 @@ internal static class OutboxRows
             set => set.SetProperty(m => m.Token, (string?)null).SetProperty(m => m.Due, due).SetProperty(m => m.Attempts, attempts).SetProperty(m => m.Error, m => error ?? m.Error),
             cancellationToken);
 
+    /// <summary>Deletes what is over and has been due since a moment, the oldest first and only so many.</summary>
+    /// <returns>How many it deleted.</returns>
+    public static Task<int> ForgetAsync(DbContext db, DateTimeOffset until, int most, CancellationToken cancellationToken) => db.Set<VinrOutboxMessage>()
+        .Where(m => (m.State == VinrOutboxState.Sent || m.State == VinrOutboxState.Refused) && m.Due <= until)
+        .OrderBy(m => m.Due)
+        .Take(most)
+        .ExecuteDeleteAsync(cancellationToken);
+
     private static IQueryable<VinrOutboxMessage> Held(DbContext db, VinrOutboxMessage row)
     {
         var (sequence, token) = (row.Sequence, row.Token);

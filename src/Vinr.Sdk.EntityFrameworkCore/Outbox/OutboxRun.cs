@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -17,12 +19,20 @@ internal sealed class OutboxRun<TContext>(
 {
     private readonly BackOff _backOff = new(options.BackOff, options.MaxBackOff);
 
-    private VinrClient Vinr => options.Client?.Invoke(services) ?? services.GetService<VinrClient>()
-        ?? throw new InvalidOperationException($"The outbox needs a client: call services.AddVinr, or set {nameof(VinrOutboxOptions)}.{nameof(VinrOutboxOptions.Client)}.");
+    private readonly Lazy<VinrClient> _vinr = new(() => options.Client?.Invoke(services) ?? services.GetService<VinrClient>()
+        ?? throw new InvalidOperationException($"The outbox needs a client: call services.AddVinr, or set {nameof(VinrOutboxOptions)}.{nameof(VinrOutboxOptions.Client)}."));
 
     /// <summary>Fails at the app's start rather than at each call.</summary>
-    /// <exception cref="InvalidOperationException">There is no client.</exception>
-    public void Check() => _ = Vinr;
+    /// <exception cref="InvalidOperationException">There is no client, or the model cannot keep the order.</exception>
+    public async Task CheckAsync()
+    {
+        _ = _vinr.Value;
+        await contexts.RunAsync(db =>
+        {
+            OutboxModel.Check(db.GetService<IDesignTimeModel>().Model); // the one that runs does not say how numbers are made
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
+    }
 
     /// <param name="row">The call, held under its token.</param>
     /// <param name="stopping">Is cancelled when the app shuts down.</param>
@@ -30,13 +40,14 @@ internal sealed class OutboxRun<TContext>(
     {
         try
         {
-            var settled = row.Outcome is { } known ? new Settlement(known, row.Answer, row.Error) : await SendAsync(row, stopping).ConfigureAwait(false);
+            var settled = row.Outcome is { } known ? new Settlement(known, row.Answer, known == VinrOutboxState.Sent ? null : row.Error) : await SendAsync(row, stopping).ConfigureAwait(false);
             if (settled is null) return;
 
             (row.Outcome, row.Error) = (settled.State, settled.Error);
             var until = settled.State == VinrOutboxState.InDoubt ? DateTimeOffset.MaxValue : Instant.After(time.GetUtcNow(), options.Retention);
-            await transaction.RunAsync(new OutboxWork(row, settled.State, until, (scope, token) => TellAsync(row, settled, scope, token)), CancellationToken.None).ConfigureAwait(false);
-            OutboxLog.Settled(logger, settled.State, row.Path, row.Sequence, row.Reference, settled.Error);
+            var work = new OutboxWork(row, settled.State, until, (scope, token) => TellAsync(row, settled, scope, token));
+            if (!await transaction.RunAsync(work, CancellationToken.None).ConfigureAwait(false)) OutboxLog.RolledBack(logger, row.Path, row.Sequence, row.Reference);
+            else OutboxLog.Settled(logger, settled.State, row.Path, row.Sequence, row.Reference, settled.Error);
         }
         catch (Exception e)
         {
@@ -47,7 +58,7 @@ internal sealed class OutboxRun<TContext>(
     /// <summary>What came of it is written down before its handler runs: a handler that fails is run again, and nothing is sent again.</summary>
     private async Task<Settlement?> SendAsync(VinrOutboxMessage row, CancellationToken stopping)
     {
-        var settled = await sender.SendAsync(Vinr, row, stopping).ConfigureAwait(false);
+        var settled = await sender.SendAsync(_vinr.Value, row, stopping).ConfigureAwait(false);
         return settled is not null && await contexts.RunAsync(db => OutboxRows.SettleAsync(db, row, settled, CancellationToken.None)).ConfigureAwait(false) ? settled : null;
     }
 

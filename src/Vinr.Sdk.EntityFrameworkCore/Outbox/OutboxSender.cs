@@ -6,27 +6,32 @@ namespace Vinr.Sdk.EntityFrameworkCore;
 internal sealed class OutboxSender<TContext>(ContextScope<TContext> contexts, VinrOutboxOptions options, TimeProvider time)
     where TContext : DbContext
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(20);
+
     /// <returns>What came of it.</returns>
     /// <exception cref="VinrException">Nothing yet: it is to be tried again.</exception>
     public async Task<Settlement?> SendAsync(VinrClient vinr, VinrOutboxMessage row, CancellationToken cancellationToken)
     {
-        if (row.FirstLeft is { } left && time.GetUtcNow() >= Instant.After(left, options.IdempotencyKeyLifetime - options.KeyMargin))
-            return await OutboxInquiry.AskAsync(vinr, row, IsAloneAsync, cancellationToken).ConfigureAwait(false) ?? Doubt(row, left);
+        var now = time.GetUtcNow();
+        if (row.FirstLeft is { } left && now >= Instant.After(left, options.IdempotencyKeyLifetime - options.KeyMargin))
+            return await InquireAsync(vinr, row, left, now, cancellationToken).ConfigureAwait(false) ?? Doubt(row, left);
 
         // Before it leaves: whoever finds the row after a crash must know that it may have.
         var isFirst = row.FirstLeft is null;
-        if (isFirst && !await MarkAsync(row, time.GetUtcNow()).ConfigureAwait(false)) return null;
+        if (isFirst && !await MarkAsync(row, now).ConfigureAwait(false)) return null;
         try
         {
+            using var whileItLives = new CancellationTokenSource(Remaining(row.FirstLeft ?? now, now), time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, whileItLives.Token);
             var call = new StoredCall(HttpMethod.Post.Method, row.Path, row.Body);
-            var answer = await call.SendAsync(vinr, new() { IdempotencyKey = row.IdempotencyKey }, cancellationToken).ConfigureAwait(false);
+            var answer = await call.SendAsync(vinr, new() { IdempotencyKey = row.IdempotencyKey }, either.Token).ConfigureAwait(false);
             return new(VinrOutboxState.Sent, answer.Json.GetRawText());
         }
-        catch (VinrException e) when (IsRefusal(e))
+        catch (VinrException e) when (Refusal.Is(e, isFirst))
         {
             return new(VinrOutboxState.Refused, Error: StoredText.Of(e.Message, VinrInboxMessage.LongestError));
         }
-        catch (VinrException e) when (isFirst && !e.OutcomeUnknown)
+        catch (Exception e) when (isFirst && e is VinrException { OutcomeUnknown: false } or VinrCanceledException { OutcomeUnknown: false })
         {
             await MarkAsync(row, null).ConfigureAwait(false); // it has done nothing: the key is as good as new
             throw;
@@ -39,16 +44,27 @@ internal sealed class OutboxSender<TContext>(ContextScope<TContext> contexts, Vi
         }
     }
 
-    /// <summary>
-    /// VINR's own answer that this call will not be carried out. A key that may not do it, a limit, a page of a proxy's are none: they may be
-    /// otherwise next time.
-    /// </summary>
-    private static bool IsRefusal(VinrException failure) => failure is VinrApiException
+    /// <summary>A client that may go on for longer than its key lives must not.</summary>
+    private TimeSpan Remaining(DateTimeOffset left, DateTimeOffset now)
     {
-        OutcomeUnknown: false,
-        IsTransient: false,
-    } answer and not (VinrAuthenticationException or VinrPermissionException or VinrRateLimitException or VinrServerException)
-        && (!string.IsNullOrEmpty(answer.Code) || !string.IsNullOrEmpty(answer.Type));
+        var remaining = Instant.After(left, options.IdempotencyKeyLifetime) - now;
+        return remaining < LongestTimer ? remaining : LongestTimer;
+    }
+
+    /// <summary>What came of a call whose key is too old, if VINR can say so. That it does not let itself be asked decides nothing, and is final; what may be otherwise the next time is not.</summary>
+    private async Task<Settlement?> InquireAsync(VinrClient vinr, VinrOutboxMessage row, DateTimeOffset left, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = left - OutboxInquiry.ClocksDiffer;
+        if (row.Reference is null || now > Instant.After(since, options.Retention) || !await IsAloneAsync(row).ConfigureAwait(false)) return null;
+        try
+        {
+            return await OutboxInquiry.AskAsync(vinr, row, since, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VinrApiException e) when (!e.IsTransient && e is not VinrAuthenticationException)
+        {
+            return null;
+        }
+    }
 
     private static Settlement Doubt(VinrOutboxMessage row, DateTimeOffset left) => new(
         VinrOutboxState.InDoubt,
@@ -58,7 +74,7 @@ internal sealed class OutboxSender<TContext>(ContextScope<TContext> contexts, Vi
 
     private Task<bool> MarkAsync(VinrOutboxMessage row, DateTimeOffset? left) => contexts.RunAsync(db => OutboxRows.MarkLeftAsync(db, row, left, CancellationToken.None));
 
-    /// <summary>Whether no other call of the same kind has its reference: what is found by it is this one's then.</summary>
+    /// <summary>Whether no other call of the same kind has its reference: what is found by it is this one's then. Those that are over are there for their retention.</summary>
     private Task<bool> IsAloneAsync(VinrOutboxMessage row)
     {
         var (sequence, reference, path) = (row.Sequence, row.Reference, row.Path);

@@ -10,11 +10,12 @@ internal sealed class OutboxWorkers<TContext>(
     where TContext : DbContext
 {
     private const int CleaningBatch = 500;
+    private static readonly TimeSpan CleaningInterval = TimeSpan.FromMinutes(1);
 
-    public override Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        run.Check();
-        return base.StartAsync(cancellationToken);
+        await run.CheckAsync().ConfigureAwait(false);
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Detached.Run(() => Task.WhenAll(
@@ -22,10 +23,17 @@ internal sealed class OutboxWorkers<TContext>(
 
     private async Task WorkAsync(bool cleans, CancellationToken stopping)
     {
+        DateTimeOffset cleaned = default;
         while (!stopping.IsCancellationRequested)
         {
+            // By time, and not when there is nothing else to do: a shop may always have something to send.
+            if (cleans && time.GetUtcNow() - cleaned >= CleaningInterval)
+            {
+                await CleanAsync(stopping).ConfigureAwait(false);
+                cleaned = time.GetUtcNow();
+            }
+
             if (await RunNextAsync(stopping).ConfigureAwait(false)) continue;
-            if (cleans) await CleanAsync(stopping).ConfigureAwait(false);
             await Task.Delay(options.PollInterval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -59,11 +67,9 @@ internal sealed class OutboxWorkers<TContext>(
         try
         {
             var now = time.GetUtcNow();
-            await contexts.RunAsync(db => db.Set<VinrOutboxMessage>()
-                .Where(m => (m.State == VinrOutboxState.Sent || m.State == VinrOutboxState.Refused) && m.Due <= now)
-                .OrderBy(m => m.Due)
-                .Take(CleaningBatch)
-                .ExecuteDeleteAsync(stopping)).ConfigureAwait(false);
+            while (await contexts.RunAsync(db => OutboxRows.ForgetAsync(db, now, CleaningBatch, stopping)).ConfigureAwait(false) == CleaningBatch)
+            {
+            }
         }
         catch (Exception e)
         {

@@ -13,7 +13,7 @@ public sealed class VinrOutboxOptions
     /// <summary>How often this instance looks for calls to send. Default 1 second.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long an instance holds a call that it has taken; one that died with it is taken by another then. Default 5 minutes: longer than a call can take.</summary>
+    /// <summary>How long an instance holds a call that it has taken; one that died with it is taken by another then. Default 5 minutes: longer than a call and its handler can take.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>About how long a call that failed waits for its second try; each later wait is about twice as long. Default 2 seconds.</summary>
@@ -34,7 +34,7 @@ public sealed class VinrOutboxOptions
     /// <summary>How long calls that were sent or refused are kept to be looked at. Default 7 days.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>The client that sends. Default: the one of <c>AddVinr</c>.</summary>
+    /// <summary>The client that sends. Asked for once; whoever makes it disposes of it. Default: the one of <c>AddVinr</c>.</summary>
     public Func<IServiceProvider, VinrClient>? Client { get; set; }
 
     /// <summary>Hears of each call that made a resource of this type, in a transaction with the call's end.</summary>

@@ -11,6 +11,9 @@ public sealed record LedgerExplanation
 {
     private const int LargestPage = 100;
 
+    /// <summary>How often a ledger is read before it is said not to add up: somebody may be writing to it.</summary>
+    private const int Times = 3;
+
     /// <summary>The account, <c>loy_…</c>.</summary>
     public required string Account { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record LedgerExplanation
     /// <summary>Whether the balance is the sum of the entries, and the ledger adds up from one entry to the next.</summary>
     public bool AddsUp => Balance == Sum && Entries.All(entry => entry.AddsUp);
 
-    /// <summary>Reads a member's ledger.</summary>
+    /// <summary>Reads a member's ledger; again when its balance is not the sum, because an entry may have been written meanwhile.</summary>
     /// <param name="vinr">The client.</param>
     /// <param name="account">The account, <c>loy_…</c>.</param>
     /// <param name="cancellationToken">Gives it up.</param>
@@ -49,6 +52,18 @@ public sealed record LedgerExplanation
     public static async Task<LedgerExplanation> ReadAsync(VinrClient vinr, string account, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(vinr);
+        for (var i = 1; ; i++)
+        {
+            var explanation = await ReadOnceAsync(vinr, account, cancellationToken).ConfigureAwait(false);
+            if (explanation.Balance == explanation.Sum || i == Times) return explanation;
+        }
+    }
+
+    /// <summary>As JSON, indented.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, ExplanationJson.Readable.LedgerExplanation);
+
+    private static async Task<LedgerExplanation> ReadOnceAsync(VinrClient vinr, string account, CancellationToken cancellationToken)
+    {
         var member = await vinr.Loyalty.Accounts.RetrieveAsync(account, cancellationToken: cancellationToken).ConfigureAwait(false);
         var entries = new List<PointsTransaction>();
         await foreach (var entry in vinr.Loyalty.Transactions.ListAsync(new() { Account = account, Limit = LargestPage }, cancellationToken: cancellationToken).ConfigureAwait(false))
@@ -70,9 +85,6 @@ public sealed record LedgerExplanation
             Entries = [.. entries.Select(entry => LineText.Line(entry, sum += entry.Amount))],
         };
     }
-
-    /// <summary>As JSON, indented.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, ExplanationJson.Readable.LedgerExplanation);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

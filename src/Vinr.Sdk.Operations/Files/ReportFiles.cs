@@ -20,6 +20,13 @@ internal sealed record ReportFiles(string Json, string Page)
         WholeFile.EnsureWritable(Page, setting);
     }
 
+    /// <summary>Takes away an older report, so that nobody takes it for one that did not come about.</summary>
+    public void Remove()
+    {
+        File.Delete(Json);
+        File.Delete(Page);
+    }
+
     public void Write(string json, string page) => Write(stream => stream.Write(Encoding.UTF8.GetBytes(json)), page);
 
     public void Write(Action<Stream> json, string page)

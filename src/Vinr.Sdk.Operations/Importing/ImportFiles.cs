@@ -2,7 +2,7 @@ using Vinr.Sdk.Operations.Files;
 
 namespace Vinr.Sdk.Operations.Importing;
 
-/// <summary>Where an import leaves what.</summary>
+/// <summary>Where an import leaves what. Rejects go to a name beside the one that is given when there is such a file already.</summary>
 internal sealed record ImportFiles(string State, ReportFiles Report, string Rejects, string? Log)
 {
     /// <exception cref="InputException">One of them cannot be written, or two are the same.</exception>

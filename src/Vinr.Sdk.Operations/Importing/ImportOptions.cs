@@ -18,7 +18,7 @@ public sealed record ImportOptions
     /// <summary>The report: a file of JSON and a page of HTML beside it. Default <c>FILE.report.json</c>, in a dry run <c>FILE.dry-run.json</c>.</summary>
     public string? ReportFile { get; init; }
 
-    /// <summary>Where refused rows go. Default <c>FILE.rejects.csv</c>.</summary>
+    /// <summary>Where refused rows go. Default <c>FILE.rejects.csv</c>. A file that is there stays, and the report names the one beside it, <c>FILE.rejects-2.csv</c>.</summary>
     public string? RejectsFile { get; init; }
 
     /// <summary>Where lines of JSON about what was done are added. Default <c>FILE.log.jsonl</c>; a dry run writes none.</summary>

@@ -18,6 +18,7 @@ internal sealed class ImportRun : IDisposable
     private readonly MemberColumns _columns;
     private readonly ProgramFacts _facts;
     private readonly PacedCalls _calls;
+    private readonly Checkpoint? _checkpoint;
     private readonly Scratch _scratch;
     private readonly RowIntake _intake;
     private readonly MemberFlow _flow;
@@ -30,7 +31,7 @@ internal sealed class ImportRun : IDisposable
 
     public ImportRun(ImportOptions options, ImportFiles files, CsvTable table, MemberColumns columns, ProgramFacts facts, PacedCalls calls, Checkpoint? checkpoint, Scratch scratch)
     {
-        (_options, _files, _table, _columns, _facts, _calls, _scratch) = (options, files, table, columns, facts, calls, scratch);
+        (_options, _files, _table, _columns, _facts, _calls, _checkpoint, _scratch) = (options, files, table, columns, facts, calls, checkpoint, scratch);
         _startedAt = options.TimeProvider.GetUtcNow();
         _intake = new(new(columns, facts.Tiers, options.SetTiers), checkpoint, scratch, options.SetTiers);
         var finder = new MemberFinder(calls, scratch);
@@ -148,6 +149,7 @@ internal sealed class ImportRun : IDisposable
         _tally.Take(work.Row, result);
         if (result.Outcome == RowOutcome.Refused) _rejects.Add(work.Record, [result.Problem!]);
         _log?.Row(work.Row, result);
+        if (result.Done is { } done) _checkpoint!.Save(done, _options.TimeProvider.GetUtcNow()); // a run that is killed before this tells once more, and one behind it has told
         Tell();
     }
 
@@ -158,7 +160,7 @@ internal sealed class ImportRun : IDisposable
         progress.Report(new(members.Out + members.Refused + members.Failed, members, listed, _table.Position, _table.Length, _calls.Count, _begunAt));
     }
 
-    private ImportReport Report(bool isInterrupted, bool hasRejects) => new()
+    private ImportReport Report(bool isInterrupted, string? rejects) => new()
     {
         DryRun = _options.DryRun,
         End = _breaker.IsOpen ? ImportEnd.Stopped : isInterrupted ? ImportEnd.Interrupted : ImportEnd.Completed,
@@ -177,7 +179,7 @@ internal sealed class ImportRun : IDisposable
         Refusals = _tally.Refusals,
         SetsOff = Forecast.Of(_facts, _tally.Members.New, _tally.Customers, _tally.Openings, _tally.Tiers, _tally.TiersByHand),
         IgnoredColumns = _columns.Ignored,
-        RejectsFile = hasRejects ? _files.Rejects : null,
+        RejectsFile = rejects,
         LogFile = _files.Log,
         StateFile = _options.DryRun ? null : _files.State,
         Calls = _calls.Count,

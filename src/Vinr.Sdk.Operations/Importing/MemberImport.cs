@@ -31,7 +31,7 @@ public static class MemberImport
     {
         ArgumentNullException.ThrowIfNull(vinr);
         ArgumentNullException.ThrowIfNull(options);
-        using var table = CsvTable.Open(options.File);
+        using var table = CsvTable.Open(options.File, Columns.Reason);
         var columns = new MemberColumns(table.Header, [.. options.Metadata], options.File);
         var files = ImportFiles.For(options);
         using var calls = new PacedCalls(vinr, options.TimeProvider);

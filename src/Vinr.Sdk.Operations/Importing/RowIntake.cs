@@ -15,11 +15,14 @@ internal sealed class RowIntake(MemberRowReader reader, Checkpoint? checkpoint, 
         var row = reader.Read(record, problems);
         if (row is null) return null;
 
-        // The first of several is the one that counts, unless what it says was refused.
-        if (scratch.EarlierWithId(row.ExternalId, row.Row) is { } sameId)
-            problems.Add(new("doubled_external_id", string.Create(CultureInfo.InvariantCulture, $"external_id {IdentityRule.Shown(row.ExternalId)} stands in row {sameId} already")));
-        else if (scratch.EarlierWithEmail(row.EmailKey, row.Row) is { } sameEmail)
-            problems.Add(new("doubled_email", string.Create(CultureInfo.InvariantCulture, $"the e-mail address stands in row {sameEmail} already, with another external_id")));
+        // The first of several is the one that counts, unless it was refused itself.
+        if (scratch.Earlier(row.ExternalId, row.EmailKey, row.Row) is var (earlier, hasId))
+        {
+            problems.Add(hasId
+                ? new("doubled_external_id", string.Create(CultureInfo.InvariantCulture, $"external_id {IdentityRule.Shown(row.ExternalId)} stands in row {earlier} already"))
+                : new("doubled_email", string.Create(CultureInfo.InvariantCulture, $"the e-mail address stands in row {earlier} already, with another external_id")));
+        }
+
         return problems.Count == 0 ? row : null;
     }
 
@@ -30,7 +33,7 @@ internal sealed class RowIntake(MemberRowReader reader, Checkpoint? checkpoint, 
     /// <summary>What became of a row that the checkpoint has as done; null when VINR has to be asked.</summary>
     public RowResult? Done(MemberRow row, KnownMember? known)
     {
-        if (known is not { Step: Step.Done } || known.EmailKey != row.EmailKey) return null;
+        if (known is not { Step: Step.Done } || MemberRow.KeyOf(known.Email) != row.EmailKey) return null;
         var hasChanged = known.Points != row.Points;
         if (!hasChanged && setTiers && row.Tier is not null && row.Tier != known.Tier) return null;
         return new(hasChanged ? RowOutcome.Changed : RowOutcome.AlreadyThere)

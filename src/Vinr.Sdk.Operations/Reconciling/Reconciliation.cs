@@ -20,7 +20,7 @@ namespace Vinr.Sdk.Operations;
 /// </example>
 public static class Reconciliation
 {
-    /// <summary>Reads everything since the first day, once, at the pace of the key's rate limit, and compares.</summary>
+    /// <summary>Reads everything since the day before the first, once, at the pace of the key's rate limit, and compares.</summary>
     /// <param name="vinr">The client of the account.</param>
     /// <param name="orders">
     /// A CSV file with the columns <c>order_id,payment_id,amount,currency</c> and, if the shop has them, <c>customer_id,refunded,points</c>.
@@ -53,21 +53,28 @@ public static class Reconciliation
     private static async Task<ReconciliationReport> RunAsync(OrderFile file, PacedCalls calls, Ledgers books, ReconciliationOptions options, CancellationToken token)
     {
         var began = options.TimeProvider.GetUtcNow();
-        var (entries, findings) = (new Entries(books), new Findings(books));
+        var (period, entries, findings) = (options.Period, new Entries(books, options.OrderKeys), new Findings(books));
         var planReader = new PlanReader(calls, options.Program, token);
         var plan = await planReader.ReadAsync().ConfigureAwait(false);
         new OrderReading(file, entries, findings).Read(token);
-        var reader = new BookReader(calls, entries, options.Start, options.Progress, token);
-        await reader.ReadAsync(options.Program).ConfigureAwait(false);
+        var reader = new BookReader(calls, entries, options.Progress, token);
+        var entriesSince = plan.WindowsSince(period.Since);
+        await reader.ReadAsync(options.Program, period, entriesSince).ConfigureAwait(false);
 
-        await new OrderChecks(books, findings, reader).RunAsync(options.Start, options.End).ConfigureAwait(false);
+        await new OrderChecks(books, findings, reader).RunAsync(period).ConfigureAwait(false); // first: it matches orders with payments
+        var older = new OlderPayments(books, reader, period, plan);
+        await older.ReadAsync().ConfigureAwait(false);
+        await new HandEntries(books, older, period).MatchAsync().ConfigureAwait(false);
+
+        var now = reader.Now ?? options.TimeProvider.GetUtcNow();
+        var entitlement = new Entitlement(plan, new Caps(books, entriesSince), now);
         new AmountChecks(books, findings).Run();
-        new EarningChecks(books, findings, plan, new Caps(books, options.Start)).Run(options.Start, options.End);
-        new ByHandChecks(books, findings).Run(options.Start, options.End);
-        await new ClawbackChecks(books, findings, plan, reader, options.Start, options.End).RunAsync().ConfigureAwait(false);
+        await new EarningChecks(books, findings, entitlement, reader).RunAsync(period).ConfigureAwait(false);
+        new ByHandChecks(books, findings, entitlement).Run(period);
+        new ClawbackChecks(books, findings, entitlement).Run(period);
         new PointsChecks(books, findings).Run();
-        new RedemptionChecks(books, findings).Run(options.End, reader.Now ?? options.TimeProvider.GetUtcNow(), options.HangsAfter);
-        await new LedgerChecks(books, findings, reader).RunAsync().ConfigureAwait(false);
+        new RedemptionChecks(books, findings).Run(period, now);
+        await new LedgerChecks(books, findings, reader, period).RunAsync().ConfigureAwait(false);
         return new(books, findings, options, planReader.Remarks, began, options.TimeProvider.GetUtcNow());
     }
 }

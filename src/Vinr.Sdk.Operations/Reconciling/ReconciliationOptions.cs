@@ -1,3 +1,5 @@
+using Vinr.Sdk.Operations.Reconciling.Books;
+
 namespace Vinr.Sdk.Operations;
 
 /// <summary>What a reconciliation looks at.</summary>
@@ -15,6 +17,12 @@ public sealed record ReconciliationOptions
     /// <summary>How long a redemption may be pending before it is said to hang. Default: two days, twice the life of a pending payment.</summary>
     public TimeSpan HangsAfter { get; init; } = TimeSpan.FromDays(2);
 
+    /// <summary>
+    /// Under which keys the metadata of a payment, or of points by hand, names the shop's order; large and small letters are the same. Default: <c>order</c>,
+    /// <c>order_id</c>, <c>orderId</c>, <c>order_number</c>, <c>orderNumber</c>, <c>cart</c>, <c>cart_id</c>, <c>cartId</c>.
+    /// </summary>
+    public IReadOnlyCollection<string> OrderKeys { get; init; } = ["order", "order_id", "orderId", "order_number", "orderNumber", "cart", "cart_id", "cartId"];
+
     /// <summary>Told how far it is, page by page. Default: nobody.</summary>
     public IProgress<ReconciliationProgress>? Progress { get; init; }
 
@@ -24,6 +32,8 @@ public sealed record ReconciliationOptions
     internal DateTimeOffset Start => new(From.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     internal DateTimeOffset End => To == DateOnly.MaxValue ? DateTimeOffset.MaxValue : new(To.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    internal Period Period => new(Start, End, HangsAfter);
 
     /// <exception cref="InputException">It means nothing.</exception>
     internal void Check()

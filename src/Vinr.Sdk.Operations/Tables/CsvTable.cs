@@ -5,16 +5,17 @@ namespace Vinr.Sdk.Operations.Tables;
 
 /// <summary>
 /// A CSV file that is read row by row: UTF-8 with or without a byte order mark, columns by name, <c>,</c> or <c>;</c> (or a tab) between
-/// values, quotes as RFC 4180 has them. A row that cannot be read is handed out as such, and the next one is read.
+/// values, quotes as RFC 4180 has them. A row that cannot be read is handed out as such, and the next one is read; behind broken quotes, each line is.
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
     private readonly FileStream _stream;
     private readonly LineReader _lines;
+    private readonly bool _doubles;
     private long _position;
 
-    private CsvTable(FileStream stream, LineReader lines, char delimiter, CsvHeader header) =>
-        (_stream, _lines, Delimiter, Header) = (stream, lines, delimiter, header);
+    private CsvTable(FileStream stream, LineReader lines, char delimiter, CsvHeader header, bool doubles) =>
+        (_stream, _lines, Delimiter, Header, _doubles) = (stream, lines, delimiter, header, doubles);
 
     public char Delimiter { get; }
 
@@ -27,8 +28,10 @@ internal sealed class CsvTable : IDisposable
     public long Position => Math.Min(Interlocked.Read(ref _position), Length);
 
     /// <summary>Opens a file and reads its header.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="ownColumn">A column of files that <see cref="CsvText"/> wrote, by which they are known: their quotes stand twice for certain.</param>
     /// <exception cref="InputException">The file cannot be read, or has no header.</exception>
-    public static CsvTable Open(string path)
+    public static CsvTable Open(string path, string? ownColumn = null)
     {
         if (Directory.Exists(path)) throw new InputException($"{path} is a folder: name a file in it.");
 
@@ -44,7 +47,7 @@ internal sealed class CsvTable : IDisposable
 
         try
         {
-            return Read(stream, path);
+            return Read(stream, path, ownColumn);
         }
         catch
         {
@@ -56,20 +59,19 @@ internal sealed class CsvTable : IDisposable
     /// <summary>All rows after the header. To be asked for once.</summary>
     public IEnumerable<CsvRecord> Rows()
     {
-        var text = new FramedText(new(_lines, Delimiter, Header.Names.Count));
+        var framing = new Framing(_lines, new(Delimiter) { Doubles = _doubles }, Header.Names.Count);
+        var text = new FramedText(framing);
         using var reader = Sep.New(Delimiter).Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).From(text);
         while (true)
         {
             var values = reader.MoveNext() ? Copy(reader.Current) : null;
-            while (text.Frames.TryPeek(out var frame) && frame.Problem is not null)
-            {
-                Pass(text.Frames.Dequeue());
-                yield return new(frame.Row, [frame.Text], frame.Problem);
-            }
+            while (text.Frames.TryPeek(out var frame) && frame.Problem is not null) yield return Unread(text.Frames.Dequeue());
 
-            if (values is null) yield break;
+            if (values is null) break;
             yield return Checked(Pass(text.Frames.Dequeue()), values);
         }
+
+        foreach (var frame in framing.Rest()) yield return Unread(frame);
     }
 
     public void Dispose() => _stream.Dispose();
@@ -81,7 +83,7 @@ internal sealed class CsvTable : IDisposable
         return values;
     }
 
-    private static CsvTable Read(FileStream stream, string path)
+    private static CsvTable Read(FileStream stream, string path, string? ownColumn)
     {
         var lines = new LineReader(new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true, 16 * 1024));
         var first = NextText(lines);
@@ -91,10 +93,13 @@ internal sealed class CsvTable : IDisposable
 
         var delimiter = Delimiters.Of(line.Text);
         using var reader = Sep.New(delimiter).Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(line.Text + "\n");
-        if (Quoting.Of(line.Text, delimiter) != QuotingState.WellFormed || !reader.MoveNext())
+        var quotes = new Quoting(delimiter);
+        quotes.Take(line.Text);
+        if (quotes.State != QuotingState.WellFormed || !reader.MoveNext())
             throw new InputException($"The first row of {path} cannot be read: its quotes are not in order. It must name the columns.");
 
-        return new(stream, lines, delimiter, CsvHeader.Of(Copy(reader.Current), path));
+        var header = CsvHeader.Of(Copy(reader.Current), path);
+        return new(stream, lines, delimiter, header, ownColumn is not null && header.Find(ownColumn) is not null);
     }
 
     private static bool IsNoText(TextLine line) => line.IsCut || line.Text.Any(character => char.IsControl(character) && character != '\t');
@@ -110,6 +115,12 @@ internal sealed class CsvTable : IDisposable
     {
         Interlocked.Add(ref _position, frame.Text.Length + 1);
         return frame;
+    }
+
+    private CsvRecord Unread(Frame frame)
+    {
+        Pass(frame);
+        return new(frame.Row, [frame.Text], frame.Problem, frame.IsLost);
     }
 
     private CsvRecord Checked(Frame frame, string[] values) =>

@@ -18,7 +18,7 @@ internal static class CsvText
 
     private static void Write(TextWriter writer, char delimiter, string value)
     {
-        if (value.AsSpan().IndexOfAny('"', '\r', '\n') < 0 && !value.Contains(delimiter, StringComparison.Ordinal))
+        if (value.AsSpan().IndexOfAny('"', '\r', '\n') < 0 && !value.EndsWith('\\') && !value.Contains(delimiter, StringComparison.Ordinal))
         {
             writer.Write(value);
             return;

@@ -6,7 +6,7 @@ internal sealed class FramedText(Framing framing) : TextReader
     private string _text = "";
     private int _at;
 
-    /// <summary>The records that were cut out and that nobody has taken yet, broken ones included.</summary>
+    /// <summary>The records that were cut out and that nobody has taken yet, those that are too long included.</summary>
     public Queue<Frame> Frames { get; } = new();
 
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));

@@ -9,18 +9,19 @@ internal sealed class LineReader(TextReader text)
     public const int Longest = 64 * 1024;
 
     private readonly char[] _buffer = new char[16 * 1024];
-    private readonly Stack<TextLine> _returned = new();
     private int _at;
     private int _end;
     private long _number;
+    private bool? _returns;
 
     /// <summary>The next line; null at the end.</summary>
-    public TextLine? Next()
+    /// <param name="quotes">Hears of the whole line, also of what is cut off.</param>
+    public TextLine? Next(Quoting? quotes = null)
     {
-        if (_returned.TryPop(out var line)) return line;
         if (!Fill()) return null;
 
-        var (kept, isCut) = (new StringBuilder(), false);
+        quotes?.BeginLine();
+        var (kept, isCut, isReturn) = (new StringBuilder(), false, false);
         do
         {
             var rest = _buffer.AsSpan(_at.._end);
@@ -29,24 +30,27 @@ internal sealed class LineReader(TextReader text)
             var room = Longest - kept.Length;
             isCut |= part.Length > room;
             kept.Append(part.Length > room ? part[..room] : part);
+            quotes?.Take(part);
             _at += part.Length;
             if (length < 0) continue;
 
-            SkipLineEnd();
+            isReturn = SkipLineEnd();
             break;
         }
         while (Fill());
 
-        return new(++_number, kept.ToString(), isCut);
+        _returns ??= isReturn;
+        return new(++_number, kept.ToString(), isCut, isReturn && _returns == false);
     }
 
-    /// <summary>Lets <see cref="Next"/> give this line once more.</summary>
-    public void Return(TextLine line) => _returned.Push(line);
-
-    private void SkipLineEnd()
+    /// <returns>Whether it was a carriage return alone.</returns>
+    private bool SkipLineEnd()
     {
-        var isReturn = _buffer[_at++] == '\r';
-        if (isReturn && Fill() && _buffer[_at] == '\n') _at++;
+        if (_buffer[_at++] == '\n') return false;
+        if (!Fill()) return false;
+        if (_buffer[_at] != '\n') return true;
+        _at++;
+        return false;
     }
 
     private bool Fill()

@@ -9,7 +9,7 @@ internal static class Failures
 {
     public static int CodeOf(Exception failure) => failure switch
     {
-        OperationCanceledException => ExitCode.LookAt,
+        OperationCanceledException => ExitCode.Interrupted,
         InputException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException => ExitCode.Usage,
         DbException => ExitCode.Usage,
         VinrAuthenticationException or VinrPermissionException or VinrNotFoundException or VinrInvalidRequestException => ExitCode.Usage,
@@ -18,7 +18,7 @@ internal static class Failures
 
     public static string TextOf(Exception failure) => failure switch
     {
-        OperationCanceledException => "Interrupted.",
+        OperationCanceledException => "Interrupted before it was done: run the same command again.",
         DbException => $"What has to be remembered cannot be written to disk, so that nothing more was done ({failure.Message}). See that there is room, also where temporary files are, and run the same command again.",
         IOException => $"A file cannot be read or written any more ({failure.Message}). See that there is room on the disk, and run the same command again: what was done is not done twice.",
         VinrAuthenticationException => $"VINR does not take the key of VINR_SECRET_KEY. Look it up in the dashboard, and whether it belongs to the environment that VINR_BASE_URL names. ({failure.Message})",

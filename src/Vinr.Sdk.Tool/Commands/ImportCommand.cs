@@ -14,7 +14,7 @@ internal static class ImportCommand
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Ask VINR and say what would happen: who is new, there, changed or refused, the sums, and what the import itself would set off. Writes nothing to VINR." };
     private static readonly Option<string?> State = new("--state") { Description = "The checkpoint. One for each program. (default: vinr-import-PROGRAM.db beside the file)", HelpName = "FILE" };
     private static readonly Option<string?> Report = new("--report") { Description = "The sign-off: JSON, and a page of HTML to print beside it. (default: FILE.report.json)", HelpName = "FILE" };
-    private static readonly Option<string?> Rejects = new("--rejects") { Description = "Where refused rows go, each with its number and reason: mend them there and import that file. (default: FILE.rejects.csv)", HelpName = "FILE" };
+    private static readonly Option<string?> Rejects = new("--rejects") { Description = "Where refused rows go, each with its number and reason: mend them there and import that file. One that is there stays; the next is FILE.rejects-2.csv. (default: FILE.rejects.csv)", HelpName = "FILE" };
     private static readonly Option<string?> Log = new("--log") { Description = "Where lines of JSON about what was done are added. (default: FILE.log.jsonl)", HelpName = "FILE" };
     private static readonly Option<string?> Metadata = new("--metadata") { Description = "Further columns to keep as metadata of the members.", HelpName = "a,b" };
     private static readonly Option<bool> SetTiers = new("--set-tiers") { Description = "Set the tiers of the file by hand. Such a tier stays, whatever the member earns or loses." };
@@ -61,6 +61,11 @@ internal static class ImportCommand
 
         if (call.Screen.IsJson) call.Screen.WriteJson(ReportJson.Of(report));
         else ImportReportView.Show(call.Screen.Output, report);
-        return report.End == ImportEnd.Stopped ? ExitCode.NotAsked : report.AllWell ? ExitCode.Ok : ExitCode.LookAt;
+        return report switch
+        {
+            { End: ImportEnd.Interrupted } => ExitCode.Interrupted,
+            { End: ImportEnd.Stopped } or { Members.Failed: > 0 } => ExitCode.NotAsked,
+            _ => report.AllWell ? ExitCode.Ok : ExitCode.LookAt,
+        };
     }
 }

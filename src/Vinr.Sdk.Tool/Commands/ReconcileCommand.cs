@@ -16,6 +16,8 @@ internal static class ReconcileCommand
     private static readonly Option<string> To = new("--to") { Description = "The last day, in UTC. It counts.", Required = true, HelpName = "DATE" };
     private static readonly Option<string?> Report = new("--report") { Description = "The report: JSON, and a page of HTML to print beside it. (default: FILE.report.json)", HelpName = "FILE" };
 
+    private static readonly Option<string?> OrderKeys = new("--order-keys") { Description = "Under which keys metadata names an order, where the orders name no payment. (default: order, order_id, order_number, cart and the like)", HelpName = "a,b" };
+
     public static Command Create(CommandFrame frame)
     {
         var command = new Command("reconcile",
@@ -29,7 +31,7 @@ internal static class ReconcileCommand
             vinr reconcile orders.csv --program prog_… --from 2026-01-01 --to 2026-01-31
             """)
         {
-            Orders, Program, From, To, Report,
+            Orders, Program, From, To, Report, OrderKeys,
         };
         frame.SetAction(command, RunAsync);
         return command;
@@ -42,14 +44,18 @@ internal static class ReconcileCommand
         var files = ReportFiles.For(arguments.GetValue(Report) ?? Path.ChangeExtension(orders, ".report.json"));
         files.EnsureWritable("--report");
         var from = Day("--from", arguments.GetRequiredValue(From));
-        using var report = await ProgressLine.WatchAsync(call.Screen, call.Host.Time, line => Reconciliation.RunAsync(call.Vinr, orders, new()
+        var options = new ReconciliationOptions
         {
             Program = arguments.GetRequiredValue(Program),
             From = from,
             To = Day("--to", arguments.GetRequiredValue(To)),
-            Progress = new ReconciliationProgressView(line, call.Host.Time.GetUtcNow(), from),
             TimeProvider = call.Host.Time,
-        }, call.Host.Interrupt));
+        };
+        if (arguments.GetValue(OrderKeys) is { } keys) options = options with { OrderKeys = keys.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) };
+        options.Check();
+        files.Remove();
+        using var report = await ProgressLine.WatchAsync(call.Screen, call.Host.Time, line => Reconciliation.RunAsync(
+            call.Vinr, orders, options with { Progress = new ReconciliationProgressView(line, call.Host.Time.GetUtcNow(), from) }, call.Host.Interrupt));
 
         files.Write(report.WriteJson, report.ToHtml());
         if (call.Screen.IsJson) call.Screen.WriteJsonOf(files.Json);

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>VINR could not be asked.</summary>
     public const int NotAsked = 3;
+
+    /// <summary>Ctrl-C or SIGTERM came before it was done: what shells say of a command that such a signal ended.</summary>
+    public const int Interrupted = 130;
 }

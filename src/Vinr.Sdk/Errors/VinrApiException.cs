@@ -15,6 +15,12 @@ public class VinrApiException : VinrException
     /// <summary>The HTTP status of the answer.</summary>
     public HttpStatusCode StatusCode { get; init; }
 
+    /// <summary>
+    /// Whether VINR itself has answered: the body is an error object whose <c>type</c> or <c>code</c> is text. False for what something between
+    /// says, such as a proxy's page or another API's error, which tells nothing about what VINR will do.
+    /// </summary>
+    public bool IsFromVinr { get; init; }
+
     /// <summary>VINR's machine-readable code, such as <c>insufficient_points</c>. Null when the body had none.</summary>
     public string? Code { get; init; }
 
@@ -57,6 +63,7 @@ public class VinrApiException : VinrException
             OutcomeUnknown = value.OutcomeUnknown;
             RepeatBefore = value.RepeatBefore;
             StatusCode = value.StatusCode;
+            IsFromVinr = value.Error.IsVinrs;
             Code = value.Error.Code;
             Type = value.Error.Type;
             Param = value.Error.Param;

@@ -7,13 +7,6 @@ internal static class RetryAfter
 {
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowInnerWhite;
 
-    private static readonly string[] HttpDates =
-    [
-        "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
-        "dddd, dd-MMM-yy HH:mm:ss 'GMT'",
-        "ddd MMM d HH:mm:ss yyyy",
-    ];
-
     /// <summary>More than this is told as this: a thousand years, which can still be added to the present.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365_000);
 
@@ -36,6 +29,9 @@ internal static class RetryAfter
 
     private static TimeSpan AtMost(TimeSpan wait) => wait < Longest ? wait : Longest;
 
-    private static DateTimeOffset? Date(string? value) =>
-        DateTimeOffset.TryParseExact(value, HttpDates, CultureInfo.InvariantCulture, Utc, out var date) ? date : null;
+    private static DateTimeOffset? Date(string? value)
+    {
+        string[] forms = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+        return DateTimeOffset.TryParseExact(value, forms, CultureInfo.InvariantCulture, Utc, out var date) ? date : null;
+    }
 }

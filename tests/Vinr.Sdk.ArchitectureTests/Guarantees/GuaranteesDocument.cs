@@ -12,18 +12,18 @@ internal static class GuaranteesDocument
         $"""
         # What you can rely on
 
-        Each promise of this project: what exactly, under which assumptions, where it ends, and the tests that would fail if it were broken. A test of
-        this project fails when a promise has no test, when a test shows a promise that there is not, and when this file is not what code and tests
-        say. What needs Redis, PostgreSQL or a browser is skipped where that is missing, and fails in `.ci/run`, which runs all of it. After a change, write
-        this file anew:
+        Each promise of this project: what exactly, under which assumptions, with which limits, and the tests that would fail if it were broken. A test
+        fails if a promise has no test, if a test claims a promise that does not exist, or if this file differs from what code and tests say. Tests that
+        need Redis, PostgreSQL or a browser are skipped where that is missing; `.ci/run` installs it and runs all of them. After a change, write this file anew:
 
         ```
         {RewriteVariable}=1 dotnet test --project tests/Vinr.Sdk.ArchitectureTests --filter-class "*GuaranteesTests"
         ```
 
         What VINR itself does is VINR's: where a promise leans on something that its documentation does not say, *assumed* says so, and
-        [api-notes.md](api-notes.md) has the list. Who could attack what stands in [SECURITY.md](../SECURITY.md), each rule of the sandbox in
-        [sandbox-fidelity.md](sandbox-fidelity.md). What the long runs found is [at the end](#found-and-mended).
+        [api-notes.md](api-notes.md) has the list. The threat model is in [SECURITY.md](../SECURITY.md), each rule of the sandbox in
+        [sandbox-fidelity.md](sandbox-fidelity.md); [mutation.md](mutation.md) says how much of the code the tests would miss if it were changed. What the long
+        runs found is [at the end](#found-and-mended).
 
         """;
 
@@ -32,7 +32,7 @@ internal static class GuaranteesDocument
 
         ## Found and mended
 
-        Runs that draw their inputs themselves, and what they found in this project. Each has a small form in the suite, which runs on every build.
+        Randomised runs (soak, fuzz, exploration, linearizability), and what they found in this project. Each has a small form in the suite, which runs on every build.
         What was found by hand stands in [CHANGELOG.md](../CHANGELOG.md) under *Fixed*.
 
         | found by | what it was | mended on | held by |
@@ -43,8 +43,8 @@ internal static class GuaranteesDocument
     private const string Silent =
         """
 
-        The fuzz of answers and of deliveries (two million of each), the explorer over the sample shop's checkout (every two failures at once) and the search for
-        an order of calls at once have found nothing so far. That the last two can find something is shown by faults that tests plant:
+        The fuzz of answers and of deliveries (two million of each), the explorer over the sample shop's checkout (every two failures at once) and the
+        linearizability checks (calls at once must be as if one had come after the other) have found nothing so far. That the last two can find something is shown by faults that tests plant:
         `PlantedFaultTests`, `BrokenInboxTests`, `StallTests.A_stall_that_looks_first_and_takes_then_is_found` and
         `KeyStoreTests.A_store_that_looks_first_and_acts_then_is_found`.
 
@@ -66,13 +66,13 @@ internal static class GuaranteesDocument
 
     private static string Entry(Promise promise) =>
         $"\n### {promise.Id}\n\n**{promise.Title}.** {promise.What}{(promise.Page is { } page ? $" [More]({page})." : "")}\n\n"
-        + (promise.Assumes is { } assumes ? $"- *Assumes*: {assumes}\n" : "")
-        + $"- *Ends*: {promise.Ends}\n"
+        + $"- *Assumes*: {promise.Assumes ?? "nothing more."}\n"
+        + $"- *Limits*: {promise.Ends}\n"
         + string.Concat(promise.Runs.Select(run => $"- *At length*: `{run}`\n"))
-        + $"- *Shown by*\n{string.Concat(TestSources.Keeping(promise.Id).GroupBy(test => test.File).Select(Tests))}";
+        + $"- *Shown by*\n{string.Concat(TestSources.Keeping(promise.Id).GroupBy(test => (Class: test.Name.Split('.')[0], test.File)).Select(Tests))}";
 
-    private static string Tests(IGrouping<string, TestMark> file) =>
-        $"  - [{file.First().Name.Split('.')[0]}](../{file.Key}): {string.Join("; ", file.Select(test => test.Name.Split('.') is [_, var method] ? method.Replace('_', ' ') : "all"))}\n";
+    private static string Tests(IGrouping<(string Class, string File), TestMark> file) =>
+        $"  - [{file.Key.Class}](../{file.Key.File}): {string.Join("; ", file.Select(test => test.Name.Split('.') is [_, var method] ? method.Replace('_', ' ') : "all"))}\n";
 
     private static string Row(Finding finding) => $"| {finding.By} | {finding.What} | {finding.Since} | `{finding.Test}` |\n";
 

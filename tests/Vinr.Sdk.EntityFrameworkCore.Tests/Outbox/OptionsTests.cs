@@ -1,4 +1,7 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
@@ -48,6 +51,30 @@ public sealed class OptionsTests
         Assert.Equal("handle", Assert.Throws<ArgumentNullException>(() => new VinrOutboxOptions().On<Payment>(null!)).ParamName);
         Assert.Equal("handle", Assert.Throws<ArgumentNullException>(() => new VinrOutboxOptions().OnRefused(null!)).ParamName);
         Assert.Equal("handle", Assert.Throws<ArgumentNullException>(() => new VinrOutboxOptions().OnInDoubt(null!)).ParamName);
+    }
+
+    [Fact]
+    public void Numbers_that_are_not_in_the_order_of_writing_are_refused()
+    {
+        OutboxModel.Check(Designed<ShopDb>());
+
+        var failure = Assert.Throws<InvalidOperationException>(() => OutboxModel.Check(Designed<HiLo>()));
+        Assert.Contains("Hi-Lo", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("AddVinrMessages()", Assert.Throws<InvalidOperationException>(() => OutboxModel.Check(Designed<Bare>())).Message, StringComparison.Ordinal);
+    }
+
+    private static IModel Designed<TContext>()
+        where TContext : DbContext
+    {
+        using var db = (DbContext)Activator.CreateInstance(typeof(TContext), new DbContextOptionsBuilder<TContext>().UseNpgsql("Host=nowhere.invalid").Options)!;
+        return db.GetService<IDesignTimeModel>().Model;
+    }
+
+    private sealed class Bare(DbContextOptions<Bare> options) : DbContext(options);
+
+    private sealed class HiLo(DbContextOptions<HiLo> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseHiLo().AddVinrMessages();
     }
 
     private static void Set(VinrOutboxOptions options, string setting, string value)

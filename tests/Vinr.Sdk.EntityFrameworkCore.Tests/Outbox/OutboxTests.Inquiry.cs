@@ -40,6 +40,56 @@ public abstract partial class OutboxTests
         Assert.Equal((200L, payment.Id), (back!.Amount, back.Payment));
     }
 
+    [Theory]
+    [InlineData(200, VinrOutboxState.InDoubt)]
+    [InlineData(4_200, VinrOutboxState.Sent)]
+    [Keeps("outbox.doubt")]
+    public async Task A_refund_of_all_that_is_left_is_found_only_if_nothing_is_left(long given, VinrOutboxState becomes)
+    {
+        using var vinr = _sandbox.CreateClient();
+        _member.Pays(4_200);
+        var payment = await vinr.Payments.ListAsync(cancellationToken: Token).FirstAsync(Token);
+        await vinr.Refunds.CreateAsync(new() { Payment = payment.Id, Amount = given, Metadata = new() { ["order"] = "order-1" } }, cancellationToken: Token);
+        _sandbox.Faults.On("refunds.create").DropBeforeCommit();
+
+        await AgedAsync(becomes, null, (new CreateRefundRequest { Payment = payment.Id, Metadata = new() { ["order"] = "order-1" } }, "k-1", "order-1"));
+    }
+
+    [Fact]
+    [Keeps("outbox.doubt")]
+    public async Task A_payment_that_failed_is_not_what_the_call_made()
+    {
+        _sandbox.Faults.On("payments.create").CommitThenDrop();
+
+        await AgedAsync(
+            VinrOutboxState.InDoubt,
+            null,
+            (new CreatePaymentRequest { Amount = 4_200, Currency = "EUR", Customer = "cust_1", PaymentMethod = "pm_card_declined", Metadata = new() { ["order"] = "order-1" } }, "k-1", "order-1"));
+    }
+
+    [Fact]
+    [Keeps("outbox.doubt")]
+    public async Task Where_rows_are_forgotten_earlier_than_it_could_have_acted_nothing_is_decided()
+    {
+        _sandbox.Faults.On("loyalty.transactions.create").CommitThenDrop();
+
+        await AgedAsync(VinrOutboxState.InDoubt, o => o.Retention = TimeSpan.FromHours(25), (Marked(25, "order-1"), "k-1", "order-1"));
+    }
+
+    [Theory]
+    [InlineData(403, "permission_denied", true)]
+    [InlineData(404, "resource_missing", true)]
+    [InlineData(401, "expired_api_key", false)]
+    [InlineData(500, "api_error", false)]
+    [Keeps("outbox.doubt")]
+    public async Task Where_VINR_does_not_let_itself_be_asked_it_is_in_doubt_and_asked_again_where_it_may_the_next_time(int status, string code, bool isFinal)
+    {
+        _sandbox.Faults.On("loyalty.transactions.create").CommitThenDrop();
+        _sandbox.Faults.On("loyalty.transactions.list").RespondWith(status, code).Once();
+
+        await AgedAsync(isFinal ? VinrOutboxState.InDoubt : VinrOutboxState.Waiting, null, (Marked(25, "order-1"), "k-1", "order-1"));
+    }
+
     [Fact]
     [Keeps("outbox.doubt")]
     public async Task What_was_given_before_it_left_or_is_of_another_amount_or_order_is_not_it()

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
 using Vinr.Sdk.Loyalty;
 using Xunit;
 
@@ -8,14 +10,21 @@ namespace Vinr.Sdk.EntityFrameworkCore.Tests.Outbox;
 public abstract partial class OutboxTests
 {
     [Theory]
-    [InlineData("""{"error":{"type":"invalid_request_error","message":"no"}}""", true)]
-    [InlineData("""{"error":{"code":"parameter_invalid","message":"no"}}""", true)]
-    [InlineData("""{"error":{"message":"no"}}""", false)]
-    [InlineData("<html>a proxy's page</html>", false)]
+    [InlineData(400, """{"error":{"type":"invalid_request_error","message":"no"}}""", true)]
+    [InlineData(400, """{"error":{"code":"parameter_invalid","message":"no"}}""", true)]
+    [InlineData(404, """{"error":{"code":"resource_missing","message":"no"}}""", true)]
+    [InlineData(409, """{"error":{"code":"idempotency_conflict","message":"no"}}""", true)]
+    [InlineData(409, """{"error":{"code":"account_locked","message":"no"}}""", true)]
+    [InlineData(400, """{"error":{"message":"no"}}""", false)]
+    [InlineData(404, """{"error":{"code":404,"message":"no route","status":"NOT_FOUND"}}""", false)]
+    [InlineData(400, "<html>a proxy's page</html>", false)]
+    [InlineData(403, """{"error":{"code":"permission_denied","message":"no"}}""", false)]
+    [InlineData(429, """{"error":{"code":"rate_limited","message":"no"}}""", false)]
+    [InlineData(501, """{"error":{"code":"not_implemented","message":"no"}}""", false)]
     [Keeps("outbox.once")]
-    public async Task Only_VINRs_own_word_is_a_refusal(string body, bool isRefusal)
+    public async Task Only_VINRs_own_word_is_a_refusal(int status, string body, bool isRefusal)
     {
-        _sandbox.Faults.On("loyalty.transactions.create").RespondWith(400, body: body).Once();
+        _sandbox.Faults.On("loyalty.transactions.create").RespondWith(status, body: body).Once();
         await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>);
         await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
 
@@ -24,6 +33,117 @@ public abstract partial class OutboxTests
 
         await app.UntilAsync(rows => rows[0].State != VinrOutboxState.Waiting);
         Assert.Equal(isRefusal ? 0 : 25, Balance());
+    }
+
+    [Theory]
+    [InlineData(409, """{"error":{"code":"account_locked","message":"no"}}""", false)]
+    [InlineData(413, """{"error":{"type":"too_large","message":"no"}}""", false)]
+    [InlineData(422, """{"error":{"code":"account_closed","message":"no"}}""", true)]
+    [Keeps("outbox.once")]
+    public async Task After_a_lost_answer_only_what_speaks_for_all_tries_is_a_refusal(int status, string body, bool isRefusal)
+    {
+        _sandbox.Faults.On("loyalty.transactions.create").CommitThenDrop().Once();
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>);
+        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
+        await app.WorkAsync();
+        _sandbox.Faults.On("loyalty.transactions.create").RespondWith(status, body: body).Once();
+
+        await app.UntilAsync(rows => rows[0] is { Attempts: 2, Token: null } or { State: not VinrOutboxState.Waiting });
+        Assert.Equal(isRefusal ? VinrOutboxState.Refused : VinrOutboxState.Waiting, (await app.RowsAsync())[0].State);
+
+        await app.UntilAsync(rows => rows[0].State != VinrOutboxState.Waiting);
+        Assert.Equal([isRefusal ? "refused k-1" : "sent k-1"], await app.EffectsAsync());
+    }
+
+    [Fact]
+    [Keeps("outbox.doubt")]
+    public async Task A_shutdown_before_a_call_has_left_takes_nothing_from_the_life_of_its_key()
+    {
+        var connecting = new TaskCompletionSource();
+        var line = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectCallback = async (_, token) =>
+            {
+                connecting.SetResult();
+                await Task.Delay(Timeout.Infinite, token);
+                throw new InvalidOperationException("It was never cancelled.");
+            },
+        };
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>, line);
+        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
+
+        var working = app.WorkAsync();
+        await connecting.Task.WaitAsync(Token);
+        await app.StopAsync();
+        await working;
+
+        Assert.Equal((VinrOutboxState.Waiting, null, null, 0), Assert.Single(await app.RowsAsync()) is var row ? (row.State, row.FirstLeft, row.Token, row.Attempts) : default);
+    }
+
+    [Fact]
+    [Keeps("outbox.doubt")]
+    public async Task A_client_that_would_go_on_longer_than_the_key_lives_is_ended()
+    {
+        var hung = new TaskCompletionSource();
+        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = _ => Trouble.Hangs, Hung = hung };
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>, line);
+        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
+
+        var working = app.WorkAsync();
+        await hung.Task.WaitAsync(Token);
+        _sandbox.Clock.Advance(TimeSpan.FromHours(24));
+        await working;
+
+        Assert.Equal(VinrOutboxState.Waiting, (await app.RowsAsync())[0].State);
+        await app.UntilAsync(rows => rows[0].State == VinrOutboxState.InDoubt);
+        Assert.Single(_sandbox.Requests.To("loyalty.transactions.create"));
+    }
+
+    [Fact]
+    public async Task A_call_that_never_gets_to_its_end_can_be_dropped()
+    {
+        var errors = new List<string?>();
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, o => o.On<PointsTransaction>((_, call, _) =>
+        {
+            errors.Add(call.Error);
+            return call.IdempotencyKey == "k-1" ? throw new InvalidOperationException("never") : Task.CompletedTask;
+        }));
+        await app.EnqueueAsync((Gift(25), "k-1", "order-1"), (Gift(5), "k-2", "order-1"));
+        var rows = await app.UntilAsync(rows => rows[0] is { Attempts: 3, Token: null });
+        Assert.All(errors, Assert.Null); // what the handler failed of is none of the call's
+        Assert.StartsWith("InvalidOperationException: never", rows[0].Error, StringComparison.Ordinal);
+
+        Assert.True(await app.Outbox.DropAsync(rows[0].Sequence, wasCarriedOut: true, Token));
+        Assert.False(await app.Outbox.DropAsync(rows[0].Sequence, wasCarriedOut: true, Token));
+        rows = await app.UntilAsync(rows => rows[1].State == VinrOutboxState.Sent);
+
+        Assert.Equal((VinrOutboxState.Sent, null), (rows[0].State, rows[0].Outcome));
+        Assert.Equal(30, Balance());
+    }
+
+    [Fact]
+    public async Task A_handler_that_takes_longer_than_the_lease_is_rolled_back_and_told()
+    {
+        OutboxApp app = null!;
+        var runs = 0;
+        app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, o => o.On<PointsTransaction>((_, call, token) =>
+        {
+            // Another has taken the row meanwhile: in the same transaction, since SQLite has one that writes at a time.
+            var db = call.Services.GetRequiredService<ShopDb>();
+            db.Effects.Add(new() { EventId = call.IdempotencyKey, By = $"run {++runs}" });
+            return runs > 1 ? Task.CompletedTask : db.Set<VinrOutboxMessage>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Token, "another"), token);
+        }));
+        await using var closing = app;
+        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
+
+        await app.WorkAsync();
+        Assert.Empty(await app.EffectsAsync());
+        Assert.Contains("26 Warning points-transactions 1 of order-1 was taken by another while its handler ran here; what it saved was rolled back. A longer Lease helps against long handlers", app.Log.Lines);
+        Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("23 ", StringComparison.Ordinal));
+
+        await app.UntilAsync(rows => rows[0].State == VinrOutboxState.Sent);
+        Assert.Equal(["run 2 k-1"], await app.EffectsAsync());
     }
 
     [Fact]

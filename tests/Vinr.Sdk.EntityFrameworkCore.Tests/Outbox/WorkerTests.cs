@@ -65,6 +65,50 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Its_client_is_asked_for_once()
+    {
+        var asked = 0;
+        using var host = Build(services => services.AddVinrOutbox<ShopDb>(o => o.Client = _ =>
+        {
+            asked++;
+            return _vinr;
+        }));
+        await MakeTablesAsync(host);
+        for (var i = 0; i < 5; i++) await EnqueueAsync(host, $"k-{i}");
+
+        await host.StartAsync(Token);
+        await UntilAsync(host, rows => rows.TrueForAll(row => row.State == VinrOutboxState.Sent));
+        await host.StopAsync(Token);
+
+        Assert.Equal(1, asked);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task What_is_old_is_forgotten_though_there_is_always_something_to_send()
+    {
+        var (calls, done) = (0, new TaskCompletionSource<bool>());
+        using var host = Build(services => services.AddSingleton(_vinr).AddVinrOutbox<ShopDb>(o =>
+        {
+            (o.Workers, o.Retention) = (1, TimeSpan.FromMinutes(2));
+            o.On<PointsTransaction>(async (_, call, token) =>
+            {
+                var db = call.Services.GetRequiredService<ShopDb>();
+                var isThere = await db.Set<VinrOutboxMessage>().AnyAsync(row => row.IdempotencyKey == "k-0", token);
+                _sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+                if (isThere && calls < 400) db.EnqueueVinr(new CreateTransactionRequest { Account = _member.Id, Amount = 1, Reason = "gift" }, $"k-{++calls}");
+                else done.TrySetResult(!isThere);
+            });
+        }));
+        await MakeTablesAsync(host);
+        await EnqueueAsync(host, "k-0");
+
+        await host.StartAsync(Token);
+        Assert.True(await done.Task.WaitAsync(Token));
+        await host.StopAsync(Token);
+        Assert.True(calls > 100);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_database_that_cannot_be_asked_is_told_for_each_look_and_each_cleaning_and_asked_again()
     {
         using var host = Build(services => services.AddSingleton(_vinr).AddVinrOutbox<ShopDb>(o => o.Workers = 1));

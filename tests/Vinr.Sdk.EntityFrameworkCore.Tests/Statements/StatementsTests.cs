@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
 using Xunit;
@@ -60,6 +61,41 @@ public abstract class StatementsTests : OnDatabase
         Assert.Equal((VinrInboxState.Waiting, null, 0, Now, Now), await ShapeAsync(db, "forgotten"));
         var stored = await db.Inbox.AsNoTracking().SingleAsync(row => row.Id == "held", Token);
         Assert.Equal(("loyalty.points.earned", "eu", "{}", "00-1"), (stored.Type, stored.Tenant, System.Text.Encoding.UTF8.GetString(stored.Body!), stored.Trace));
+    }
+
+    [Fact]
+    public async Task What_is_forgotten_at_this_moment_is_stored_anew_and_what_another_row_looks_like_does_not_matter()
+    {
+        await using var db = await OpenAsync();
+        await AddAsync(db, Row("forgotten", VinrInboxState.Done, Now), Row("given back", VinrInboxState.Held, Now), Row("given back too", VinrInboxState.Held, Now));
+
+        Assert.True(await StoreAsync(db, "forgotten"));
+        Assert.True(await Statements.ClaimAsync(db, "given back", Held("a", Now), Token));
+
+        Assert.Equal((VinrInboxState.Waiting, null, 0, Now, Now), await ShapeAsync(db, "forgotten"));
+        Assert.Equal((VinrInboxState.Held, "a", 1, Now + Minute, Now - Minute), await ShapeAsync(db, "given back"));
+        Assert.Equal((VinrInboxState.Held, null, 0, Now, Now - Minute), await ShapeAsync(db, "given back too"));
+        Assert.Empty(db.ChangeTracker.Entries());
+    }
+
+    [Fact]
+    [Keeps("inbox.claim")]
+    public async Task Who_is_a_moment_late_with_a_new_event_sees_what_the_other_has_made_of_it()
+    {
+        var database = await DatabaseAsync();
+        await using var db = await OpenAsync(database);
+        await using var late = Context(database, new Late(async key =>
+        {
+            await using var other = Context(database);
+            Assert.True(await Statements.ClaimAsync(other, key, Held("quicker", Now), Token));
+        }));
+
+        var claimed = await Statements.ClaimAsync(late, "evt_1", Held("late", Now), Token);
+
+        // Statements of the database's own need no look before, so that nobody comes between.
+        Assert.Equal(Statements is UpsertStatements, claimed);
+        Assert.Equal(claimed ? "late" : "quicker", (await ShapeAsync(db, "evt_1")).Token);
+        Assert.Empty(late.ChangeTracker.Entries());
     }
 
     [Fact]
@@ -138,11 +174,22 @@ public abstract class StatementsTests : OnDatabase
         return db;
     }
 
-    private static ShopDb Context(IShopDatabase database)
+    private static ShopDb Context(IShopDatabase database, SaveChangesInterceptor? interceptor = null)
     {
         var options = new DbContextOptionsBuilder<ShopDb>();
         database.Use(options);
+        if (interceptor is not null) options.AddInterceptors(interceptor);
         return new(options.Options);
+    }
+
+    /// <summary>Lets another be quicker with the row that is about to be saved.</summary>
+    private sealed class Late(Func<string, Task> quicker) : SaveChangesInterceptor
+    {
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            await quicker(eventData.Context!.ChangeTracker.Entries<VinrInboxMessage>().Single().Entity.Id);
+            return result;
+        }
     }
 }
 

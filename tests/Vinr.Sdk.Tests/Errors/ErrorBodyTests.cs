@@ -26,6 +26,7 @@ public class ErrorBodyTests
             Assert.Equal(type, failure.GetType());
             Assert.Null(failure.Code);
             Assert.Null(failure.Type);
+            Assert.False(failure.IsFromVinr);
             Assert.Contains(status.ToString(null, null), failure.Message, StringComparison.Ordinal);
             Assert.Equal(body.Length == 0 ? null : body[..Math.Min(body.Length, 4096)], failure.RawBody);
         }
@@ -51,6 +52,15 @@ public class ErrorBodyTests
         Assert.Null(failure.Resource);
         Assert.DoesNotContain("[]", failure.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"error":{"type":"card_error"}}""", true)]
+    [InlineData("""{"error":{"code":"insufficient_points"}}""", true)]
+    [InlineData("""{"error":{"code":404,"message":"no route","status":"NOT_FOUND"}}""", false)]
+    [InlineData("""{"error":{"code":true,"type":1}}""", false)]
+    [InlineData("""{"error":"No such thing."}""", false)]
+    public async Task Whether_VINR_itself_answered_is_seen_by_its_names_which_are_text(string body, bool isFromVinr) =>
+        Assert.Equal(isFromVinr, (await FailAsync(404, Encoding.UTF8.GetBytes(body))).IsFromVinr);
 
     [Fact]
     public async Task One_unreadable_member_does_not_cost_the_others()

@@ -8,6 +8,15 @@ namespace Vinr.Sdk.Tests.Responses;
 public class ResponseHeadersTests
 {
     [Fact]
+    public async Task They_are_copied_once_and_the_limit_read_once_however_often_somebody_looks()
+    {
+        var response = await AnswerAsync(("X-RateLimit-Limit", "25"));
+
+        Assert.Same(response.RateLimit, response.RateLimit);
+        Assert.Same(response.Headers.Keys, response.Headers.Keys);
+    }
+
+    [Fact]
     public async Task Headers_are_a_dictionary_whatever_the_case()
     {
         var headers = (await AnswerAsync(("X-One", "1"), ("X-Two", "2"), ("X-Two", "3"))).Headers;

@@ -49,6 +49,8 @@ public class ImportCommandTests
     [InlineData("mail,points\nA,1\n", "has no column external_id")]
     [InlineData("external_id,email\nA,a@example.com\n", "no column segment", "--metadata", "segment")]
     [InlineData("external_id,email\nA,a@example.com\n", "which is imported anyhow", "--metadata", "email")]
+    [InlineData("external_id,email,Opening_Points\nA,a@example.com,1\n", "the import's own name", "--metadata", "Opening_Points")]
+    [InlineData("external_id,email,vinr_reason\nA,a@example.com,1\n", "the import's own name", "--metadata", "vinr_reason")]
     [InlineData("external_id,email\nA,a@example.com\n", "does not exist", "--report", "/nowhere/at/all.json")]
     [InlineData("external_id,email\nA,a@example.com\n", "is a folder", "--state", "/")]
     [InlineData("external_id,email\nA,a@example.com\n", "is a device", "--rejects", "/dev/null")]
@@ -137,5 +139,19 @@ public class ImportCommandTests
         shop.Sandbox.Faults.Clear();
         Assert.Equal(0, await Terminal.In(shop).RunAsync("import", file, "--program", shop.Program));
         Assert.Equal(Folder.SumOf(60), (await shop.EntriesAsync()).Sum(entry => entry.Amount));
+    }
+
+    [Fact]
+    [Keeps("tool.exits")]
+    public async Task A_row_about_which_VINR_could_not_be_asked_exits_with_3()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var file = shop.Folder.Write("members.csv", "external_id,email,points\nA,ann@example.com,10\nB,bob at example.com,10\n");
+        shop.Sandbox.Faults.On("loyalty.transactions.create").DropBeforeCommit();
+
+        Assert.Equal(3, await Terminal.In(shop).RunAsync("import", file, "--program", shop.Program));
+
+        shop.Sandbox.Faults.Clear();
+        Assert.Equal(1, await Terminal.In(shop).RunAsync("import", file, "--program", shop.Program)); // a row that was refused is there to be mended
     }
 }

@@ -48,7 +48,7 @@ public class KilledToolTests
 
         var (exitCode, output, _) = await tool.EndAsync();
 
-        Assert.Equal(1, exitCode);
+        Assert.Equal(130, exitCode);
         Assert.Contains("run the same command again", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var report = JsonDocument.Parse(await File.ReadAllTextAsync(shop.Folder["members.report.json"], Shop.Token)).RootElement;
         Assert.Equal("interrupted", report.GetProperty("end").GetString());

@@ -134,15 +134,41 @@ public class ReconcileCommandTests
     }
 
     [Fact]
-    public async Task Interrupted_it_leaves_no_report()
+    [Keeps("tool.exits")]
+    public async Task Interrupted_it_says_so_and_leaves_no_report_not_even_an_older_one()
     {
         await using var shop = await Shop.OpenAsync();
         var terminal = Terminal.In(shop);
+        Assert.Equal(0, await Terminal.In(shop).RunAsync(Line(shop, shop.Folder.Write("orders.csv", Header))));
 
-        Assert.Equal(1, await terminal.RunAsync(new CancellationToken(canceled: true), Line(shop, shop.Folder.Write("orders.csv", Header))));
+        Assert.Equal(130, await terminal.RunAsync(new CancellationToken(canceled: true), Line(shop, shop.Folder.Write("orders.csv", Header))));
 
         Assert.Contains("Interrupted", terminal.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(shop.Folder["orders.report.json"]));
+        Assert.False(File.Exists(shop.Folder["orders.report.html"]));
+    }
+
+    [Fact]
+    public async Task A_period_that_means_nothing_leaves_an_older_report_as_it_is()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var orders = shop.Folder.Write("orders.csv", Header);
+        Assert.Equal(0, await Terminal.In(shop).RunAsync(Line(shop, orders)));
+
+        Assert.Equal(2, await Terminal.In(shop).RunAsync("reconcile", orders, "--program", shop.Program, "--from", "2026-01-31", "--to", "2026-01-01"));
+
+        Assert.True(File.Exists(shop.Folder["orders.report.json"]));
+    }
+
+    [Fact]
+    public async Task The_keys_under_which_metadata_names_an_order_can_be_told()
+    {
+        await using var shop = await Shop.OpenAsync();
+        await shop.Vinr.Payments.CreateAsync(new() { Amount = 4_500, Currency = "EUR", PaymentMethod = "pm_card_visa", Metadata = new() { ["receipt"] = "A-1" } }, cancellationToken: Shop.Token);
+        var orders = shop.Folder.Write("orders.csv", Header + "A-1,,,4500,EUR,,\n");
+
+        Assert.Equal(1, await Terminal.In(shop).RunAsync(Line(shop, orders)));
+        Assert.Equal(0, await Terminal.In(shop).RunAsync(Line(shop, orders, "--order-keys", "order, receipt")));
     }
 
     private static async Task<string> PayAsync(Shop shop) =>

@@ -54,6 +54,19 @@ public class ExplainTests
         Assert.Contains("Balance 1,234, and the 6 entries add up to 1,100", terminal.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_written_while_the_ledger_is_read_is_no_difference()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var account = await StoryAsync(shop);
+        var terminal = Terminal.In(shop);
+        terminal.Handler = new WritingHandler(shop.Sandbox.CreateHandler(), () => shop.Vinr.Loyalty.Transactions.CreateAsync(new() { Account = account, Amount = 7, Reason = "goodwill" }, cancellationToken: Shop.Token));
+
+        Assert.Equal(0, await terminal.RunAsync("explain", account));
+
+        Assert.Contains("Balance 1,107: the sum of 7 entries", terminal.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     /// <summary>An opening balance, two payments, a redemption that is released, a refund.</summary>
     private static async Task<string> StoryAsync(Shop shop)
     {
@@ -68,6 +81,23 @@ public class ExplainTests
         await vinr.Loyalty.Redemptions.ReleaseAsync(redemption.Id, cancellationToken: token);
         await vinr.Refunds.CreateAsync(new() { Payment = payment.Id }, cancellationToken: token);
         return account.Id;
+    }
+
+    /// <summary>Writes an entry between an account and its entries, once.</summary>
+    private sealed class WritingHandler(HttpMessageHandler inner, Func<Task> write) : DelegatingHandler(inner)
+    {
+        private bool _isDone;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (!_isDone && request.RequestUri!.AbsolutePath == "/v1/points-transactions")
+            {
+                _isDone = true;
+                await write();
+            }
+
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class RewritingHandler(HttpMessageHandler inner, string from, string to) : DelegatingHandler(inner)

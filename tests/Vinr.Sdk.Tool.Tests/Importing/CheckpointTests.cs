@@ -53,10 +53,10 @@ public class CheckpointTests
     {
         using var folder = new Folder();
         using (var checkpoint = Checkpoint.Open(folder["state.db"], "prog_1"))
-            checkpoint.Save(new() { ExternalId = "A", EmailKey = "a@example.com", Step = Step.Account, Points = 5, Customer = "cust_1" }, DateTimeOffset.UnixEpoch);
+            checkpoint.Save(new() { ExternalId = "A", Email = "A@example.com", Step = Step.Account, Points = 5, Customer = "cust_1" }, DateTimeOffset.UnixEpoch);
 
         using var again = Checkpoint.Open(folder["state.db"], "prog_1");
-        Assert.Equal(new() { ExternalId = "A", EmailKey = "a@example.com", Step = Step.Account, Points = 5, Customer = "cust_1" }, again.Find("A"));
+        Assert.Equal(new() { ExternalId = "A", Email = "A@example.com", Step = Step.Account, Points = 5, Customer = "cust_1" }, again.Find("A"));
         Assert.Null(again.Find("B"));
     }
 

@@ -21,6 +21,78 @@ public class MembersThatVinrHasTests
         Assert.Contains(report.Differences, difference => difference is { Kind: "customer", Rows: 1 });
     }
 
+    /// <summary>VINR's filter is assumed to tell capitals apart, and the sandbox's does. Of members the listing has the address.</summary>
+    [Fact]
+    [Keeps("import.once")]
+    public async Task A_member_is_found_whatever_the_capitals_of_its_address_at_VINR()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var ann = await shop.Vinr.Customers.CreateAsync(new() { Email = "Ann@Example.com", Name = "Ann" }, cancellationToken: Shop.Token);
+        await shop.Vinr.Loyalty.Accounts.CreateAsync(new() { Program = shop.Program, Customer = ann.Id }, cancellationToken: Shop.Token);
+        var before = (await shop.CustomersAsync()).Count;
+        var file = shop.Folder.Write("members.csv", "external_id,email,name,points\nA,ann@example.com,Anna,10\n");
+
+        var dry = await shop.ImportAsync(file, options => options with { DryRun = true });
+        var report = await shop.ImportAsync(file);
+
+        Assert.Equal((1, 1, 0), (dry.Members.Enrolled, report.Members.Enrolled, report.Members.New));
+        Assert.Equal((ann.Id, 10), (Assert.Single(await shop.MembersAsync()).Customer!.Id, (await shop.MembersAsync())[0].Balance));
+        Assert.Equal(before, (await shop.CustomersAsync()).Count);
+        Assert.Contains(report.Differences, difference => difference is { Kind: "customer", Rows: 1 });
+    }
+
+    [Fact]
+    public async Task A_customer_and_a_member_whose_addresses_differ_in_capitals_alone_are_several()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var ann = await shop.Vinr.Customers.CreateAsync(new() { Email = "ANN@example.com" }, cancellationToken: Shop.Token);
+        await shop.Vinr.Loyalty.Accounts.CreateAsync(new() { Program = shop.Program, Customer = ann.Id }, cancellationToken: Shop.Token);
+        await shop.Vinr.Customers.CreateAsync(new() { Email = "ann@example.com" }, cancellationToken: Shop.Token);
+
+        var report = await shop.ImportAsync(shop.Folder.Write("members.csv", "external_id,email,points\nA,ann@example.com,10\n"));
+
+        Assert.Equal("several_customers", report.Refusals.Single().Code);
+        Assert.Empty(await shop.EntriesAsync());
+    }
+
+    [Fact]
+    public async Task A_customer_who_was_made_with_capitals_is_found_when_the_row_has_another_address_since()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var file = shop.Folder.Write("members.csv", "external_id,email,points\nA,Ann@Example.com,10\n");
+        shop.Sandbox.Faults.On("loyalty.accounts.create").DropBeforeCommit();
+        Assert.Equal(1, (await shop.ImportAsync(file)).Members.Failed);
+        shop.Sandbox.Faults.Clear();
+        var made = (await shop.CustomersAsync()).Count;
+        shop.Folder.Write("members.csv", "external_id,email,points\nA,anna@example.com,10\n");
+
+        Assert.Equal(1, (await shop.ImportAsync(file)).Members.Changed);
+
+        Assert.Equal(made, (await shop.CustomersAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [Keeps("import.once")]
+    public async Task A_member_who_could_not_be_given_its_external_id_gets_it_from_the_next_run(int points)
+    {
+        await using var shop = await Shop.OpenAsync();
+        var ann = await shop.Vinr.Customers.CreateAsync(new() { Email = "ann@example.com" }, cancellationToken: Shop.Token);
+        await shop.Vinr.Loyalty.Accounts.CreateAsync(new() { Program = shop.Program, Customer = ann.Id }, cancellationToken: Shop.Token);
+        var file = shop.Folder.Write("members.csv", $"external_id,email,points\nA,ann@example.com,{points}\n");
+        shop.Sandbox.Faults.On("loyalty.accounts.update").DropBeforeCommit();
+        Assert.Equal(1, (await shop.ImportAsync(file)).Members.Failed);
+        shop.Sandbox.Faults.Clear();
+
+        var dry = await shop.ImportAsync(file, options => options with { DryRun = true });
+        var second = await shop.ImportAsync(file);
+        var third = await shop.ImportAsync(file, options => options with { StateFile = shop.Folder["other.db"] });
+
+        Assert.Equal((1, 1, 1), (dry.Members.Enrolled, second.Members.Enrolled, third.Members.AlreadyThere));
+        Assert.Equal(("A", points), (Assert.Single(await shop.MembersAsync()).Metadata["external_id"], (await shop.MembersAsync())[0].Balance));
+    }
+
     [Fact]
     public async Task Several_customers_with_one_address_are_a_refusal()
     {

@@ -73,6 +73,23 @@ public sealed class DifferencesTests
             books.Vinr.Loyalty.Transactions.CreateAsync(new() { Account = ada.Id, Amount = 45, Reason = reason }, cancellationToken: TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Each earns by the same payment, and each takes back for the same refund.</summary>
+    [Fact]
+    public async Task Another_program_of_the_same_customer_is_none_of_this_ones_business()
+    {
+        await using var books = await Books.OpenAsync();
+        books.Club.Member("cust_ada");
+        books.Sandbox.Seed.Program("Other").EarnPerUnit(3).Member("cust_ada");
+        var payment = await books.BuyAsync("o-1", "cust_ada", 4_500);
+        await books.RefundAsync("o-1", payment, 1_000);
+        books.Write("o-1", payment.Id, "cust_ada", 4_500, refunded: 1_000, points: 35);
+
+        var (findings, undecided, _) = await books.ReconcileAsync();
+
+        Assert.Empty(findings.Select(found => found.Message));
+        Assert.Empty(undecided);
+    }
+
     [Fact]
     public async Task Whole_numbers_that_were_meant_as_euros_are_told_as_such()
     {
@@ -164,6 +181,28 @@ public sealed class DifferencesTests
         var findings = report.Findings().ToList();
         Assert.All(findings, found => Assert.Equal(FindingKind.BadRow, found.Kind));
         Assert.Equal(["Row 3", "Row 4", "Row 5", "Row 6"], findings.Select(found => found.Message[..5]));
+        File.Delete(file);
+    }
+
+    /// <summary>What stands in a value a customer may have written: none of its lines is an order.</summary>
+    [Fact]
+    [Keeps("reconcile.finds")]
+    public async Task Behind_a_broken_row_no_line_is_taken_for_an_order_and_that_is_told_once()
+    {
+        await using var books = await Books.OpenAsync();
+        var payment = await books.BuyAsync("o-1", null, 4_500);
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            file,
+            $"order_id,payment_id,amount,currency,note\no-1,{payment.Id},4500,EUR,\no-2,pay_2,4500,EUR,\"said \\\"hi\\\"\no-3,pay_3,1,EUR,\nbye\"\no-4,pay_4,4500,EUR,\n",
+            TestContext.Current.CancellationToken);
+
+        using var report = await Reconciliation.RunAsync(books.Vinr, file, new() { Program = books.Club.Id, From = new(2026, 3, 1), To = new(2026, 3, 2), TimeProvider = new HastyTime() }, TestContext.Current.CancellationToken);
+
+        var findings = report.Findings().ToList();
+        Assert.All(findings, found => Assert.Equal(FindingKind.BadRow, found.Kind));
+        Assert.Equal(["Row 3 of the", "The 3 rows b"], findings.Select(found => found.Message[..12]));
+        Assert.Equal(1, report.Orders);
         File.Delete(file);
     }
 }

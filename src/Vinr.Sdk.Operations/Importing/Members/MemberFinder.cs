@@ -21,7 +21,7 @@ internal sealed class MemberFinder(PacedCalls calls, Scratch scratch)
 
         if (listed is [var imported]) return await OfImportedAsync(row, imported, known, cancellationToken).ConfigureAwait(false);
         if (known?.Account is { } account) return await OfKnownAsync(row, known, account, cancellationToken).ConfigureAwait(false);
-        if (known is not null && known.EmailKey != row.EmailKey && await WasMadeAsync(known, cancellationToken).ConfigureAwait(false)) return OtherEmail();
+        if (known is not null && MemberRow.KeyOf(known.Email) != row.EmailKey && await WasMadeAsync(known, cancellationToken).ConfigureAwait(false)) return OtherEmail();
         return await ByEmailAsync(row, cancellationToken).ConfigureAwait(false);
     }
 
@@ -53,7 +53,7 @@ internal sealed class MemberFinder(PacedCalls calls, Scratch scratch)
 
     private async Task<Standing> OfKnownAsync(MemberRow row, KnownMember known, string account, CancellationToken cancellationToken)
     {
-        if (known.EmailKey != row.EmailKey) return OtherEmail();
+        if (MemberRow.KeyOf(known.Email) != row.EmailKey) return OtherEmail();
         var standing = Known(known, account);
         return known.Step == Step.Done ? standing : standing with { Opening = await FindOpeningAsync(account, row, cancellationToken).ConfigureAwait(false) };
     }
@@ -62,7 +62,7 @@ internal sealed class MemberFinder(PacedCalls calls, Scratch scratch)
     {
         Customer = known.Customer,
         Account = account,
-        IsImported = true,
+        IsImported = known.Step != Step.Account, // before it had the external_id, it may not have it
         Tier = known.Tier,
         BegunWith = known.Points,
         Opening = known.Opening is { } opening ? new(opening, known.Points) : null,
@@ -70,7 +70,7 @@ internal sealed class MemberFinder(PacedCalls calls, Scratch scratch)
 
     private async Task<Standing> ByEmailAsync(MemberRow row, CancellationToken cancellationToken)
     {
-        var customers = await _customers.FindAsync(row.Email, cancellationToken).ConfigureAwait(false);
+        var customers = await CustomersAsync(row, cancellationToken).ConfigureAwait(false);
         if (customers.Count > 1)
         {
             return Standing.Ends(RowOutcome.Refused, "several_customers", $"VINR has several customers with this e-mail address ({string.Join(", ", customers.Take(3).Select(customer => customer.Id))}): leave one of them with it");
@@ -82,6 +82,18 @@ internal sealed class MemberFinder(PacedCalls calls, Scratch scratch)
             ? await OfMemberAsync(row, member, cancellationToken).ConfigureAwait(false)
             : new Standing { Customer = found.Id };
         return standing with { CustomerDiffers = differs };
+    }
+
+    /// <summary>Those whom a search finds, and those of members whose address has other capitals: of members the listing has every address.</summary>
+    private async Task<IReadOnlyList<Customer>> CustomersAsync(MemberRow row, CancellationToken cancellationToken)
+    {
+        var found = await _customers.FindAsync(row.Email, cancellationToken).ConfigureAwait(false);
+        foreach (var id in scratch.WithEmail(row.EmailKey).Select(member => member.Customer).OfType<string>().Except(found.Select(customer => customer.Id)).ToList())
+        {
+            if (await _customers.RetrieveAsync(id, row.EmailKey, cancellationToken).ConfigureAwait(false) is { } listed) found = [.. found, listed];
+        }
+
+        return found;
     }
 
     private async Task<Standing> OfMemberAsync(MemberRow row, ListedMember member, CancellationToken cancellationToken)
@@ -110,7 +122,7 @@ internal sealed class MemberFinder(PacedCalls calls, Scratch scratch)
     /// <summary>Whether the customer that was about to be made for another address is there.</summary>
     private async Task<bool> WasMadeAsync(KnownMember known, CancellationToken cancellationToken)
     {
-        var customers = await _customers.FindAsync(known.EmailKey, cancellationToken).ConfigureAwait(false);
+        var customers = await _customers.FindAsync(known.Email, cancellationToken).ConfigureAwait(false);
         return customers.Any(customer => MetadataKeys.ExternalIdOf(customer.Metadata) == known.ExternalId);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class MemberFlow(MemberFinder finder, MemberWriter? writer, Tier
         {
             var standing = await finder.FindAsync(row, known, cancellationToken).ConfigureAwait(false);
             if (standing.End is { } reached) return reached;
-            if (IsMissingNothing(row, standing) || writer is null) return Told(row, standing);
+            if (writer is null) return Told(row, standing);
+            if (IsMissingNothing(row, standing)) return Told(row, standing) with { Done = Begun(row, standing, known) };
             return await writer.WriteAsync(row, standing, known, cancellationToken).ConfigureAwait(false);
         }
         catch (VinrException failure) when (RowFailure.Of(failure) is { } end)
@@ -34,6 +35,12 @@ internal sealed class MemberFlow(MemberFinder finder, MemberWriter? writer, Tier
         if (RowComparison.HasChanged(row, standing)) return true;
         return (standing.Opening?.Points ?? 0) == row.Points && !tiers.IsToSet(row, standing);
     }
+
+    /// <summary>What the checkpoint is to keep of a member that an earlier run began, and of which nothing was told: it was killed before it could.</summary>
+    private static KnownMember? Begun(MemberRow row, Standing standing, KnownMember? known) =>
+        known is null or { Step: Step.Done } || RowComparison.HasChanged(row, standing)
+            ? null
+            : known with { Step = Step.Done, Email = row.Email, Points = row.Points, Customer = standing.Customer, Account = standing.Account, Opening = standing.Opening?.Id, Tier = standing.Tier };
 
     /// <summary>What stands, or in a dry run what would.</summary>
     private RowResult Told(MemberRow row, Standing standing)

@@ -18,7 +18,7 @@ internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, Memb
     {
         var wasMember = standing.Account is not null;
         var customerIsNew = standing.Customer is null;
-        var progress = new KnownMember { ExternalId = row.ExternalId, EmailKey = row.EmailKey, Step = Step.Customer, Points = row.Points, Customer = standing.Customer, Account = standing.Account };
+        var progress = new KnownMember { ExternalId = row.ExternalId, Email = row.Email, Step = Step.Customer, Points = row.Points, Customer = standing.Customer, Account = standing.Account };
 
         if (progress.Customer is null && !wasMember) progress = await MakeCustomerAsync(row, progress, cancellationToken).ConfigureAwait(false);
         if (!wasMember)
@@ -39,10 +39,10 @@ internal sealed class MemberWriter(PacedCalls calls, Checkpoint checkpoint, Memb
         var tierIsSet = !hasChanged && tiers.IsToSet(row, standing);
         if (tierIsSet) await SetTierAsync(row, progress, cancellationToken).ConfigureAwait(false);
 
-        // A row that has changed before its opening was written stays as it was begun: with its old points again, it goes on.
-        if (!hasChanged || opening is not null) Save(progress with { Step = Step.Done, Points = opening?.Points ?? 0, Opening = opening?.Id, Tier = tierIsSet ? row.Tier : tiers.After(row, standing) });
         var result = new RowResult(hasChanged ? RowOutcome.Changed : OutcomeOf(standing, wasMember))
         {
+            // A row that has changed before its opening was written stays as it was begun: with its old points again, it goes on.
+            Done = hasChanged && opening is null ? null : progress with { Step = Step.Done, Points = opening?.Points ?? 0, Opening = opening?.Id, Tier = tierIsSet ? row.Tier : tiers.After(row, standing) },
             Customer = progress.Customer,
             Account = progress.Account,
             Opening = opening?.Id,

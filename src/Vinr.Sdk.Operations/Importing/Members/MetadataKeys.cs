@@ -9,15 +9,12 @@ internal static class MetadataKeys
     /// <summary>The reason of an opening balance, which tells it from other credits with the same external id.</summary>
     public const string OpeningReason = "opening_balance";
 
-    /// <summary>The points of the row, so that a member that was imported with none is not taken for one whose points are still to come.</summary>
-    public const string OpeningPoints = "opening_points";
-
     public static Dictionary<string, string> OfCustomer(MemberRow row) => new() { [Columns.ExternalId] = row.ExternalId };
 
     public static Dictionary<string, string> OfAccount(MemberRow row)
     {
         var metadata = row.Metadata();
-        metadata[OpeningPoints] = row.Points.ToString(CultureInfo.InvariantCulture);
+        metadata[Columns.OpeningPoints] = row.Points.ToString(CultureInfo.InvariantCulture);
         return metadata;
     }
 
@@ -32,5 +29,5 @@ internal static class MetadataKeys
     public static string? ExternalIdOf(Dictionary<string, string> metadata) => metadata.GetValueOrDefault(Columns.ExternalId);
 
     public static long? PointsOf(Dictionary<string, string> metadata) =>
-        long.TryParse(metadata.GetValueOrDefault(OpeningPoints), NumberStyles.None, CultureInfo.InvariantCulture, out var points) ? points : null;
+        long.TryParse(metadata.GetValueOrDefault(Columns.OpeningPoints), NumberStyles.None, CultureInfo.InvariantCulture, out var points) ? points : null;
 }

@@ -1,8 +1,13 @@
+using Vinr.Sdk.Operations.Importing.State;
+
 namespace Vinr.Sdk.Operations.Importing.Members;
 
 /// <summary>What became of a row.</summary>
 internal sealed record RowResult(RowOutcome Outcome)
 {
+    /// <summary>What the checkpoint is to keep, once it is told what was done; null where nothing of it is done, or it is known.</summary>
+    public KnownMember? Done { get; init; }
+
     /// <summary>Why it was refused, what has changed, or what went wrong.</summary>
     public RowProblem? Problem { get; init; }
 

@@ -6,7 +6,10 @@ using Vinr.Sdk.Operations.Importing.Rows;
 
 namespace Vinr.Sdk.Operations.Importing.Reports;
 
-/// <summary>What was done, as lines of JSON: ids and points, and nothing else of a person.</summary>
+/// <summary>
+/// What was done, as lines of JSON: ids and points, and nothing else of a person; reasons are codes, since their texts show what stands in cells. A line is
+/// the system's when it is written, and outlasts the process.
+/// </summary>
 internal sealed class ImportLog : IDisposable
 {
     private readonly object _gate = new();
@@ -18,7 +21,9 @@ internal sealed class ImportLog : IDisposable
     public ImportLog(string path, TimeProvider time)
     {
         _time = time;
-        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, 16 * 1024);
+        var isCut = IsCut(path);
+        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        if (isCut) _file.WriteByte((byte)'\n');
         _json = new Utf8JsonWriter(_line);
     }
 
@@ -29,10 +34,10 @@ internal sealed class ImportLog : IDisposable
         json.WriteBoolean("dryRun", dryRun);
     });
 
-    /// <summary>Writes what was done with a row; of rows for which nothing was to be done there is no line.</summary>
+    /// <summary>Writes what was done with a row; of rows for which nothing was to be done there is no line, unless a run that was killed did it and could not tell.</summary>
     public void Row(MemberRow row, RowResult result)
     {
-        if (result is { Outcome: RowOutcome.AlreadyThere, TierIsSet: false }) return;
+        if (result is { Outcome: RowOutcome.AlreadyThere, TierIsSet: false, Done: null }) return;
         Write(NameOf(result.Outcome), json =>
         {
             json.WriteNumber("row", row.Row);
@@ -43,7 +48,7 @@ internal sealed class ImportLog : IDisposable
             json.WriteNumber("points", row.Points);
             json.WriteNumber("pointsOut", result.PointsOut);
             if (result.TierIsSet) json.WriteString("tierSet", row.Tier);
-            if (result.Problem is { } problem) WriteProblem(json, problem);
+            WriteIfThere(json, "code", result.Problem?.Code);
             WriteIfThere(json, "requestId", result.RequestId);
         });
     }
@@ -51,7 +56,7 @@ internal sealed class ImportLog : IDisposable
     public void Refusal(long row, RowProblem problem) => Write(NameOf(RowOutcome.Refused), json =>
     {
         json.WriteNumber("row", row);
-        WriteProblem(json, problem);
+        json.WriteString("code", problem.Code);
     });
 
     public void End(ImportReport report) => Write("end", json =>
@@ -78,10 +83,14 @@ internal sealed class ImportLog : IDisposable
         if (value is not null) json.WriteString(name, value);
     }
 
-    private static void WriteProblem(Utf8JsonWriter json, RowProblem problem)
+    /// <summary>Whether the last line has no end: whoever wrote it was killed, or the disk was full.</summary>
+    private static bool IsCut(string path)
     {
-        json.WriteString("code", problem.Code);
-        json.WriteString("reason", problem.Text);
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 and var length }) return false; // nor is a device or a pipe read from
+
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> last = stackalloc byte[1];
+        return RandomAccess.Read(file, last, length - 1) == 1 && last[0] != (byte)'\n';
     }
 
     private void Write(string what, Action<Utf8JsonWriter> fields)
@@ -96,8 +105,8 @@ internal sealed class ImportLog : IDisposable
             fields(_json);
             _json.WriteEndObject();
             _json.Flush();
+            _line.Write("\n"u8);
             _file.Write(_line.WrittenSpan);
-            _file.WriteByte((byte)'\n');
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Vinr.Sdk.Operations.Files;
 using Vinr.Sdk.Operations.Importing.Rows;
 using Vinr.Sdk.Operations.Tables;
 
@@ -7,7 +8,7 @@ namespace Vinr.Sdk.Operations.Importing.Reports;
 
 /// <summary>
 /// The rows that were refused, with their number and the reason in front and their own columns behind: to be mended in a spreadsheet and
-/// imported as it is. It replaces the one of an earlier run; without refusals there is none.
+/// imported as it is. So the one of an earlier run stays, on which somebody may have worked; without refusals there is none.
 /// </summary>
 internal sealed class RejectFile : IDisposable
 {
@@ -22,23 +23,22 @@ internal sealed class RejectFile : IDisposable
     public RejectFile(string path, CsvHeader header, char delimiter)
     {
         (_path, _draft, _header, _delimiter) = (path, path + ".tmp", header, delimiter);
-        _columns = [.. Enumerable.Range(0, header.Names.Count).Where(place => header.Names[place] is not (Columns.Row or Columns.Reason))];
+        _columns = [.. Enumerable.Range(0, header.Names.Count).Where(place => !Columns.IsOfRejects(header.Names[place]))];
     }
 
     public void Add(CsvRecord record, IEnumerable<RowProblem> problems) => Write(record.Row, string.Join("; ", problems.Select(problem => problem.Text)), ValuesOf(record));
 
-    /// <summary>Puts the file into its place.</summary>
-    /// <returns>Whether there is one.</returns>
-    public bool Finish()
+    /// <summary>Puts the file into its place, or beside what is there.</summary>
+    /// <returns>Where it is; null when there is none.</returns>
+    public string? Finish()
     {
         lock (_gate)
         {
-            var isThere = _writer is not null;
-            _writer?.Dispose();
+            if (_writer is null) return null;
+
+            _writer.Dispose();
             _writer = null;
-            if (isThere) File.Move(_draft, _path, overwrite: true);
-            else File.Delete(_path);
-            return isThere;
+            return KeptFile.Add(_draft, _path);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class RejectFile : IDisposable
     /// <summary>The row's own values; of one with too many or too few of them, all that it has.</summary>
     private IEnumerable<string> ValuesOf(CsvRecord record) =>
         record.Values.Length == _header.Names.Count ? _columns.Select(place => record.Values[place])
-        : record.Values.Length > 1 && _header.Names is [Columns.Row, Columns.Reason, ..] ? record.Values.Skip(2)
+        : record.Values.Length > 1 && _header.Names is [var first, var second, ..] && Columns.IsOfRejects(first) && Columns.IsOfRejects(second) ? record.Values.Skip(2)
         : record.Values;
 
     private void Write(long row, string reason, IEnumerable<string> values)

@@ -20,6 +20,7 @@ internal sealed class MemberColumns
         foreach (var name in metadata)
         {
             if (Columns.All.Contains(name, StringComparer.OrdinalIgnoreCase)) throw new InputException($"--metadata names {name}, which is imported anyhow. Leave it out.");
+            if (Columns.Own.Contains(name, StringComparer.OrdinalIgnoreCase)) throw new InputException($"--metadata names {name}, which is the import's own name for something else. Rename the column.");
             if (name.Length > Limits.MetadataKey) throw new InputException($"The column {name} of --metadata has a name longer than {Limits.MetadataKey} characters. Rename it.");
         }
 
@@ -42,5 +43,5 @@ internal sealed class MemberColumns
     private bool IsUsed(string name) =>
         Columns.All.Contains(name, StringComparer.OrdinalIgnoreCase)
         || Extra.Any(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase))
-        || name is Columns.Row or Columns.Reason;
+        || Columns.IsOfRejects(name);
 }

@@ -5,12 +5,15 @@ namespace Vinr.Sdk.Operations.Importing.Rows;
 /// <summary>Reads a row into a member, or says everything that is wrong with it.</summary>
 internal sealed class MemberRowReader(MemberColumns columns, TierNames tiers, bool setTiers)
 {
+    /// <summary>The code of rows of which nobody knows whether they are some.</summary>
+    public const string BehindBrokenRow = "behind_broken_row";
+
     /// <summary>The member; null when there are problems.</summary>
     public MemberRow? Read(CsvRecord record, List<RowProblem> problems)
     {
         if (record.Problem is { } unreadable)
         {
-            problems.Add(new("unreadable_row", unreadable));
+            problems.Add(new(record.IsLost ? BehindBrokenRow : "unreadable_row", unreadable));
             return null;
         }
 

@@ -66,7 +66,7 @@ internal sealed class Checkpoint : IDisposable
             return !row.Read() ? null : new()
             {
                 ExternalId = externalId,
-                EmailKey = row.GetString(0),
+                Email = row.GetString(0),
                 Step = (Step)row.GetInt32(1),
                 Points = row.GetInt64(2),
                 Customer = Text(row, 3),
@@ -83,7 +83,7 @@ internal sealed class Checkpoint : IDisposable
         lock (_gate)
         {
             var values = _save.Parameters;
-            (values[0].Value, values[1].Value, values[2].Value) = (member.ExternalId, member.EmailKey, (int)member.Step);
+            (values[0].Value, values[1].Value, values[2].Value) = (member.ExternalId, member.Email, (int)member.Step);
             (values[3].Value, values[4].Value) = (now.ToString("O", CultureInfo.InvariantCulture), member.Points);
             (values[5].Value, values[6].Value) = (OrNull(member.Customer), OrNull(member.Account));
             (values[7].Value, values[8].Value) = (OrNull(member.Opening), OrNull(member.Tier));

@@ -5,8 +5,8 @@ internal sealed record KnownMember
 {
     public required string ExternalId { get; init; }
 
-    /// <summary>The address by which it was found or created.</summary>
-    public required string EmailKey { get; init; }
+    /// <summary>The address by which it was found or created, as the row spelled it.</summary>
+    public required string Email { get; init; }
 
     public required Step Step { get; init; }
 

@@ -11,43 +11,51 @@ internal sealed class Scratch : IDisposable
     private readonly object _gate = new();
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"vinr-{Guid.NewGuid():N}.tmp");
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _addId;
-    private readonly SqliteCommand _addEmail;
-    private readonly SqliteCommand _whoseId;
-    private readonly SqliteCommand _whoseEmail;
+    private readonly SqliteCommand _addRow;
+    private readonly SqliteCommand _findRow;
     private readonly SqliteCommand _addMember;
     private readonly SqliteCommand _byExternalId;
     private readonly SqliteCommand _byCustomer;
+    private readonly SqliteCommand _byEmail;
 
     public Scratch()
     {
         _connection = SqliteFile.Open(_path, "The temporary file", isLasting: false);
         if (!OperatingSystem.IsWindows()) File.Delete(_path); // it lives as long as it is open, also when the process is killed
         SqliteFile.Run(_connection, """
-            CREATE TABLE ids (value TEXT PRIMARY KEY, row INTEGER NOT NULL) WITHOUT ROWID;
-            CREATE TABLE emails (value TEXT PRIMARY KEY, row INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE TABLE rows (id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, row INTEGER NOT NULL) WITHOUT ROWID;
             CREATE TABLE listed (account TEXT PRIMARY KEY, external_id TEXT, customer TEXT, email TEXT, status TEXT NOT NULL, tier TEXT, points INTEGER) WITHOUT ROWID;
             CREATE INDEX listed_external_id ON listed (external_id) WHERE external_id IS NOT NULL;
             CREATE INDEX listed_customer ON listed (customer) WHERE customer IS NOT NULL;
+            CREATE INDEX listed_email ON listed (email) WHERE email IS NOT NULL;
             BEGIN;
             """);
-        _addId = Command("INSERT OR IGNORE INTO ids (value, row) VALUES ($value, $row)", "$value", "$row");
-        _addEmail = Command("INSERT OR IGNORE INTO emails (value, row) VALUES ($value, $row)", "$value", "$row");
-        _whoseId = Command("SELECT row FROM ids WHERE value = $value", "$value");
-        _whoseEmail = Command("SELECT row FROM emails WHERE value = $value", "$value");
+        _addRow = Command("INSERT OR IGNORE INTO rows (id, email, row) VALUES ($id, $email, $row)", "$id", "$email", "$row");
+        _findRow = Command("SELECT row, id = $id FROM rows WHERE id = $id OR email = $email ORDER BY id = $id DESC LIMIT 1", "$id", "$email");
         _addMember = Command(
             "INSERT OR REPLACE INTO listed (account, external_id, customer, email, status, tier, points) VALUES ($account, $id, $customer, $email, $status, $tier, $points)",
             "$account", "$id", "$customer", "$email", "$status", "$tier", "$points");
         const string Columns = "SELECT account, external_id, customer, email, status, tier, points FROM listed";
         _byExternalId = Command($"{Columns} WHERE external_id = $id LIMIT 2", "$id");
         _byCustomer = Command($"{Columns} WHERE customer = $customer LIMIT 1", "$customer");
+        _byEmail = Command($"{Columns} WHERE email = $email", "$email");
     }
 
-    /// <summary>The row that had the <c>external_id</c> before; null when this one is the first.</summary>
-    public long? EarlierWithId(string externalId, long row) => Earlier(_addId, _whoseId, externalId, row);
+    /// <summary>The row that had the <c>external_id</c> before, or else the address; null when there is none: then this one has both from now on.</summary>
+    public (long Row, bool HasId)? Earlier(string externalId, string emailKey, long row)
+    {
+        lock (_gate)
+        {
+            var (added, found) = (_addRow.Parameters, _findRow.Parameters);
+            (added[0].Value, added[1].Value, added[2].Value) = (externalId, emailKey, row);
+            if (_addRow.ExecuteNonQuery() == 1) return null;
 
-    /// <summary>The row that had the address before; null when this one is the first.</summary>
-    public long? EarlierWithEmail(string emailKey, long row) => Earlier(_addEmail, _whoseEmail, emailKey, row);
+            (found[0].Value, found[1].Value) = (externalId, emailKey);
+            using var earlier = _findRow.ExecuteReader();
+            earlier.Read();
+            return (earlier.GetInt64(0), earlier.GetBoolean(1));
+        }
+    }
 
     public void Add(ListedMember member)
     {
@@ -63,13 +71,16 @@ internal sealed class Scratch : IDisposable
     /// <summary>The members that VINR had with an <c>external_id</c>: one, or something is wrong.</summary>
     public IReadOnlyList<ListedMember> WithExternalId(string externalId) => Select(_byExternalId, externalId);
 
+    /// <summary>Those whose customer had an address, however it is spelled.</summary>
+    public IReadOnlyList<ListedMember> WithEmail(string emailKey) => Select(_byEmail, emailKey);
+
     public ListedMember? OfCustomer(string customer) => Select(_byCustomer, customer).FirstOrDefault();
 
     public void Dispose()
     {
         lock (_gate)
         {
-            foreach (var command in (SqliteCommand[])[_addId, _addEmail, _whoseId, _whoseEmail, _addMember, _byExternalId, _byCustomer]) command.Dispose();
+            foreach (var command in (SqliteCommand[])[_addRow, _findRow, _addMember, _byExternalId, _byCustomer, _byEmail]) command.Dispose();
             _connection.Dispose();
         }
 
@@ -79,17 +90,6 @@ internal sealed class Scratch : IDisposable
     private static object OrNull(string? text) => (object?)text ?? DBNull.Value;
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private long? Earlier(SqliteCommand add, SqliteCommand find, string value, long row)
-    {
-        lock (_gate)
-        {
-            (add.Parameters[0].Value, add.Parameters[1].Value) = (value, row);
-            if (add.ExecuteNonQuery() == 1) return null;
-            find.Parameters[0].Value = value;
-            return (long)find.ExecuteScalar()!;
-        }
-    }
 
     private List<ListedMember> Select(SqliteCommand command, string value)
     {

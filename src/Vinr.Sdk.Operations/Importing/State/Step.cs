@@ -4,6 +4,8 @@ namespace Vinr.Sdk.Operations.Importing.State;
 internal enum Step
 {
     Customer = 1,
+
+    /// <summary>The account is about to be made or, where there is one already, to get the <c>external_id</c>.</summary>
     Account = 2,
     Opening = 3,
 

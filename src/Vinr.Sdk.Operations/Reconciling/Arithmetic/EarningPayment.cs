@@ -1,6 +1,6 @@
 namespace Vinr.Sdk.Operations.Reconciling.Arithmetic;
 
-/// <summary>A paid payment of a member. When it was completed cannot be read back: after it was made, and before a pending one expires.</summary>
+/// <summary>A paid payment of a member. When it was completed cannot be read back: after it was made, and before it earned or would have expired.</summary>
 /// <param name="Amount">What counts, in minor units.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Created">When it was made.</param>

@@ -8,6 +8,10 @@ internal sealed class EarningPlan(PointsRounding rounding, IReadOnlyList<Earning
     /// <summary>How many rules answer payments.</summary>
     public int Count => rules.Count;
 
+    /// <summary>Since when entries count for the caps of a moment; the moment itself when none has a window.</summary>
+    public DateTimeOffset WindowsSince(DateTimeOffset moment) => rules
+        .Where(rule => rule.Cap is not null).Select(rule => CapWindow.Of(rule.Window, moment)?.From ?? moment).Append(moment).Min();
+
     /// <param name="payment">The payment.</param>
     /// <param name="mayBeCapped">Whether the cap of a rule may have been reached by then.</param>
     public PointsRange Of(EarningPayment payment, Func<EarningRule, bool> mayBeCapped)

@@ -3,8 +3,8 @@ using Vinr.Sdk.Operations.Pacing;
 
 namespace Vinr.Sdk.Operations.Reconciling.Books;
 
-/// <summary>Reads what VINR has since the period began: lists are newest first, so from now back to its first day.</summary>
-internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffset start, IProgress<ReconciliationProgress>? progress, CancellationToken token)
+/// <summary>Reads what VINR has since shortly before the period began: lists are newest first, so from now back.</summary>
+internal sealed class BookReader(PacedCalls calls, Entries entries, IProgress<ReconciliationProgress>? progress, CancellationToken token)
 {
     private long _singles;
 
@@ -12,12 +12,15 @@ internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffs
     public DateTimeOffset? Now { get; private set; }
 
     /// <summary>Payments before entries: what a payment earned is there by the time its entries are read.</summary>
-    public async Task ReadAsync(string program)
+    /// <param name="program">The program.</param>
+    /// <param name="period">How far back.</param>
+    /// <param name="entriesSince">How far back entries are read, for caps that count since then.</param>
+    public async Task ReadAsync(string program, Period period, DateTimeOffset entriesSince)
     {
-        await SinceAsync("payments", vinr => vinr.Payments.ListAsync(new() { Limit = 100 }, cancellationToken: token), payment => payment.Created, entries.Add).ConfigureAwait(false);
-        await SinceAsync("refunds", vinr => vinr.Refunds.ListAsync(new() { Limit = 100 }, cancellationToken: token), refund => refund.Created, entries.Add).ConfigureAwait(false);
-        await SinceAsync("redemptions", vinr => vinr.Loyalty.Redemptions.ListAsync(new() { Limit = 100 }, cancellationToken: token), redemption => redemption.Created, entries.Add).ConfigureAwait(false);
-        await SinceAsync("ledger entries", vinr => vinr.Loyalty.Transactions.ListAsync(new() { Limit = 100 }, cancellationToken: token), entry => entry.Created, entries.Add).ConfigureAwait(false);
+        await SinceAsync("payments", period.Since, vinr => vinr.Payments.ListAsync(new() { Limit = 100 }, cancellationToken: token), payment => payment.Created, entries.Add).ConfigureAwait(false);
+        await SinceAsync("refunds", period.Since, vinr => vinr.Refunds.ListAsync(new() { Limit = 100 }, cancellationToken: token), refund => refund.Created, entries.Add).ConfigureAwait(false);
+        await SinceAsync("redemptions", period.RedemptionsSince, vinr => vinr.Loyalty.Redemptions.ListAsync(new() { Limit = 100 }, cancellationToken: token), redemption => redemption.Created, entries.Add).ConfigureAwait(false);
+        await SinceAsync("ledger entries", entriesSince, vinr => vinr.Loyalty.Transactions.ListAsync(new() { Limit = 100 }, cancellationToken: token), entry => entry.Created, entries.Add).ConfigureAwait(false);
         await MembersAsync(program).ConfigureAwait(false);
     }
 
@@ -25,25 +28,41 @@ internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffs
     /// <returns>Whether there is one.</returns>
     public async Task<bool> ReadPaymentAsync(string id)
     {
-        Tell("payments one by one", ++_singles);
-        try
+        if (await PaymentAsync(id).ConfigureAwait(false) is not { } payment) return false;
+
+        entries.Add(payment);
+        return true;
+    }
+
+    /// <summary>How far a payment has come since it was read.</summary>
+    public async Task ReadPaymentAgainAsync(string id)
+    {
+        if (await PaymentAsync(id).ConfigureAwait(false) is { } payment) entries.Renew(payment);
+    }
+
+    /// <summary>The refunds of one payment.</summary>
+    public async Task ReadRefundsAsync(string payment, DateTimeOffset since)
+    {
+        await foreach (var refund in calls.ListAsync(vinr => vinr.Refunds.ListAsync(new() { Payment = payment, Limit = 100 }, cancellationToken: token), token).ConfigureAwait(false))
         {
-            entries.Add(await calls.ReadAsync((vinr, cancel) => vinr.Payments.RetrieveAsync(id, cancellationToken: cancel), token).ConfigureAwait(false));
-            return true;
-        }
-        catch (Exception none) when (none is VinrNotFoundException or ArgumentException)
-        {
-            return false;
+            if (refund.Created < since) break;
+            if (refund.Payment == payment) entries.Add(refund);
         }
     }
 
-    /// <summary>The entries of one member, back to a moment before the period.</summary>
+    /// <summary>
+    /// The entries of one member, back to a moment before the period. What was written since the account was first read is left out: it
+    /// would stand behind older ones, and belongs to the next run.
+    /// </summary>
     public async Task ReadEntriesAsync(string account, DateTimeOffset since)
     {
+        var newest = entries.NewestOf(account);
+        var isKnown = newest is null;
         await foreach (var entry in calls.ListAsync(vinr => vinr.Loyalty.Transactions.ListAsync(new() { Account = account, Limit = 100 }, cancellationToken: token), token).ConfigureAwait(false))
         {
             if (entry.Created < since) break;
-            entries.Add(entry);
+            isKnown |= entry.Id == newest;
+            if (isKnown && entry.Account.Id == account) entries.Add(entry);
         }
     }
 
@@ -55,6 +74,19 @@ internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffs
             return (found, entry);
 
         return (found, null);
+    }
+
+    private async Task<Payment?> PaymentAsync(string id)
+    {
+        Tell("payments one by one", ++_singles);
+        try
+        {
+            return await calls.ReadAsync((vinr, cancel) => vinr.Payments.RetrieveAsync(id, cancellationToken: cancel), token).ConfigureAwait(false);
+        }
+        catch (Exception none) when (none is VinrNotFoundException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private async Task MembersAsync(string program)
@@ -71,7 +103,7 @@ internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffs
         }
     }
 
-    private async Task SinceAsync<T>(string what, Func<VinrClient, VinrList<T>> list, Func<T, DateTimeOffset> created, Action<T> add)
+    private async Task SinceAsync<T>(string what, DateTimeOffset since, Func<VinrClient, VinrList<T>> list, Func<T, DateTimeOffset> created, Action<T> add)
         where T : VinrResource
     {
         var count = 0L;
@@ -80,7 +112,7 @@ internal sealed class BookReader(PacedCalls calls, Entries entries, DateTimeOffs
             Now ??= page.Response.RateLimit?.Reset;
             foreach (var item in page.Items)
             {
-                if (created(item) < start) return;
+                if (created(item) < since) return;
                 add(item);
             }
 

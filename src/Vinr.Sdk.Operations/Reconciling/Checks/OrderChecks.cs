@@ -9,19 +9,22 @@ internal sealed class OrderChecks(Ledgers books, Findings findings, BookReader r
     /// <summary>A file in which every order names the same payment is a mistake of its own, and told in a line.</summary>
     private const int MostNamed = 20;
 
-    public async Task RunAsync(DateTimeOffset start, DateTimeOffset end)
+    public async Task RunAsync(Period period)
     {
         foreach (var (order, payment) in Unmatched()) await MatchAsync(order, payment).ConfigureAwait(false);
         NotPaid();
         InTwoOrders();
-        WithoutOrder(start, end);
+        WithoutOrder(period);
     }
 
     private IEnumerable<(string Order, string? Payment)> Unmatched() => books.ReadAside(
         "SELECT o.id, o.payment FROM orders o LEFT JOIN payments p ON p.id = o.payment WHERE p.id IS NULL AND o.amount > 0 ORDER BY o.row",
         row => (row.Text(0), row.TextOrNull(1)));
 
-    /// <summary>An order that names no payment may be named by one, in its metadata.</summary>
+    /// <summary>
+    /// An order that names no payment may be named by one, in its metadata. Attempts that were declined, and a payment that went back whole, do not
+    /// count beside one that was paid.
+    /// </summary>
     private async Task MatchAsync(string order, string? payment)
     {
         if (payment is not null)
@@ -39,17 +42,23 @@ internal sealed class OrderChecks(Ledgers books, Findings findings, BookReader r
             return;
         }
 
-        var named = books.Read("SELECT payment FROM notes WHERE value = $1 LIMIT 2", row => row.Text(0), order).ToList();
-        if (named.Count == 1) books.Write("UPDATE orders SET payment = $1 WHERE id = $2", named[0], order);
+        List<(string Payment, long Rank)> named =
+        [
+            .. books.Read(
+                $"SELECT p.id, (p.status IN {Words.Paid}) + (p.status IN {Words.Paid} AND p.status <> 'refunded') AS rank FROM notes n JOIN payments p ON p.id = n.payment WHERE n.value = $1 ORDER BY rank DESC, p.created DESC, p.id LIMIT 2",
+                row => (row.Text(0), row.Number(1)),
+                order),
+        ];
+        if (named.Count == 1 || (named.Count == 2 && (named[0].Rank > named[1].Rank || named[0].Rank == 0))) books.Write("UPDATE orders SET payment = $1 WHERE id = $2", named[0].Payment, order);
         else
         {
             findings.Add(new(
                 FindingKind.OrderWithoutPayment,
-                named.Count == 0 ? $"Order {order} names no payment, and no payment of the period names it in its metadata." : $"Order {order} names no payment, and more than one names it in its metadata.",
+                named.Count == 0 ? $"Order {order} names no payment, and no payment of the period names it in its metadata." : $"Order {order} names no payment, and more than one that was paid names it in its metadata.",
                 "Find out how it was paid, and whether goods left without money.")
             {
                 Order = order,
-                Evidence = named,
+                Evidence = [.. named.Select(one => one.Payment)],
             });
         }
     }
@@ -88,13 +97,14 @@ internal sealed class OrderChecks(Ledgers books, Findings findings, BookReader r
         }
     }
 
-    private void WithoutOrder(DateTimeOffset start, DateTimeOffset end)
+    /// <summary>What went back whole needs no order any more.</summary>
+    private void WithoutOrder(Period period)
     {
         foreach (var (payment, amount, currency) in books.Read(
-            $"SELECT p.id, p.amount, p.currency FROM payments p WHERE p.status IN {Words.Paid} AND p.amount > 0 AND p.created >= $1 AND p.created < $2 AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.payment = p.id) ORDER BY p.created",
+            $"SELECT p.id, p.amount, p.currency FROM payments p WHERE p.status IN {Words.Paid} AND p.status <> 'refunded' AND p.amount > 0 AND p.created >= $1 AND p.created < $2 AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.payment = p.id) ORDER BY p.created",
             row => (row.Text(0), row.Number(1), row.Text(2)),
-            start,
-            end))
+            period.Start,
+            period.End))
         {
             findings.Add(new(
                 FindingKind.PaymentWithoutOrder,

@@ -54,7 +54,7 @@ internal static class CallPromises
             Ends = "It counts one client in one process: a fleet on one key shares nothing.",
             Page = "configuration.md",
         },
-        new("calls.refused", "What cannot be meant is not sent", "Missing fields, ids of another kind of resource, ids that would address something else, and paths that lead elsewhere are an `ArgumentException` before anything is sent.")
+        new("calls.refused", "Requests that cannot be right are refused before anything is sent", "Missing fields, ids of another kind of resource, ids that would address something else, and paths that lead elsewhere are an `ArgumentException` before anything is sent.")
         {
             Ends = "An id with a prefix that this version does not know goes to VINR.",
             Page = "errors.md",

@@ -22,7 +22,7 @@ internal static class FitPromises
         {
             Ends = "Snippets of the other pages are checked by eye.",
         },
-        new("fit.floors", "The house keeps its floors", "A folder uses only folders below it, in every project, as the pictures say.")
+        new("fit.floors", "Layers are enforced", "A folder uses only folders below it, in every project, as the pictures say.")
         {
             Ends = "It is held from build to build, and no promise to users: only the public surface is.",
             Page = "architecture.md",

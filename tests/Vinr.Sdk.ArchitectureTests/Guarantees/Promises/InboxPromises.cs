@@ -4,7 +4,7 @@ internal static class InboxPromises
 {
     public static IReadOnlyList<Promise> All { get; } =
     [
-        new("inbox.claim", "An event has one holder at a time", "Every inbox (in memory, on Redis, on SQLite and PostgreSQL) gives an event to one holder, knows it by a token that is compared in the same step as what is written, and does not give it again once it is done, for as long as `Retention` says. Calls at once are as if one had come after the other.")
+        new("inbox.claim", "An event has one holder at a time", "Every inbox (in memory, on Redis, on SQLite and PostgreSQL) gives an event to one holder, knows it by a token that is compared in the same step as what is written, and does not give it again once it is done, for as long as `Retention` says. Calls at once are as if one had come after the other (linearizable).")
         {
             Assumes = "One process (memory); a Redis that keeps what it has confirmed; a database with its usual isolation. Clocks of machines may differ by less than the lease.",
             Ends = "After the lease an event may have another holder while the first still runs: see the promises below for what that costs in each inbox.",
@@ -40,7 +40,7 @@ internal static class InboxPromises
         {
             Ends = "Events are not put in order. An inbox that cannot track it, as the one on EF Core, is refused at the start.",
         },
-        new("inbox.context", "Handlers in the background are nobody's", "They run in scopes and traces of their own, see no baggage or `AsyncLocal` of a delivery or of the app's start, and finish, or give back, what waits when the app stops.")
+        new("inbox.context", "Handlers in the background inherit no request's context", "They run in scopes and traces of their own, see no baggage or `AsyncLocal` of a delivery or of the app's start, and finish, or give back, what waits when the app stops.")
         {
             Ends = "A shutdown that is cut short gives events back, and says which.",
         },

@@ -12,16 +12,16 @@ internal static class OutboxPromises
             Runs = [LongRuns.Outbox],
             Page = "outbox.md",
         },
-        new("outbox.once", "An enqueued call acts once", "Lost answers, faults, handlers that fail and processes that die, in whatever order: the call is sent with its key until VINR has answered, acts once, and its handler's effect is there once. A refusal of VINR's is final; a key that may not do it today, a limit or a proxy's page is none.")
+        new("outbox.once", "An enqueued call acts once", "Lost answers, faults, handlers that fail and processes that die, in whatever order: the call is sent with its key until VINR has answered, acts once, and its handler's effect is there once. A refusal of VINR's is final; a key that may not do it today, a limit, a proxy's page or error object is none, nor what speaks for one try alone after an answer was lost.")
         {
-            Assumes = "VINR keeps keys for `IdempotencyKeyLifetime` (24 hours: assumed).",
+            Assumes = "VINR keeps keys for `IdempotencyKeyLifetime` (24 hours: assumed); the clocks of the instances differ by less than `KeyMargin` (5 minutes).",
             Ends = "The same call written twice is two rows: with one key it acts once, and is told twice. A machine that stands still for longer than `KeyMargin`, just when it has looked at the key's age and before the call leaves, may send it too late.",
             Runs = [LongRuns.Outbox],
             Page = "outbox.md",
         },
-        new("outbox.doubt", "Past the life of its key no call is sent blindly", "The life counts from the first attempt that may have left. After it VINR is asked, where it can be, and what is found once settles the call. Otherwise it is in doubt: told, kept until somebody decides, and holding those of its reference. A call that certainly never left is not in doubt, however late it is.")
+        new("outbox.doubt", "Past the life of its key no call is sent blindly", "The life counts from the first attempt that may have left. After it VINR is asked, where it can be, and what is found once settles the call. Otherwise it is in doubt: told, kept until somebody decides, and holding those of its reference. A call that certainly never left is not in doubt, however late it is; one whose process was killed just before it left counts as one that may have.")
         {
-            Assumes = "The reference stands in the request's metadata, where it is to be looked up; clocks differ by less than an hour.",
+            Assumes = "The reference stands in the request's metadata, where it is to be looked up; the shop's clock and VINR's differ by less than an hour; rows are kept for longer than a key lives, and an hour (`Retention`), or nothing is decided.",
             Ends = "That nothing is found decides nothing.",
             Runs = [LongRuns.Outbox],
             Page = "outbox.md",

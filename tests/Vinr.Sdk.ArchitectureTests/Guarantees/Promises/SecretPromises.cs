@@ -23,7 +23,7 @@ internal static class SecretPromises
         {
             Ends = "The model that holds it writes it when it is serialized.",
         },
-        new("secrets.live", "Nothing that is for trying takes a live key unasked", "The sandbox, its tool and the walkthrough refuse live keys, the client refuses a live key for VINR's sandbox and a test key for its live host, and every command of `vinr` needs `--live` for one. None of them repeats the key.")
+        new("secrets.live", "Test tools refuse live keys unless told otherwise", "The sandbox, its tool and the walkthrough refuse live keys, the client refuses a live key for VINR's sandbox and a test key for its live host, and every command of `vinr` needs `--live` for one. None of them repeats the key.")
         {
             Ends = "A `BaseAddress` of your own gets whatever key it is given.",
         },
