@@ -233,6 +233,7 @@ public abstract class StoreFirstTests : OnDatabase
     [Fact(Timeout = 120_000)]
     public async Task What_cannot_be_read_says_so_on_its_row()
     {
+        TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
         await using var shop = await StartAsync(o => o.MaxAttempts = 1);
         Assert.True(await StoreAsync(shop, "evt_1", tenant: null, json: "{"));
 
