@@ -1,4 +1,3 @@
-using System.Net;
 using Vinr.Sdk.ConformanceTests.Support;
 using Vinr.Sdk.Tests.Support;
 using Xunit;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Vinr.Sdk.Loyalty;
 using Xunit;
 
@@ -29,7 +28,7 @@ public abstract partial class OutboxTests
         Refund? back = null;
         using var vinr = _sandbox.CreateClient();
         _member.Pays(4_200);
-        var payment = await vinr.Payments.ListAsync(cancellationToken: Token).FirstAsync(Token);
+        var payment = await PaidAsync(vinr);
         _sandbox.Faults.On("refunds.create").CommitThenDrop();
 
         await AgedAsync(
@@ -48,7 +47,7 @@ public abstract partial class OutboxTests
     {
         using var vinr = _sandbox.CreateClient();
         _member.Pays(4_200);
-        var payment = await vinr.Payments.ListAsync(cancellationToken: Token).FirstAsync(Token);
+        var payment = await PaidAsync(vinr);
         await vinr.Refunds.CreateAsync(new() { Payment = payment.Id, Amount = given, Metadata = new() { ["order"] = "order-1" } }, cancellationToken: Token);
         _sandbox.Faults.On("refunds.create").DropBeforeCommit();
 
@@ -154,7 +153,13 @@ public abstract partial class OutboxTests
 
     private CreateTransactionRequest Marked(long points, string order) => Gift(points) with { Metadata = new() { ["order"] = order } };
 
-    private static Task GiveAsync(VinrClient vinr, CreateTransactionRequest gift) => vinr.Loyalty.Transactions.CreateAsync(gift, cancellationToken: Token);
+    private static Task<PointsTransaction> GiveAsync(VinrClient vinr, CreateTransactionRequest gift) => vinr.Loyalty.Transactions.CreateAsync(gift, cancellationToken: Token);
+
+    private static async Task<Payment> PaidAsync(VinrClient vinr)
+    {
+        await foreach (var payment in vinr.Payments.ListAsync(cancellationToken: Token)) return payment;
+        throw new InvalidOperationException("There is no payment.");
+    }
 
     private static Task KeepAsync<T>(out T? kept, T value)
     {

@@ -222,7 +222,7 @@ public abstract partial class OutboxTests
         var row = Assert.Single(await app.RowsAsync());
         Assert.Equal((VinrOutboxState.Waiting, "another", null), (row.State, row.Token, row.Answer));
         Assert.Empty(await app.EffectsAsync());
-        Assert.DoesNotContain(app.Log.Lines, text => text.StartsWith("2", StringComparison.Ordinal)); // it is not its any more to say
+        Assert.DoesNotContain(app.Log.Lines, text => text.StartsWith('2')); // it is not its any more to say
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class WorkerTests : IAsyncLifetime
         using var host = Build(services => services.AddVinrOutbox<ShopDb>());
         await MakeTablesAsync(host);
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Token));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal("The outbox needs a client: call services.AddVinr, or set VinrOutboxOptions.Client.", failure.Message);
     }
@@ -52,7 +52,7 @@ public sealed class WorkerTests : IAsyncLifetime
         using var host = Build(services => services.AddSingleton(_vinr).AddVinrOutbox<ShopDb>(o => (o.Workers, o.Retention) = (3, TimeSpan.FromMinutes(2))));
         await MakeTablesAsync(host);
         await EnqueueAsync(host, "k-1");
-        await host.StartAsync(Token);
+        await host.StartAsync(TestContext.Current.CancellationToken);
 
         await UntilAsync(host, rows => rows is [{ State: VinrOutboxState.Sent }]);
         await EnqueueAsync(host, "k-2");
@@ -76,7 +76,7 @@ public sealed class WorkerTests : IAsyncLifetime
         await MakeTablesAsync(host);
         for (var i = 0; i < 5; i++) await EnqueueAsync(host, $"k-{i}");
 
-        await host.StartAsync(Token);
+        await host.StartAsync(TestContext.Current.CancellationToken);
         await UntilAsync(host, rows => rows.TrueForAll(row => row.State == VinrOutboxState.Sent));
         await host.StopAsync(Token);
 
@@ -102,7 +102,7 @@ public sealed class WorkerTests : IAsyncLifetime
         await MakeTablesAsync(host);
         await EnqueueAsync(host, "k-0");
 
-        await host.StartAsync(Token);
+        await host.StartAsync(TestContext.Current.CancellationToken);
         Assert.True(await done.Task.WaitAsync(Token));
         await host.StopAsync(Token);
         Assert.True(calls > 100);
@@ -112,7 +112,7 @@ public sealed class WorkerTests : IAsyncLifetime
     public async Task A_database_that_cannot_be_asked_is_told_for_each_look_and_each_cleaning_and_asked_again()
     {
         using var host = Build(services => services.AddSingleton(_vinr).AddVinrOutbox<ShopDb>(o => o.Workers = 1));
-        await host.StartAsync(Token);
+        await host.StartAsync(TestContext.Current.CancellationToken);
         while (Told() < 2) await Task.Yield();
         Assert.Equal(2, Told()); // the clock stands still
 
