@@ -53,6 +53,18 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void What_is_enqueued_must_be_there()
+    {
+        using var db = new Bare(new DbContextOptionsBuilder<Bare>().UseNpgsql("Host=nowhere.invalid").Options);
+        var request = new CreateRefundRequest { Payment = "pay_1" };
+
+        Assert.Equal("db", Assert.Throws<ArgumentNullException>(() => ((DbContext)null!).EnqueueVinr(request, "k-1")).ParamName);
+        Assert.Equal("request", Assert.Throws<ArgumentNullException>(() => db.EnqueueVinr((CreateRefundRequest)null!, "k-1")).ParamName);
+        Assert.Equal("idempotencyKey", Assert.Throws<ArgumentNullException>(() => db.EnqueueVinr(request, null!)).ParamName);
+        Assert.StartsWith("String is no request that creates something: give a Create…Request of this SDK.", Assert.Throws<ArgumentException>(() => db.EnqueueVinr("text", "k-1")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_that_are_not_in_the_order_of_writing_are_refused()
     {
         OutboxModel.Check(Designed<ShopDb>());

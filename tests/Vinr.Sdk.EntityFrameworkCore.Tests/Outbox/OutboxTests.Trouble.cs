@@ -123,6 +123,21 @@ public abstract partial class OutboxTests
     }
 
     [Fact]
+    public async Task What_somebody_knows_was_not_carried_out_is_kept_as_refused_and_no_handler_hears()
+    {
+        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = _ => Trouble.NoLine };
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>, line);
+        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
+        await app.WorkAsync();
+
+        Assert.True(await app.Outbox.DropAsync((await app.RowsAsync())[0].Sequence, wasCarriedOut: false, Token));
+
+        Assert.Equal(VinrOutboxState.Refused, (await app.RowsAsync())[0].State);
+        Assert.Empty(await app.EffectsAsync());
+        Assert.Equal(0, Balance());
+    }
+
+    [Fact]
     public async Task A_handler_that_takes_longer_than_the_lease_is_rolled_back_and_told()
     {
         OutboxApp app = null!;
