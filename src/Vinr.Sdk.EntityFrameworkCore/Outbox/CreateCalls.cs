@@ -25,6 +25,7 @@ internal static class CreateCalls
         CreateCampaignRequest it => vinr.Loyalty.Campaigns.CreateAsync(it, options),
         CreatePromotionRequest it => vinr.Loyalty.Promotions.CreateAsync(it, options),
         CreateOfferRequest it => vinr.Loyalty.Offers.CreateAsync(it, options),
+        CreateNotificationRuleRequest it => vinr.Notifications.Rules.CreateAsync(it, options),
         CreateSegmentRequest it => vinr.Loyalty.Segments.CreateAsync(it, options),
         _ => throw new ArgumentException($"{request.GetType().Name} is no request that creates something: give a Create…Request of this SDK.", nameof(request)),
     };

@@ -12,6 +12,7 @@ internal static class ResultTypes
         "customers" => typeof(Customer),
         "/checkout/session" => typeof(CheckoutSession),
         "webhook-endpoints" => typeof(WebhookEndpoint),
+        "notification-rules" => typeof(NotificationRule),
         "points-transactions" => typeof(PointsTransaction),
         "redemptions" => typeof(Redemption),
         "loyalty-accounts" => typeof(LoyaltyAccount),

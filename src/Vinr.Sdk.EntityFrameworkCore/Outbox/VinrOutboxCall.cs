@@ -5,7 +5,7 @@ public sealed class VinrOutboxCall
 {
     internal VinrOutboxCall(VinrOutboxMessage message, IServiceProvider services, VinrOutboxState state) =>
         (Sequence, Reference, IdempotencyKey, Path, Body, Error, Services, State) =
-        (message.Sequence, message.Reference, message.IdempotencyKey, message.Path, message.Body, state == VinrOutboxState.Sent ? null : message.Error, services, state);
+        (message.Sequence, message.Reference, message.IdempotencyKey, message.Path, message.Body, message.Error, services, state);
 
     /// <summary>The scope of the transaction: the shop's context from here saves in it.</summary>
     public IServiceProvider Services { get; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
 using Xunit;
 
@@ -72,6 +73,20 @@ public sealed class OptionsTests
         var failure = Assert.Throws<InvalidOperationException>(() => OutboxModel.Check(Designed<HiLo>()));
         Assert.Contains("Hi-Lo", failure.Message, StringComparison.Ordinal);
         Assert.Contains("AddVinrMessages()", Assert.Throws<InvalidOperationException>(() => OutboxModel.Check(Designed<Bare>())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task An_app_with_such_numbers_does_not_start()
+    {
+        using var vinr = new VinrClient("sk_test_1");
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddDbContext<HiLo>(options => options.UseNpgsql("Host=nowhere.invalid"));
+        builder.Services.AddVinrOutbox<HiLo>(o => o.Client = _ => vinr);
+        using var host = builder.Build();
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("Hi-Lo", failure.Message, StringComparison.Ordinal);
     }
 
     private static IModel Designed<TContext>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -24,7 +25,7 @@ internal sealed class OutboxApp : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<OutboxApp> StartAsync(IShopDatabase database, VinrSandbox sandbox, Action<VinrOutboxOptions>? configure = null, HttpMessageHandler? through = null)
+    public static async Task<OutboxApp> StartAsync(IShopDatabase database, VinrSandbox sandbox, Action<VinrOutboxOptions>? configure = null, HttpMessageHandler? through = null, IInterceptor? watching = null)
     {
         var plain = new DbContextOptionsBuilder<ShopDb>();
         database.Use(plain);
@@ -39,7 +40,11 @@ internal sealed class OutboxApp : IAsyncDisposable
         var (builder, log) = (Host.CreateEmptyApplicationBuilder(null), new LogRecorder());
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(log);
         builder.Services.AddSingleton(sandbox.Clock.TimeProvider);
-        builder.Services.AddDbContext<ShopDb>(options => database.Use(options));
+        builder.Services.AddDbContext<ShopDb>(options =>
+        {
+            database.Use(options);
+            if (watching is not null) options.AddInterceptors(watching);
+        });
         builder.Services.AddHealthChecks().AddVinrOutbox();
         builder.Services.AddVinrOutbox<ShopDb>(o =>
         {

@@ -15,7 +15,7 @@ public abstract partial class OutboxTests
         var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = key => key == "k-1" ? Trouble.AnswerLost : Trouble.None };
         await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>, line);
         await app.EnqueueAsync((Gift(25), "k-1", "order-1"), (Gift(5), "k-2", "order-1"));
-        await app.UntilAsync(rows => rows[0] is { FirstLeft: not null, Attempts: > 1, Token: null });
+        var failed = (await app.UntilAsync(rows => rows[0] is { FirstLeft: not null, Attempts: > 1, Token: null }))[0].Error;
 
         _sandbox.Clock.Advance(TimeSpan.FromHours(25));
         var rows = await app.UntilAsync(rows => rows[0].State == VinrOutboxState.InDoubt);
@@ -26,6 +26,7 @@ public abstract partial class OutboxTests
         Assert.Equal([VinrOutboxState.InDoubt, VinrOutboxState.Waiting], (await app.RowsAsync()).Select(row => row.State));
         Assert.Equal(["indoubt k-1"], await app.EffectsAsync());
         Assert.Contains("too old to be sent again", rows[0].Error, StringComparison.Ordinal);
+        Assert.EndsWith($"The last failure: {failed}", rows[0].Error, StringComparison.Ordinal);
         Assert.Equal(25, Balance());
 
         Assert.True(await app.Outbox.DropAsync(rows[0].Sequence, wasCarriedOut: true, Token));
@@ -47,6 +48,23 @@ public abstract partial class OutboxTests
 
         Assert.Equal(["sent k-1"], await app.EffectsAsync());
         Assert.Equal(25, Balance());
+    }
+
+    [Fact]
+    [Keeps("outbox.doubt")]
+    public async Task What_a_dead_process_sent_is_in_doubt_though_it_wrote_no_failure_down()
+    {
+        await using var app = await OutboxApp.StartAsync(await DatabaseAsync(), _sandbox, OutboxApp.Listening<PointsTransaction>);
+        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
+        var left = _sandbox.Clock.UtcNow - TimeSpan.FromHours(25);
+        await app.ReadAsync(db => db.Set<VinrOutboxMessage>().ExecuteUpdateAsync(set => set.SetProperty(row => row.FirstLeft, left), Token));
+
+        await app.WorkAsync();
+
+        var row = Assert.Single(await app.RowsAsync());
+        Assert.Equal(VinrOutboxState.InDoubt, row.State);
+        Assert.EndsWith("The last failure: none that was written down", row.Error, StringComparison.Ordinal);
+        Assert.Empty(_sandbox.Requests.To("loyalty.transactions.create"));
     }
 
     [Fact]

@@ -133,9 +133,10 @@ public abstract partial class OutboxTests : OnDatabase, IAsyncLifetime
         }));
 
         await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
-        await app.UntilAsync(rows => rows is [{ State: VinrOutboxState.Sent }]);
+        var rows = await app.UntilAsync(rows => rows is [{ State: VinrOutboxState.Sent }]);
 
         Assert.Equal(["gave k-1"], await app.EffectsAsync());
+        Assert.Null(rows[0].Error); // of the call nothing failed
         Assert.Single(_sandbox.Requests.To("loyalty.transactions.create"));
     }
 

@@ -10,7 +10,7 @@ internal sealed class BrokenConnectionException() : DbException("The connection 
 /// <summary>The strategy of a shop whose connections retry, without the waits.</summary>
 internal sealed class Retrying(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.Zero)
 {
-    protected override bool ShouldRetryOn(Exception exception) => exception is BrokenConnectionException;
+    protected override bool ShouldRetryOn(Exception exception) => exception is BrokenConnectionException or TimeoutException; // as that of Npgsql does
 
     protected override TimeSpan? GetNextDelay(Exception lastException) => base.GetNextDelay(lastException) is null ? null : TimeSpan.Zero;
 }

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
@@ -14,7 +15,7 @@ using Xunit;
 namespace Vinr.Sdk.EntityFrameworkCore.Tests.Workers;
 
 /// <summary>Deliveries that are stored before they are answered.</summary>
-public abstract class StoreFirstTests : OnDatabase
+public abstract partial class StoreFirstTests : OnDatabase
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
@@ -53,18 +54,9 @@ public abstract class StoreFirstTests : OnDatabase
         await using var shop = await StartAsync();
         await shop.ReadAsync(async db =>
         {
-            var now = shop.Clock.GetUtcNow();
-            db.Add(new VinrInboxMessage
-            {
-                Id = "evt_1",
-                Type = "loyalty.points.earned",
-                State = VinrInboxState.Waiting,
-                Token = "of the dead",
-                Attempts = 1,
-                Due = now + Lease,
-                Stored = now,
-                Body = Encoding.UTF8.GetBytes(Delivery.Earned("evt_1")),
-            });
+            var held = Waiting("evt_1", due: shop.Clock.GetUtcNow() + Lease);
+            (held.Token, held.Attempts) = ("of the dead", 1);
+            db.Add(held);
             return await db.SaveChangesAsync(token);
         });
 
@@ -170,64 +162,29 @@ public abstract class StoreFirstTests : OnDatabase
     }
 
     [Fact(Timeout = 120_000)]
-    [Keeps("inbox.stored")]
-    public async Task What_an_instance_has_no_handler_for_is_left_to_one_that_has()
-    {
-        var (token, clock) = (TestContext.Current.CancellationToken, new FakeTimeProvider(Delivery.Now));
-        var database = await DatabaseAsync();
-        await using (var before = await ShopApp.StartAsync(database, on => on.On<TierChanged>((_, _) => Task.CompletedTask), o => o.StoreFirst = true, clock: clock))
-        {
-            Assert.True(await StoreAsync(before, "evt_1", tenant: null));
-
-            var row = await before.UntilAsync("evt_1", row => row.Token is null && row.Attempts == 1);
-            Assert.Equal((VinrInboxState.Waiting, true), (row.State, row.Due > clock.GetUtcNow()));
-            Assert.StartsWith("No handler of the instance that took it", row.LastError, StringComparison.Ordinal);
-            Assert.NotNull(row.Body);
-            while (!before.Log.Lines.Any(line => line.StartsWith("7 Warning No handler of this instance is for loyalty.points.earned evt_1, try 1", StringComparison.Ordinal))) token.ThrowIfCancellationRequested();
-            await before.StopAsync(token);
-        }
-
-        await using var after = await ShopApp.StartAsync(database, on => on.On<PointsEarned>(_handled.RunAsync), o => o.StoreFirst = true, clock: clock);
-
-        await after.UntilAsync("evt_1", row => row.State == VinrInboxState.Done, Moment);
-        Assert.Equal(["handled evt_1"], await after.EffectsAsync());
-    }
-
-    [Fact(Timeout = 120_000)]
-    [Keeps("inbox.stored")]
-    public async Task What_no_instance_handles_is_a_dead_letter_at_last()
+    public async Task A_shutdown_while_all_hands_are_full_takes_nothing_more()
     {
         var token = TestContext.Current.CancellationToken;
-        await using var shop = await ShopApp.StartAsync(await DatabaseAsync(), on => on.On<TierChanged>((_, _) => Task.CompletedTask), o => o.StoreFirst = true, o => o.MaxAttempts = 2);
-        Assert.True(await StoreAsync(shop, "evt_1", tenant: null));
-
-        var dead = await shop.UntilAsync("evt_1", row => row.State == VinrInboxState.Dead, Moment);
-
-        Assert.Equal((2, true), (dead.Attempts, dead.Body is { Length: > 0 }));
-        Assert.StartsWith("No handler", dead.LastError, StringComparison.Ordinal);
-        while (!shop.Log.Lines.Any(line => line.StartsWith("8 Error loyalty.points.earned evt_1 was begun 2 times, the last time by an instance that has no handler for it", StringComparison.Ordinal))) token.ThrowIfCancellationRequested();
-    }
-
-    [Fact(Timeout = 120_000)]
-    [Keeps("inbox.stored")]
-    public async Task The_event_of_a_tenant_that_only_a_later_version_knows_is_left_to_that()
-    {
-        var (token, clock, byDefault) = (TestContext.Current.CancellationToken, new FakeTimeProvider(Delivery.Now), new Handled());
-        var database = await DatabaseAsync();
-        await using (var before = await ShopApp.StartAsync(database, on => on.On<PointsEarned>(byDefault.RunAsync), o => o.StoreFirst = true, clock: clock))
+        var (mayEnd, stopping) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _handled.Before = _ => mayEnd.Task;
+        await using var shop = await StartAsync(o => o.Workers = 1);
+        await shop.ReadAsync(async db =>
         {
-            Assert.True(await StoreAsync(before, "eu/evt_1", "eu"));
-            await before.UntilAsync("eu/evt_1", row => row.Token is null && row.Attempts == 1);
-            await before.StopAsync(token);
-            Assert.Empty(await before.EffectsAsync());
-        }
+            db.AddRange(Waiting("evt_1", due: shop.Clock.GetUtcNow() - Moment), Waiting("evt_2", due: shop.Clock.GetUtcNow()));
+            return await db.SaveChangesAsync(token);
+        });
+        await shop.UntilAsync("evt_1", row => row.Token is not null, Moment);
+        Assert.Equal(("evt_1", 1), await _handled.NextAsync(token));
+        await using var told = shop.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
 
-        await using var after = await ShopApp.StartAsync(
-            database, on => on.On<PointsEarned>(byDefault.RunAsync).Services.AddVinrWebhooks("eu", o => o.StoreFirst = true).On<PointsEarned>(_handled.RunAsync), o => o.StoreFirst = true, clock: clock);
+        var stopped = shop.StopAsync(token);
+        await stopping.Task.WaitAsync(token);
+        mayEnd.SetResult();
+        await stopped;
 
-        await after.UntilAsync("eu/evt_1", row => row.State == VinrInboxState.Done, Moment);
-        Assert.Equal(("evt_1", 2), await _handled.NextAsync(token));
-        Assert.Equal(["handled evt_1"], await after.EffectsAsync());
+        var row = await shop.RowAsync("evt_2");
+        Assert.Equal((VinrInboxState.Waiting, 0, null), (row!.State, row.Attempts, row.Token));
+        Assert.Equal(["handled evt_1"], await shop.EffectsAsync());
     }
 
     [Fact(Timeout = 120_000)]
@@ -295,6 +252,16 @@ public abstract class StoreFirstTests : OnDatabase
         var row = await shop.UntilAsync("eu/evt_1", row => row.State == VinrInboxState.Done);
         Assert.Equal(("eu", "eu", delivery), (tenant, row.Tenant, TraceText.Read(row.Trace)));
     }
+
+    private static VinrInboxMessage Waiting(string id, DateTimeOffset due) => new()
+    {
+        Id = id,
+        Type = "loyalty.points.earned",
+        State = VinrInboxState.Waiting,
+        Due = due,
+        Stored = Delivery.Now,
+        Body = Encoding.UTF8.GetBytes(Delivery.Earned(id)),
+    };
 
     /// <summary>Stores an event as an instance does that has a handler for it.</summary>
     private static Task<bool> StoreAsync(ShopApp shop, string key, string? tenant, string? json = null) => ((IVinrEventStore)shop.Inbox).StoreAsync(
