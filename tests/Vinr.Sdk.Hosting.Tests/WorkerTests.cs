@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Vinr.Sdk.Hosting.Tests.Support;
 using Xunit;
 
@@ -45,6 +46,14 @@ public sealed class WorkerTests
 
         Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
         Assert.All(typeof(IVinrEventDispatcher).Assembly.GetReferencedAssemblies(), assembly => Assert.DoesNotContain("AspNetCore", assembly.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cannot_work_is_refused_at_its_start_though_nothing_is_delivered_to_it()
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => Worker.StartAsync(builder => builder.Services.AddVinrWebhooks(o => o.MaxBodyBytes = 0)));
+
+        Assert.Contains("MaxBodyBytes is 0; it must be at least 1", failure.Message, StringComparison.Ordinal);
     }
 
     private sealed class Mails

@@ -114,19 +114,38 @@ public sealed class CatchUpWorkerTests
         await host.StopAsync(Token);
     }
 
-    [Fact]
-    public void Settings_that_cannot_work_are_refused()
+    [Fact(Timeout = 120_000)]
+    public async Task A_look_that_fails_is_said_and_the_next_goes_on_and_nothing_is_said_of_a_stop()
     {
-        Refuses("Every", o => o.Every = TimeSpan.Zero);
-        Refuses("Overlap", o => o.Overlap = TimeSpan.FromDays(2));
-        Refuses("MaxAge", o => o.MaxAge = o.Every);
-        Refuses("MaxAge", o => o.MaxAge = TimeSpan.FromDays(4_000));
-        Refuses("Tries", o => o.Tries = 0);
-        Refuses("Tenant", o => o.Tenant = "");
-        Refuses("Client", o => o.Tenant = "eu");
+        await using var sandbox = await ShopAsync("order_1");
+        var (log, hangs, handled) = (new LogRecorder(), new TaskCompletionSource(), new TaskCompletionSource());
+        using var line = new Line(sandbox.CreateHandler()) { Hangs = hangs };
+        using var host = await StartAsync(
+            services =>
+            {
+                services.AddSingleton(sandbox.Clock.TimeProvider);
+                services.AddVinrWebhooks().On<PaymentCompleted>((_, _) =>
+                {
+                    handled.TrySetResult();
+                    return Task.CompletedTask;
+                });
+                services.AddVinrCatchUp(o => (o.Client, o.From) = (_ => sandbox.CreateClient(client => (client.HttpHandler, client.MaxRetries, client.TimeProvider) = (line, 0, TimeProvider.System)), sandbox.Clock.UtcNow - TimeSpan.FromDays(1)));
+            },
+            log);
 
-        static void Refuses(string setting, Action<VinrCatchUpOptions> configure) =>
-            Assert.Equal(setting, Assert.Throws<ArgumentException>(() => new ServiceCollection().AddVinrCatchUp(configure)).ParamName);
+        while (!handled.Task.IsCompleted) await NextAsync();
+        Assert.Single(log.Lines, text => text.StartsWith("31 Warning Events that were not delivered could not be read; it is tried again with the next look", StringComparison.Ordinal));
+        while (!hangs.Task.IsCompleted) await NextAsync();
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Single(log.Lines, text => text.StartsWith("31 ", StringComparison.Ordinal));
+
+        async Task NextAsync()
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            sandbox.Clock.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
     }
 
     private static async Task<VinrSandbox> ShopAsync(params string[] orders)
@@ -167,5 +186,25 @@ public sealed class CatchUpWorkerTests
         public Task<bool> CompleteAsync(string eventId, string token, TimeSpan retention, CancellationToken cancellationToken = default) => _inner.CompleteAsync(eventId, token, retention, cancellationToken);
 
         public Task ReleaseAsync(string eventId, string token, CancellationToken cancellationToken = default) => _inner.ReleaseAsync(eventId, token, cancellationToken);
+    }
+
+    /// <summary>Breaks at the first list, lets a look through, and hangs at the next.</summary>
+    private sealed class Line(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private int _looks;
+
+        public required TaskCompletionSource Hangs { get; init; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            // A look begins with the checkpoint's moment, or its event.
+            if (!request.RequestUri!.Query.Contains("ending_before", StringComparison.Ordinal)) _looks++;
+            if (_looks == 1) throw new HttpRequestException("no line");
+            if (_looks < 3) return await base.SendAsync(request, cancellationToken);
+
+            Hangs.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException("It was never cancelled.");
+        }
     }
 }

@@ -112,6 +112,16 @@ public sealed class StartTests
     }
 
     [Fact]
+    public void What_is_empty_there_is_no_secret_and_what_is_there_twice_is_one()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [KeyValuePair.Create("Vinr:WebhookSecret", (string?)""), KeyValuePair.Create("Vinr:WebhookSecrets:0", (string?)"whsec_1"), KeyValuePair.Create("VINR_WEBHOOK_SECRET", (string?)"whsec_1")]).Build();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddVinrWebhooks().Services.BuildServiceProvider();
+
+        Assert.Equal(["whsec_1"], services.GetRequiredService<IOptions<VinrWebhookReceiverOptions>>().Value.Secrets);
+    }
+
+    [Fact]
     public void Secrets_in_the_code_win()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Vinr:WebhookSecret", (string?)"whsec_configured")]).Build();

@@ -76,6 +76,23 @@ public sealed class TelemetryTests
         Assert.Equal("TimeoutException", own.Single(span => span.OperationName == "vinr.webhook.handle").GetTagItem("error.type"));
     }
 
+    [Fact]
+    public async Task The_span_of_handlers_says_which_try_it_is_and_whether_the_event_came_late()
+    {
+        using var spans = new SpanRecorder();
+        await using var app = await WebhookApp.StartAsync(on => on.On<PointsEarned>(new Counting().Run), o => o.TrackOrder = true);
+
+        await app.DeliverAsync(Delivery.Earned("evt_in_time", created: Delivery.Now));
+        await app.DeliverAsync(Delivery.Earned("evt_late", created: Delivery.Now.AddMinutes(-1)));
+
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((1, null), TagsOf("evt_in_time"));
+        Assert.Equal((1, true), TagsOf("evt_late"));
+
+        (object?, object?) TagsOf(string id) => spans.Of(id).Single(span => span.OperationName == "vinr.webhook.handle") is var span
+            ? (span.GetTagItem("vinr.webhook.attempt"), span.GetTagItem("vinr.webhook.stale")) : default;
+    }
+
     private sealed class MeterRecorder : IDisposable
     {
         private readonly MeterListener _listener = new();

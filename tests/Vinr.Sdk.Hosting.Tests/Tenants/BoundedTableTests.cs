@@ -61,4 +61,22 @@ public sealed class BoundedTableTests
     }
 
     private static string[] Held(BoundedTable<string> table) => [.. new[] { "a", "b", "c" }.Where(name => table.TryGet(name, Now, out _))];
+
+    [Fact]
+    public void A_budget_is_for_a_second_also_when_the_clock_is_set_back()
+    {
+        var (budget, now) = (new MissBudget(perSecond: 1), DateTimeOffset.UnixEpoch.AddYears(50));
+        Miss(now);
+
+        Assert.False(budget.TryBegin(now.AddSeconds(0.5)));
+        Miss(now.AddSeconds(1));
+        Assert.False(budget.TryBegin(now.AddSeconds(1)));
+        Miss(now.AddHours(-1));
+
+        void Miss(DateTimeOffset at)
+        {
+            Assert.True(budget.TryBegin(at));
+            budget.End(found: false);
+        }
+    }
 }

@@ -71,6 +71,7 @@ public sealed class TenantLookupTests
         Assert.Contains("body", unknown.Done);
         Assert.Contains(worker.Log.Lines, line => line.StartsWith("1 Warning A delivery from 192.0.2.1 was not believed (UnknownTenant", StringComparison.Ordinal));
         Assert.DoesNotContain(worker.Log.Lines, line => line.Contains("nobody", StringComparison.Ordinal));
+        Assert.Contains(worker.Log.Lines, line => line.Contains("There is no tenant of the name in the address.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -124,6 +125,7 @@ public sealed class TenantLookupTests
 
         Assert.Equal([.. Enumerable.Repeat(401, 5), .. Enumerable.Repeat(503, 15)], answers);
         Assert.Equal(6, _asked.Count);
+        Assert.Equal(15, worker.Log.Lines.Count(line => line.StartsWith("18 Warning More than 5 names that are no tenant's were to be looked up within a second", StringComparison.Ordinal)));
         Assert.Equal(200, await worker.DeliverAsync("evt_2", "whsec_acme", "acme"));
 
         worker.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -139,6 +141,9 @@ public sealed class TenantLookupTests
         Assert.Equal(401, (await worker.DeliverAsync(new VinrDelivery(new byte[100], _ => null) { Tenant = "acme" })).StatusCode);
 
         Assert.Empty(_asked);
+
+        Assert.Equal(401, await worker.DeliverAsync("evt_1", "whsec_x", new string('n', 128)));
+        Assert.Single(_asked);
     }
 
     [Fact]

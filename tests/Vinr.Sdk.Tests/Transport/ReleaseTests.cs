@@ -57,6 +57,38 @@ public class ReleaseTests
         Assert.True(body.Released);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_call_that_is_cancelled_just_before_its_back_off_ends_and_lets_go_of_its_answers(int which)
+    {
+        Body[] bodies = [new("{}"), new("{}")];
+        var planned = 0;
+        using var source = new CancellationTokenSource();
+        using var caller = Clients.On(new StubHandler(Of(503, bodies[0]), Of(503, bodies[1]), Reply.Program), random: () =>
+        {
+            if (++planned == which) source.Cancel();
+            return 0.5;
+        });
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => caller.GetAsync(null, source.Token));
+
+        Assert.Equal(which, planned);
+        Assert.All(bodies[..which], body => Assert.True(body.Released));
+    }
+
+    [Fact]
+    public async Task The_timers_of_a_call_are_let_go_of()
+    {
+        var clock = new CountingClock();
+        using var caller = Clients.On(new StubHandler(Reply.Error(503, "down"), Reply.Program), options => options.TimeProvider = clock, random: () => 0);
+
+        await caller.PostAsync();
+
+        Assert.True(clock.Made >= 2);
+        Assert.Equal(0, clock.Open);
+    }
+
     [Fact]
     public async Task An_answer_that_comes_with_the_cancellation_is_let_go_of()
     {
@@ -123,6 +155,43 @@ public class ReleaseTests
         {
             Released = true;
             base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>The system's clock, which counts the timers that nobody has let go of. Back-off is over at once.</summary>
+    private sealed class CountingClock : TimeProvider
+    {
+        private int _open;
+        private int _made;
+
+        public int Open => _open;
+
+        public int Made => _made;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Interlocked.Increment(ref _open);
+            Interlocked.Increment(ref _made);
+            return new Counted(base.CreateTimer(callback, state, state is CancellationTokenSource ? dueTime : TimeSpan.Zero, period), this);
+        }
+
+        private sealed class Counted(ITimer inner, CountingClock clock) : ITimer
+        {
+            private int _isOpen = 1;
+
+            public bool Change(TimeSpan dueTime, TimeSpan period) => inner.Change(dueTime, period);
+
+            public void Dispose()
+            {
+                Interlocked.Add(ref clock._open, -Interlocked.Exchange(ref _isOpen, 0));
+                inner.Dispose();
+            }
+
+            public ValueTask DisposeAsync()
+            {
+                Dispose();
+                return ValueTask.CompletedTask;
+            }
         }
     }
 

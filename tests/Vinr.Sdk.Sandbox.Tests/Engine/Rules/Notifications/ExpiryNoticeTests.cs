@@ -112,6 +112,20 @@ public class ExpiryNoticeTests
     }
 
     [Fact]
+    [Shows("notifications.crossing")]
+    public void Points_that_come_back_to_a_closed_account_unlock_nothing()
+    {
+        var reward = shop.Reward(program, cost: 100);
+        shop.Give(account, 100);
+        var redemption = shop.Redeem(account, reward);
+        shop.Close(account);
+
+        shop.Engine.Redemptions.Release(redemption.Id);
+
+        Assert.Single(shop.Events(EventTypes.RewardUnlocked));
+    }
+
+    [Fact]
     public void A_purchase_tells_of_a_reward_after_the_points()
     {
         shop.Rule(program);
