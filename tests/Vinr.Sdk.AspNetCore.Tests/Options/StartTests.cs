@@ -122,6 +122,14 @@ public sealed class StartTests
     }
 
     [Fact]
+    public void An_app_without_a_configuration_can_do_without_secrets_where_nothing_is_delivered()
+    {
+        using var services = new ServiceCollection().AddLogging().AddVinrWebhooks().Services.BuildServiceProvider();
+
+        Assert.Empty(services.GetRequiredService<IOptions<VinrWebhookReceiverOptions>>().Value.Secrets);
+    }
+
+    [Fact]
     public void Secrets_in_the_code_win()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Vinr:WebhookSecret", (string?)"whsec_configured")]).Build();
