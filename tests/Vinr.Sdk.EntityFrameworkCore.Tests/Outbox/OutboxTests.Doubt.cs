@@ -67,6 +67,33 @@ public abstract partial class OutboxTests
         Assert.Empty(_sandbox.Requests.To("loyalty.transactions.create"));
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)] // five minutes before VINR may forget it
+    [Keeps("outbox.doubt")]
+    public async Task A_key_is_not_used_in_the_last_minutes_of_its_life_and_only_those_who_ask_for_doubts_hear_of_one(int milliseconds, bool isSent)
+    {
+        var heard = new List<string>();
+        var line = new Line { InnerHandler = _sandbox.CreateHandler(), Of = _ => Trouble.AnswerLost };
+        await using var app = await OutboxApp.StartAsync(
+            await DatabaseAsync(), _sandbox, o => o.OnRefused((_, _) => HearAsync("refused")).OnInDoubt((_, _) => HearAsync("in doubt")), line);
+        await app.EnqueueAsync((Gift(25), "k-1", "order-1"));
+        await app.WorkAsync();
+        var sent = _sandbox.Requests.To("loyalty.transactions.create").Count;
+
+        _sandbox.Clock.Advance((await app.RowsAsync())[0].FirstLeft!.Value.AddHours(24).AddMinutes(-5).AddMilliseconds(-milliseconds) - _sandbox.Clock.UtcNow);
+        await app.WorkAsync();
+
+        Assert.Equal(isSent ? 1 : 0, _sandbox.Requests.To("loyalty.transactions.create").Count - sent);
+        Assert.Equal(isSent ? [] : ["in doubt"], heard);
+
+        Task HearAsync(string what)
+        {
+            heard.Add(what);
+            return Task.CompletedTask;
+        }
+    }
+
     [Fact]
     public async Task Health_tells_of_a_call_that_waits_for_long_and_of_one_in_doubt()
     {

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
 using Vinr.Sdk.Loyalty;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
 using Vinr.Sdk.Loyalty;
 using Xunit;
 
