@@ -92,6 +92,7 @@ public sealed class CatchUpInboxTests : OnCatchUp
         var (key, arrived) = Assert.Single(inbox.Stored);
         Assert.Equal(("eu/" + id, "eu", id), (key, arrived.Tenant, VinrJson.Deserialize<VinrEvent>(System.Text.Encoding.UTF8.GetString(arrived.Json.Span)).Id));
         Assert.Empty(Handled);
+        Assert.NotNull(await inbox.ReadCheckpointAsync("eu/catch-up", Token));
         await host.StopAsync(Token);
     }
 
@@ -131,6 +132,7 @@ public sealed class CatchUpInboxTests : OnCatchUp
     {
         using var host = await StartAsync(o => o.MaxAge = o.Every + o.Overlap);
 
+        host.Services.GetRequiredService<CatchUpRound>().Check();
         await host.StopAsync(Token);
     }
 
