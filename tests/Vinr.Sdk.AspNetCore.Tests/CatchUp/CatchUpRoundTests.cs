@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vinr.Sdk.Hosting;
-using Vinr.Sdk.Sandbox;
 using Xunit;
 
 namespace Vinr.Sdk.AspNetCore.Tests.CatchUp;
