@@ -19,9 +19,9 @@ public sealed class AgreementTests
         {
             await using var books = await Books.OpenAsync(club => club);
             await books.Vinr.Loyalty.Programs.UpdateAsync(books.Club.Id, new() { Currency = new ProgramCurrencySpec { Rounding = new[] { PointsRounding.Down, PointsRounding.Nearest, PointsRounding.Up }[rounding % 3] } });
-            await CreateAsync(books, new() { Program = books.Club.Id, Trigger = EarningTrigger.PaymentCompleted, Earn = new() { PointsPerCurrencyUnit = rate.Get % 1_000 / 100m } });
-            await CreateAsync(books, new() { Program = books.Club.Id, Trigger = EarningTrigger.PaymentCompleted, Award = EarningAward.PerAmount((per.Get % 900) + 1, points.Get % 50), Multiplier = 1.5m });
-            await CreateAsync(books, new() { Program = books.Club.Id, Trigger = EarningTrigger.PaymentCompleted, Award = EarningAward.Fixed(points.Get % 20) });
+            await CreateAsync(books, new() { Program = books.Club.Id, Trigger = EarningTrigger.PaymentCompleted, Earn = new() { PointsPerCurrencyUnit = ((rate.Get % 999) + 1) / 100m } });
+            await CreateAsync(books, new() { Program = books.Club.Id, Trigger = EarningTrigger.PaymentCompleted, Award = EarningAward.PerAmount((per.Get % 900) + 1, (points.Get % 50) + 1), Multiplier = 1.5m });
+            await CreateAsync(books, new() { Program = books.Club.Id, Trigger = EarningTrigger.PaymentCompleted, Award = EarningAward.Fixed((points.Get % 20) + 1) });
             books.Club.Member("cust_ada");
             foreach (var (amount, index) in amounts.Get.Take(6).Select((amount, index) => (amount.Get + 1L, index)))
             {
