@@ -8,15 +8,14 @@ internal sealed class KeyStoreThatLooksFirst : IKeyStore
 {
     private readonly ConcurrentDictionary<int, string> _answers = [];
     private readonly int[] _acts = new int[KeyModel.Keys];
-    private int _looking;
+    private readonly Meeting _looking = new();
 
     public string Post(int key, int payload)
     {
         payload = KeyModel.PayloadOf(key, payload);
-        Interlocked.Increment(ref _looking);
+        _looking.Enter();
         var isKept = _answers.TryGetValue(key, out var kept);
-        for (var i = 0; i < 1_000 && Volatile.Read(ref _looking) == 1; i++) Thread.Yield();
-        Interlocked.Decrement(ref _looking);
+        _looking.Leave();
         if (isKept) return kept!.EndsWith($" of {payload}", StringComparison.Ordinal) ? kept : nameof(IdempotencyClaim.Conflict);
 
         var answer = KeyModel.Answer(key, payload, Interlocked.Increment(ref _acts[key]));

@@ -7,16 +7,15 @@ internal sealed class StallThatLooksFirst : IStall
 {
     private readonly StallModel _stall = new();
     private readonly object _gate = new();
-    private int _looking;
+    private readonly Meeting _looking = new();
 
     public string Give(int points) => Locked(() => _stall.Give(points));
 
     public string Redeem(int caller)
     {
         var before = Locked(_stall.End);
-        Interlocked.Increment(ref _looking);
-        for (var i = 0; i < 1_000 && Volatile.Read(ref _looking) == 1; i++) Thread.Yield();
-        Interlocked.Decrement(ref _looking);
+        _looking.Enter();
+        _looking.Leave();
         var answer = Locked(() => _stall.Redeem(caller));
         return answer == RefusalCodes.RewardOutOfStock && !before.EndsWith(" 0 rewards", StringComparison.Ordinal) ? "redeemed" : answer;
     }
