@@ -40,7 +40,10 @@ internal static class OutboxModel
 
         message.HasIndex(m => new { m.State, m.Due }).HasDatabaseName($"ix_{options.OutboxTable}_due");
 
-        // Who looks whether an earlier call of a reference is still open looks at those alone.
-        message.HasIndex(m => new { m.Reference, m.Sequence }).HasDatabaseName($"ix_{options.OutboxTable}_open").HasFilter("\"state\" IN (0, 3)");
+        // Whether an earlier call of a reference is still open, and whether another of its kind is kept.
+        message.HasIndex(m => new { m.Reference, m.Sequence }).HasDatabaseName($"ix_{options.OutboxTable}_reference");
+
+        // Few are anything but sent: a list of those that began with the oldest call of all would read the whole table.
+        message.HasIndex(m => new { m.State, m.Sequence }).HasDatabaseName($"ix_{options.OutboxTable}_unsent").HasFilter("\"state\" <> 1");
     }
 }

@@ -8,7 +8,7 @@ internal sealed class EntityFrameworkOutbox<TContext>(ContextScope<TContext> con
 {
     public async Task<IReadOnlyList<VinrOutboxMessage>> ListAsync(VinrOutboxState state, int most = 100, int skip = 0, CancellationToken cancellationToken = default) =>
         await contexts.RunAsync(db => db.Set<VinrOutboxMessage>().AsNoTracking()
-            .Where(m => m.State == state)
+            .Where(m => m.State == EF.Constant(state)) // an index of some states serves only who names them
             .OrderBy(m => m.Sequence)
             .Skip(skip)
             .Take(most)

@@ -53,13 +53,16 @@ internal static class OutboxRows
             set => set.SetProperty(m => m.Token, (string?)null).SetProperty(m => m.Due, due).SetProperty(m => m.Attempts, attempts).SetProperty(m => m.Error, m => error ?? m.Error),
             cancellationToken);
 
-    /// <summary>Deletes what is over and has been due since a moment, the oldest first and only so many.</summary>
-    /// <returns>How many it deleted.</returns>
-    public static Task<int> ForgetAsync(DbContext db, DateTimeOffset until, int most, CancellationToken cancellationToken) => db.Set<VinrOutboxMessage>()
-        .Where(m => (m.State == VinrOutboxState.Sent || m.State == VinrOutboxState.Refused) && m.Due <= until)
-        .OrderBy(m => m.Due)
-        .Take(most)
-        .ExecuteDeleteAsync(cancellationToken);
+    /// <summary>Deletes calls of a state that have been due since a moment, the oldest first and only so many.</summary>
+    /// <returns>How many it found.</returns>
+    public static async Task<int> ForgetAsync(DbContext db, VinrOutboxState state, DateTimeOffset until, int most, CancellationToken cancellationToken)
+    {
+        // In two steps, as for events: in one, PostgreSQL reads the whole table once more.
+        var due = db.Set<VinrOutboxMessage>().Where(m => m.State == state && m.Due <= until);
+        var sequences = await due.OrderBy(m => m.Due).Select(m => m.Sequence).Take(most).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (sequences.Count > 0) await due.Where(m => sequences.Contains(m.Sequence)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        return sequences.Count;
+    }
 
     private static IQueryable<VinrOutboxMessage> Held(DbContext db, VinrOutboxMessage row)
     {

@@ -75,7 +75,7 @@ internal sealed class OutboxSender<TContext>(ContextScope<TContext> contexts, Vi
     private Task<bool> MarkAsync(VinrOutboxMessage row, DateTimeOffset? left) => contexts.RunAsync(db => OutboxRows.MarkLeftAsync(db, row, left, CancellationToken.None));
 
     /// <summary>Whether no other call of the same kind has its reference: what is found by it is this one's then. Those that are over are there for their retention.</summary>
-    private Task<bool> IsAloneAsync(VinrOutboxMessage row)
+    internal Task<bool> IsAloneAsync(VinrOutboxMessage row)
     {
         var (sequence, reference, path) = (row.Sequence, row.Reference, row.Path);
         return contexts.RunAsync(async db => !await db.Set<VinrOutboxMessage>().AnyAsync(m => m.Sequence != sequence && m.Reference == reference && m.Path == path).ConfigureAwait(false));

@@ -11,6 +11,7 @@ internal sealed class OutboxWorkers<TContext>(
 {
     private const int CleaningBatch = 500;
     private static readonly TimeSpan CleaningInterval = TimeSpan.FromMinutes(1);
+    private static readonly VinrOutboxState[] Over = [VinrOutboxState.Sent, VinrOutboxState.Refused];
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -67,8 +68,11 @@ internal sealed class OutboxWorkers<TContext>(
         try
         {
             var now = time.GetUtcNow();
-            while (await contexts.RunAsync(db => OutboxRows.ForgetAsync(db, now, CleaningBatch, stopping)).ConfigureAwait(false) == CleaningBatch)
+            foreach (var over in Over)
             {
+                while (await contexts.RunAsync(db => OutboxRows.ForgetAsync(db, over, now, CleaningBatch, stopping)).ConfigureAwait(false) == CleaningBatch)
+                {
+                }
             }
         }
         catch (Exception e)
