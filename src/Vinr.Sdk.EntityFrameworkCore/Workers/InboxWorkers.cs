@@ -79,6 +79,13 @@ internal sealed class InboxWorkers<TContext>(
             return 0;
         }
 
+        // A semaphore may still give a hand that became free as the stop was said to who waits for one.
+        if (_stopping.IsCancellationRequested)
+        {
+            _hands.Release();
+            return 0;
+        }
+
         var free = 1;
         while (free < options.Workers && await _hands.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false)) free++;
         return free;
