@@ -70,16 +70,8 @@ internal sealed class InboxWorkers<TContext>(
 
     private async Task<int> FreeHandsAsync()
     {
-        try
-        {
-            await _hands.WaitAsync(_stopping.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return 0;
-        }
-
-        // A semaphore may still give a hand that became free as the stop was said to who waits for one.
+        // Not given up at the stop: a semaphore may give a place all the same, and whoever stops waits for the hands anyway.
+        await _hands.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         if (_stopping.IsCancellationRequested)
         {
             _hands.Release();
