@@ -47,6 +47,13 @@ internal static class OutboxRows
     public static Task<bool> IsFinishedByAsync(DbContext db, VinrOutboxMessage row, CancellationToken cancellationToken) => db.Set<VinrOutboxMessage>().AnyAsync(
         m => m.Sequence == row.Sequence && m.Token == row.Token && m.State != VinrOutboxState.Waiting, cancellationToken);
 
+    /// <summary>Whether no other call of the same kind has its reference: what is found by it is this one's then. Those that are over are there for their retention.</summary>
+    public static async Task<bool> IsAloneAsync(DbContext db, VinrOutboxMessage row)
+    {
+        var (sequence, reference, path) = (row.Sequence, row.Reference, row.Path);
+        return !await db.Set<VinrOutboxMessage>().AnyAsync(m => m.Sequence != sequence && m.Reference == reference && m.Path == path).ConfigureAwait(false);
+    }
+
     /// <summary>Gives it back, to be taken again at a moment.</summary>
     public static Task PutOffAsync(DbContext db, VinrOutboxMessage row, DateTimeOffset due, int attempts, string? error, CancellationToken cancellationToken) =>
         Held(db, row).ExecuteUpdateAsync(

@@ -55,7 +55,7 @@ internal sealed class OutboxSender<TContext>(ContextScope<TContext> contexts, Vi
     private async Task<Settlement?> InquireAsync(VinrClient vinr, VinrOutboxMessage row, DateTimeOffset left, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = left - OutboxInquiry.ClocksDiffer;
-        if (row.Reference is null || now > Instant.After(since, options.Retention) || !await IsAloneAsync(row).ConfigureAwait(false)) return null;
+        if (row.Reference is null || now > Instant.After(since, options.Retention) || !await contexts.RunAsync(db => OutboxRows.IsAloneAsync(db, row)).ConfigureAwait(false)) return null;
         try
         {
             return await OutboxInquiry.AskAsync(vinr, row, since, cancellationToken).ConfigureAwait(false);
@@ -73,11 +73,4 @@ internal sealed class OutboxSender<TContext>(ContextScope<TContext> contexts, Vi
             VinrInboxMessage.LongestError));
 
     private Task<bool> MarkAsync(VinrOutboxMessage row, DateTimeOffset? left) => contexts.RunAsync(db => OutboxRows.MarkLeftAsync(db, row, left, CancellationToken.None));
-
-    /// <summary>Whether no other call of the same kind has its reference: what is found by it is this one's then. Those that are over are there for their retention.</summary>
-    internal Task<bool> IsAloneAsync(VinrOutboxMessage row)
-    {
-        var (sequence, reference, path) = (row.Sequence, row.Reference, row.Path);
-        return contexts.RunAsync(async db => !await db.Set<VinrOutboxMessage>().AnyAsync(m => m.Sequence != sequence && m.Reference == reference && m.Path == path).ConfigureAwait(false));
-    }
 }

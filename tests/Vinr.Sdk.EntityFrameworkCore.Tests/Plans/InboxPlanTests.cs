@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
@@ -17,20 +15,24 @@ public sealed class InboxPlanTests(PostgresServer server)
     [Fact]
     public async Task Every_statement_goes_by_an_index()
     {
-        var database = await server.MakeAsync();
-        var plans = new PlanBook(database, "vinr_inbox");
-        await FillAsync(database);
-        var services = new ServiceCollection().AddLogging().AddDbContext<ShopDb>(options =>
-        {
-            database.Use(options);
-            options.AddInterceptors(plans.Seen);
-        }).AddSingleton<TimeProvider>(new FakeTimeProvider(Delivery.Now));
-        services.AddVinrWebhooks(o => o.Secrets = ["whsec_plans"]).UseEntityFramework<ShopDb>();
-        await using var provider = services.BuildServiceProvider();
-        var inbox = (IVinrEventStore)provider.GetRequiredService<IVinrInbox>();
-        var letters = provider.GetRequiredService<IVinrDeadLetters>();
-        await using var scope = provider.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var now = Delivery.Now.ToUnixTimeMilliseconds();
+
+        // Most are done, some wait for a moment or for another try, few are dead.
+        await using var plans = await PlanBook.OpenAsync(
+            server,
+            "vinr_inbox",
+            $"""
+            INSERT INTO vinr_inbox (id, type, state, token, attempts, due, stored, body)
+            SELECT 'evt_' || i, 'loyalty.points.earned',
+              CASE WHEN i % 1000 = 1 THEN 3 WHEN i % 1000 = 2 THEN 1 WHEN i % 50 = 3 THEN 0 ELSE 2 END,
+              'token', 1, {now} - 3600000 + (i::bigint * 7919 % 259200000), {now} - 3600000 + (i::bigint * 7919 % 3600000),
+              CASE WHEN i % 1000 = 1 OR i % 50 = 3 THEN convert_to(repeat('x', 500), 'UTF8') END
+            FROM generate_series(1, {PlanBook.Rows}) AS i
+            """,
+            services => services.AddVinrWebhooks(o => o.Secrets = ["whsec_plans"]).UseEntityFramework<ShopDb>());
+        var inbox = (IVinrEventStore)plans.Services.GetRequiredService<IVinrInbox>();
+        var letters = plans.Services.GetRequiredService<IVinrDeadLetters>();
+        var db = plans.Db;
 
         await plans.AddAsync("Claim an event that is done (deduplication)", () => inbox.ClaimAsync("evt_500", TimeSpan.FromMinutes(1), Token));
         await plans.AddAsync("Renew a lease", () => inbox.RenewAsync("evt_500", "token", TimeSpan.FromMinutes(1), Token));
@@ -44,7 +46,7 @@ public sealed class InboxPlanTests(PostgresServer server)
             await using var transaction = await db.Database.BeginTransactionAsync(Token);
             await InboxRows.ForgetAsync(db, VinrInboxState.Done, Delivery.Now, 500, Token);
         });
-        await plans.AddAsync("Read the age of the oldest that waits, and the number of the dead", () => provider.GetRequiredService<InboxReader>().ReadAsync(Token));
+        await plans.AddAsync("Read the age of the oldest that waits, and the number of the dead", () => plans.Services.GetRequiredService<InboxReader>().ReadAsync(Token));
         await plans.AddAsync("List dead letters", () => letters.ListAsync(cancellationToken: Token));
 
         await plans.WriteAsync("inbox-plans.md", FormattableString.Invariant($"""
@@ -65,26 +67,5 @@ public sealed class InboxPlanTests(PostgresServer server)
             | `ix_vinr_inbox_due` on `state, due` | taking, deleting, dead letters |
             | `ix_vinr_inbox_waiting` on `stored` where `state = 0` | the age of the oldest |
             """));
-    }
-
-    /// <summary>Most are done, some wait for a moment or for another try, few are dead.</summary>
-    private static async Task FillAsync(PostgresDatabase database)
-    {
-        var options = new DbContextOptionsBuilder<ShopDb>();
-        database.Use(options);
-        await using var db = new ShopDb(options.Options);
-        await db.Database.EnsureCreatedAsync(Token);
-        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        var now = Delivery.Now.ToUnixTimeMilliseconds();
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO vinr_inbox (id, type, state, token, attempts, due, stored, body)
-            SELECT 'evt_' || i, 'loyalty.points.earned',
-              CASE WHEN i % 1000 = 1 THEN 3 WHEN i % 1000 = 2 THEN 1 WHEN i % 50 = 3 THEN 0 ELSE 2 END,
-              'token', 1, {now} - 3600000 + (i::bigint * 7919 % 259200000), {now} - 3600000 + (i::bigint * 7919 % 3600000),
-              CASE WHEN i % 1000 = 1 OR i % 50 = 3 THEN convert_to(repeat('x', 500), 'UTF8') END
-            FROM generate_series(1, {PlanBook.Rows}) AS i
-            """, Token);
-        await db.Database.ExecuteSqlRawAsync("VACUUM (ANALYZE, PARALLEL 0) vinr_inbox", Token);
     }
 }

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Vinr.Sdk.AspNetCore.Tests.Support;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Databases;
 using Vinr.Sdk.EntityFrameworkCore.Tests.Support;
@@ -18,19 +16,22 @@ public sealed class OutboxPlanTests(PostgresServer server)
     [Fact]
     public async Task Every_statement_goes_by_an_index()
     {
-        var database = await server.MakeAsync();
-        var plans = new PlanBook(database, "vinr_outbox");
-        await FillAsync(database);
-        var services = new ServiceCollection().AddLogging().AddDbContext<ShopDb>(options =>
-        {
-            database.Use(options);
-            options.AddInterceptors(plans.Seen);
-        }).AddSingleton<TimeProvider>(new FakeTimeProvider(Delivery.Now)).AddVinrOutbox<ShopDb>();
-        await using var provider = services.BuildServiceProvider();
-        var outbox = provider.GetRequiredService<IVinrOutbox>();
-        var sender = provider.GetRequiredService<OutboxSender<ShopDb>>();
-        await using var scope = provider.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var now = Delivery.Now.ToUnixTimeMilliseconds();
+
+        // The newest wait, some of them for another try; what is over is the older part.
+        await using var plans = await PlanBook.OpenAsync(
+            server,
+            "vinr_outbox",
+            $"""
+            INSERT INTO vinr_outbox (reference, idempotency_key, path, body, state, attempts, due, stored)
+            SELECT 'order_' || i / 2, 'key-' || i, CASE WHEN i % 2 = 0 THEN 'payments' ELSE 'loyalty-transactions' END, repeat('x', 300),
+              CASE WHEN i > {PlanBook.Rows - Waiting} THEN 0 WHEN i % 1000 = 1 THEN 2 WHEN i % 1000 = 2 THEN 3 ELSE 1 END, 1,
+              {now} - 86400000 + (i::bigint * 62710561 % 259200000), {now} - (({PlanBook.Rows} - i) * 10::bigint)
+            FROM generate_series(1, {PlanBook.Rows}) AS i
+            """,
+            services => services.AddVinrOutbox<ShopDb>());
+        var outbox = plans.Services.GetRequiredService<IVinrOutbox>();
+        var db = plans.Db;
         VinrOutboxMessage row = null!;
 
         await plans.AddAsync("Take a call", async () => row = Assert.Single(await OutboxRows.TakeAsync(db, 1, Lease.From(Delivery.Now, TimeSpan.FromMinutes(1)), Token)));
@@ -39,7 +40,7 @@ public sealed class OutboxPlanTests(PostgresServer server)
         await plans.AddAsync("Record that all is told, under the token (the fence)", async () => Assert.True(await OutboxRows.FinishAsync(db, row, VinrOutboxState.Sent, Delivery.Now.AddDays(30), Token)));
         await plans.AddAsync("Look up a commit whose answer was lost", async () => Assert.True(await OutboxRows.IsFinishedByAsync(db, row, Token)));
         await plans.AddAsync("Put it off", () => OutboxRows.PutOffAsync(db, row, Delivery.Now.AddMinutes(1), 1, "later", Token));
-        await plans.AddAsync("Look whether another call of the kind has its reference", async () => Assert.True(await sender.IsAloneAsync(row)));
+        await plans.AddAsync("Look whether another call of the kind has its reference", async () => Assert.True(await OutboxRows.IsAloneAsync(db, row)));
         await plans.AddAsync("Delete what need not be remembered", async () => Assert.Equal(500, await OutboxRows.ForgetAsync(db, VinrOutboxState.Sent, Delivery.Now, 500, Token)));
         foreach (var state in Enum.GetValues<VinrOutboxState>()) await plans.AddAsync($"List calls: {state}", async () => Assert.NotEmpty(await outbox.ListAsync(state, most: 10, cancellationToken: Token)));
         await plans.AddAsync("Have one in doubt sent again", async () => Assert.False(await outbox.RepeatAsync(row.Sequence, Token)));
@@ -65,25 +66,5 @@ public sealed class OutboxPlanTests(PostgresServer server)
             | `ix_vinr_outbox_reference` on `reference, sequence` | what calls of the same reference there are |
             | `ix_vinr_outbox_unsent` on `state, sequence` where `state <> 1` | lists of those that wait, were refused or are in doubt; health |
             """));
-    }
-
-    /// <summary>The newest wait, some of them for another try; what is over is the older part.</summary>
-    private static async Task FillAsync(PostgresDatabase database)
-    {
-        var options = new DbContextOptionsBuilder<ShopDb>();
-        database.Use(options);
-        await using var db = new ShopDb(options.Options);
-        await db.Database.EnsureCreatedAsync(Token);
-        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        var now = Delivery.Now.ToUnixTimeMilliseconds();
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO vinr_outbox (reference, idempotency_key, path, body, state, attempts, due, stored)
-            SELECT 'order_' || i / 2, 'key-' || i, CASE WHEN i % 2 = 0 THEN 'payments' ELSE 'loyalty-transactions' END, repeat('x', 300),
-              CASE WHEN i > {PlanBook.Rows - Waiting} THEN 0 WHEN i % 1000 = 1 THEN 2 WHEN i % 1000 = 2 THEN 3 ELSE 1 END, 1,
-              {now} - 86400000 + (i::bigint * 62710561 % 259200000), {now} - (({PlanBook.Rows} - i) * 10::bigint)
-            FROM generate_series(1, {PlanBook.Rows}) AS i
-            """, Token);
-        await db.Database.ExecuteSqlRawAsync("VACUUM (ANALYZE, PARALLEL 0) vinr_outbox", Token);
     }
 }
